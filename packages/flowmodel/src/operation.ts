@@ -23,6 +23,8 @@ export interface HLOpSpec {
   readonly dispatch: 0 | 1 | 2;
   /** No effect, and the result depends on the operands only: may be folded when all are constants, and dropped when nobody uses the result. */
   readonly pure: boolean;
+  /** Not pure, yet may be dropped when nobody uses the result: makes a new object, or depends on mutable ones. */
+  readonly removable?: boolean;
   /** Exceptions the operation raises implicitly. They count only where a handler is there to catch them. */
   readonly canRaise: readonly ExceptionName[];
   /** The variant that raises OverflowError, made where ovfcheck() asks for it. */
@@ -44,6 +46,8 @@ const unary = (doc: string, canRaise: Raises = NONE): HLOpSpec => ({ arity: 1, d
 const binary = (doc: string, canRaise: Raises = NONE): HLOpSpec => ({ arity: 2, dispatch: 2, pure: true, canRaise, doc });
 const withOvf = (ovf: string, spec: HLOpSpec): HLOpSpec => ({ ...spec, ovf });
 const effect = (arity: number | null, dispatch: 0 | 1 | 2, doc: string, canRaise: Raises = NONE): HLOpSpec => ({ arity, dispatch, pure: false, canRaise, doc });
+/** An effect-free operation that must not be folded. */
+const make = (arity: number | null, dispatch: 0 | 1 | 2, doc: string): HLOpSpec => ({ ...effect(arity, dispatch, doc), removable: true });
 const inplace = (plain: string, canRaise: Raises = NONE): HLOpSpec => ({
   arity: 2,
   dispatch: 2,
@@ -56,7 +60,7 @@ const inplace = (plain: string, canRaise: Raises = NONE): HLOpSpec => ({
 export const HL_OPERATIONS = {
   // identity, type, conversion
   is_: binary("x is y"),
-  id: effect(1, 1, "id(x)"),
+  id: make(1, 1, "id(x)"),
   type: unary("type(x)"),
   issubtype: { ...binary("issubclass(x, y)"), dispatch: 1 },
   isinstance: { ...binary("isinstance(x, y)"), dispatch: 1 },
@@ -69,7 +73,7 @@ export const HL_OPERATIONS = {
   unicode: unary("unicode(x)"),
   repr: unary("repr(x)"),
   format: { ...effect(2, 0, "format(x, spec)") },
-  hash: effect(1, 1, "hash(x)"),
+  hash: make(1, 1, "hash(x)"),
   hex: unary("hex(x)"),
   oct: unary("oct(x)"),
   bin: unary("bin(x)"),
@@ -146,13 +150,13 @@ export const HL_OPERATIONS = {
   getslice: { ...unary("x[y:z]; None where a bound is absent"), arity: 3 },
   setslice: effect(4, 1, "x[y:z] = w"),
   delslice: effect(3, 1, "del x[y:z]"),
-  newslice: effect(3, 0, "slice(x, y, z)"),
+  newslice: make(3, 0, "slice(x, y, z)"),
   newtuple: { arity: null, dispatch: 0, pure: true, canRaise: NONE, doc: "(x, y, …)" },
-  newlist: effect(null, 0, "[x, y, …]"),
-  newlist_hint: effect(1, 0, "an empty list of expected length x"),
-  newdict: effect(0, 0, "{}"),
-  newset: effect(null, 0, "{x, y, …}"),
-  iter: effect(1, 1, "iter(x)"),
+  newlist: make(null, 0, "[x, y, …]"),
+  newlist_hint: make(1, 0, "an empty list of expected length x"),
+  newdict: make(0, 0, "{}"),
+  newset: make(null, 0, "{x, y, …}"),
+  iter: make(1, 1, "iter(x)"),
   next: effect(1, 1, "next(x)", ["StopIteration", "RuntimeError"]),
 
   // calls and the rest
@@ -172,6 +176,8 @@ export class HLOpDesc {
   readonly arity: number | null;
   readonly dispatch: 0 | 1 | 2;
   readonly pure: boolean;
+  /** May be dropped when nobody uses the result. */
+  readonly removable: boolean;
   readonly canRaise: readonly ExceptionName[];
   readonly ovf: HLOpName | null;
   readonly plain: HLOpName | null;
@@ -183,12 +189,50 @@ export class HLOpDesc {
     this.arity = spec.arity;
     this.dispatch = spec.dispatch;
     this.pure = spec.pure;
+    this.removable = spec.pure || spec.removable === true;
     this.canRaise = spec.canRaise;
     this.ovf = (spec.ovf ?? null) as HLOpName | null;
     this.plain = (spec.plain ?? null) as HLOpName | null;
     this.doc = spec.doc;
   }
 }
+
+/**
+ * Calls of these built-ins (by PyBuiltin.qualname, or `__builtin__.` and the name of a built-in type) with this many positional arguments flow as the
+ * operation, not as simple_call. Any other call of a built-in stays a simple_call or call_args of the constant.
+ */
+export const BUILTIN_CALLS: readonly (readonly [qualname: string, count: number, op: HLOpName])[] = [
+  ["__builtin__.len", 1, "len"],
+  ["__builtin__.isinstance", 2, "isinstance"],
+  ["__builtin__.issubclass", 2, "issubtype"],
+  ["__builtin__.type", 1, "type"],
+  ["__builtin__.id", 1, "id"],
+  ["__builtin__.hash", 1, "hash"],
+  ["__builtin__.bool", 1, "bool"],
+  ["__builtin__.str", 1, "str"],
+  ["__builtin__.repr", 1, "repr"],
+  ["__builtin__.unicode", 1, "unicode"],
+  ["__builtin__.int", 1, "int"],
+  ["__builtin__.long", 1, "long"],
+  ["__builtin__.float", 1, "float"],
+  ["__builtin__.hex", 1, "hex"],
+  ["__builtin__.oct", 1, "oct"],
+  ["__builtin__.bin", 1, "bin"],
+  ["__builtin__.ord", 1, "ord"],
+  ["__builtin__.chr", 1, "chr"],
+  ["__builtin__.unichr", 1, "unichr"],
+  ["__builtin__.abs", 1, "abs"],
+  ["__builtin__.divmod", 2, "divmod"],
+  ["__builtin__.pow", 3, "pow"],
+  ["__builtin__.cmp", 2, "cmp"],
+  ["__builtin__.coerce", 2, "coerce"],
+  ["__builtin__.format", 2, "format"],
+  ["__builtin__.iter", 1, "iter"],
+  ["__builtin__.next", 1, "next"],
+  ["__builtin__.getattr", 2, "getattr"],
+  ["__builtin__.setattr", 3, "setattr"],
+  ["__builtin__.delattr", 2, "delattr"],
+];
 
 /** Names in the order of the table: the position is the descriptor's id. */
 export const HL_OP_NAMES = Object.keys(HL_OPERATIONS) as readonly HLOpName[];

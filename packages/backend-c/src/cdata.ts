@@ -1,0 +1,106 @@
+// Prebuilt data as C objects with static initialisers. An object whose type has a run-time length gets a structure type of its own, laid out
+// as the general one; pointers to it are cast.
+
+import { InternalError } from "@rpyts/tool/assert-never";
+import { isContainer } from "@rpyts/lltype/lltype";
+import { isContainerType, resolved, type LowLevelType } from "@rpyts/lltype/types";
+import type { LLArray, LLContainer, LLStruct, LLValue } from "@rpyts/lltype/values";
+import type { TopContainer } from "@rpyts/backend/database";
+import { isPlainItems, type CTypes } from "./ctypes.js";
+import type { CValues } from "./cvalue.js";
+
+/** One prebuilt object: how other files see it and how it is defined. */
+export interface CData {
+  readonly name: string;
+  /** `extern T name;`, with the type's own definition before it where it has one. */
+  readonly declaration: string;
+  readonly definition: string;
+}
+
+/** Prints a container under a name that is taken already. */
+export function printData(container: TopContainer, name: string, types: CTypes, values: CValues): CData {
+  switch (container.kind) {
+    case "struct": {
+      const items = container.type.arrayfld === null ? null : lastArrayLength(container);
+      if (items === null) return whole(name, "", types.containerName(container.type), initialiser(container, values));
+      const type = `struct ${name}_t`;
+      return whole(name, `${type} {\n${types.members(container.type, items)}};\n`, type, initialiser(container, values));
+    }
+    case "array":
+      return printArray(container, name, types, values);
+    case "opaque":
+      // Run-time type information and weak references that are still opaque here have an identity and nothing else.
+      return whole(name, "", "char", "0");
+  }
+}
+
+function printArray(array: LLArray, name: string, types: CTypes, values: CValues): CData {
+  const { type } = array;
+  if (type.kind === "fixedarray") return whole(name, "", types.containerName(type), initialiser(array, values));
+  if (isPlainItems(type)) {
+    const of = `${types.name(type.OF)}`;
+    const size = Math.max(1, array.length);
+    return { name, declaration: `extern ${of} ${name}[${size}];\n`, definition: `${of} ${name}[${size}] = ${itemsInitialiser(array, values)};\n` };
+  }
+  const sized = types.sizedArray(type, array.length).replace(/^struct /, `struct ${name}_t `);
+  return whole(name, `${sized};\n`, `struct ${name}_t`, initialiser(array, values));
+}
+
+function whole(name: string, typeDefinition: string, type: string, init: string): CData {
+  return { name, declaration: `${typeDefinition}extern ${type} ${name};\n`, definition: `${type} ${name} = ${init};\n` };
+}
+
+function lastArrayLength(struct: LLStruct): number {
+  const last = struct.fields[struct.fields.length - 1] as LLContainer;
+  if (last.kind === "array") return last.length;
+  if (last.kind === "struct") return lastArrayLength(last);
+  throw new InternalError(`${struct.toString()} has no array at its end`);
+}
+
+// Nesting is that of the type: bounded.
+function initialiser(container: LLStruct | LLArray, values: CValues): string {
+  if (container.kind === "struct") {
+    const parts = container.type.types.flatMap((type, i) => (type.kind === "void" ? [] : [cell(container.fields[i], type, values)]));
+    return parts.length === 0 ? "{ 0 }" : `{ ${parts.join(", ")} }`;
+  }
+  const { type } = container;
+  const items = itemsInitialiser(container, values);
+  if (type.kind === "fixedarray" || !type.hasLength) return `{ ${items} }`;
+  if (type.OF.kind === "void") return `{ ${container.length} }`;
+  return `{ ${container.length}, ${items} }`;
+}
+
+const PER_LINE = 12;
+
+function itemsInitialiser(array: LLArray, values: CValues): string {
+  const of = array.type.OF;
+  if (array.length === 0 || of.kind === "void") return of.kind === "char" ? '""' : "{ 0 }";
+  if (of.kind === "char") return charsLiteral(array.items);
+  const parts = array.items.map((item) => cell(item, of, values));
+  const lines: string[] = [];
+  for (let i = 0; i < parts.length; i += PER_LINE) lines.push(parts.slice(i, i + PER_LINE).join(", "));
+  return `{ ${lines.join(",\n    ")} }`;
+}
+
+function cell(value: LLValue, type: LowLevelType, values: CValues): string {
+  if (!isContainerType(type)) return values.expr(value, type);
+  if (!isContainer(value) || (value.kind !== "struct" && value.kind !== "array")) throw new InternalError(`no inlined ${resolved(type).shortName()}`);
+  return initialiser(value, values);
+}
+
+const SHOWN = new Map<number, string>([[10, "\\n"], [9, "\\t"], [13, "\\r"], [34, '\\"'], [92, "\\\\"], [63, "\\?"]]);
+const PER_LITERAL = 500;
+
+/** Characters as string literals; long ones as several that C puts together. */
+function charsLiteral(codes: readonly LLValue[]): string {
+  const literals: string[] = [];
+  for (let from = 0; from < codes.length; from += PER_LITERAL) {
+    let text = "";
+    for (const code of codes.slice(from, from + PER_LITERAL)) {
+      const c = typeof code === "number" ? code : 0;
+      text += SHOWN.get(c) ?? (c >= 32 && c < 127 ? String.fromCharCode(c) : `\\${c.toString(8).padStart(3, "0")}`);
+    }
+    literals.push(`"${text}"`);
+  }
+  return literals.join("\n    ");
+}

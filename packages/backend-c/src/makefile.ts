@@ -1,0 +1,59 @@
+// The Makefile of a translated program: everything may be overridden from the command line (make CC=clang CFLAGS=-O3).
+
+import type { CMemory } from "./program.js";
+
+/** What the user can say about the compilation. */
+export interface MakeOptions {
+  /** The name of the executable. */
+  readonly target: string;
+  readonly cc: string;
+  /** 0, 1, 2, 3, s: the C compiler's -O. */
+  readonly optimisation: string;
+  readonly extraCFlags: readonly string[];
+  readonly extraLibs: readonly string[];
+}
+
+interface FullMakeOptions extends MakeOptions {
+  readonly memory: CMemory;
+  readonly lldebug: boolean;
+}
+
+export function makefile(options: FullMakeOptions, sources: readonly string[]): string {
+  const objects = sources.map((name) => name.replace(/\.c$/, ".o"));
+  const cflags = [
+    `-O${options.optimisation}`,
+    ...(options.lldebug ? ["-g", "-DRPY_ASSERT"] : []),
+    // Signed numbers wrap around and memory is seen through several struct types: the C text relies on both.
+    "-fwrapv",
+    "-fno-strict-aliasing",
+    "-fno-pie",
+    "-fomit-frame-pointer",
+    "-w",
+    ...(options.memory === "boehm" ? ["-DRPY_BOEHM"] : []),
+    ...options.extraCFlags,
+  ];
+  const libs = [...(options.memory === "boehm" ? ["-lgc"] : []), "-lm", ...options.extraLibs];
+  return [
+    `CC = ${options.cc}`,
+    `CFLAGS = ${cflags.join(" ")}`,
+    "LDFLAGS = -no-pie",
+    `LIBS = ${libs.join(" ")}`,
+    `TARGET = ${options.target}`,
+    `OBJECTS = ${objects.join(" ")}`,
+    "HEADERS = $(wildcard *.h)",
+    "",
+    "all: $(TARGET)",
+    "",
+    "$(TARGET): $(OBJECTS)",
+    "\t$(CC) $(LDFLAGS) -o $@ $(OBJECTS) $(LIBS)",
+    "",
+    "%.o: %.c $(HEADERS)",
+    "\t$(CC) $(CFLAGS) -c -o $@ $<",
+    "",
+    "clean:",
+    "\trm -f $(TARGET) $(OBJECTS)",
+    "",
+    ".PHONY: all clean",
+    "",
+  ].join("\n");
+}

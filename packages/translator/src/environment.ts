@@ -1,0 +1,69 @@
+// What a translation takes from outside: files, tools, clocks, a cache, somewhere to show progress. `cli` implements it on Node; tests in memory.
+
+import type { HostIO } from "@rpyts/pyhost/io";
+
+/** One command with its arguments; never a shell string. */
+export interface ToolCommand {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** Shown to the user when the tool is missing: the Debian package that provides it. */
+  readonly provider: string;
+}
+
+export interface ToolResult {
+  readonly status: number;
+  /** Standard output and standard error together, in order of arrival. */
+  readonly output: string;
+}
+
+/** A tool that is missing or failed: exit status 3. */
+export class ToolError extends Error {
+  override readonly name = "ToolError";
+  readonly tool: ToolCommand;
+  /** null when the tool could not be started at all. */
+  readonly result: ToolResult | null;
+
+  constructor(message: string, tool: ToolCommand, result: ToolResult | null) {
+    super(message);
+    this.tool = tool;
+    this.result = result;
+  }
+}
+
+export interface Progress {
+  start(title: string): void;
+  step(detail: string): void;
+  end(): void;
+}
+
+export interface Environment {
+  readonly io: HostIO;
+  readonly progress: Progress;
+  /** Wall-clock milliseconds. */
+  now(): number;
+  /** CPU milliseconds of this process. */
+  cpu(): number;
+  /** Folders that hold Python sources of ours: the roots of `rpython.*` and of the host's standard library. */
+  readonly libraryRoots: readonly string[];
+  /** The text of a file that ships with a package, for instance `backend-c/runtime/support.h`. */
+  readResource(path: string): string;
+  /** Names of the files in a resource folder, sorted. */
+  listResources(folder: string): string[];
+  /** A fresh private folder, removed when the translation ends. */
+  makeTempFolder(): string;
+  /** Writes files into a folder, each appearing by rename; folders are made as needed. */
+  writeFiles(folder: string, files: ReadonlyMap<string, string>): void;
+  /** Moves a finished file to its place, by rename in the same folder. */
+  install(from: string, to: string, executable: boolean): void;
+  /** Runs a tool to its end. Throws {@link ToolError} when it cannot be started or its status is not 0. */
+  runTool(tool: ToolCommand): Promise<ToolResult>;
+  /** Runs the translated program with the terminal attached; returns its exit status. */
+  runProgram(path: string, args: readonly string[]): Promise<number>;
+  /** Runs a program with standard input given and output caught. */
+  callProgram(path: string, args: readonly string[], stdin: string): { status: number; stdout: string; stderr: string };
+  /** Answers of tools that never change for the same question (compiler and flags), kept between runs. */
+  readonly cache: { get(key: string): string | null; put(key: string, value: string): void };
+  /** How many tools may run at once. */
+  readonly cores: number;
+}

@@ -1,17 +1,23 @@
 /* The slow paths of allocation. */
 #define _GNU_SOURCE
 #include "common_header.h"
-#include <string.h>
 #include <sys/mman.h>
+
+void rpy_out_of_memory(void)
+{
+    rpy_fatal("MemoryError");
+}
 
 #ifdef RPY_BOEHM
 
-void *rpy_free_cells[RPY_SMALL_GRANULES + 1];
+void *rpy_free_cells[RPY_SMALL / RPY_GRANULE + 1];
 
 void rpy_memory_init(void)
 {
+    /* Objects are referred to by their beginnings; registers and the stack may hold any inner address all the same. */
     GC_set_all_interior_pointers(0);
     GC_INIT();
+    GC_set_warn_proc(GC_ignore_warn_proc);
 }
 
 void *rpy_refill(size_t granules)
@@ -29,19 +35,39 @@ void *rpy_malloc_large(size_t size)
     return size > PTRDIFF_MAX ? NULL : GC_malloc(size);
 }
 
-/* The collector does not clear memory without pointers. */
-void *rpy_malloc_atomic_large(size_t size)
+void *rpy_malloc_atomic_varsize(size_t size)
 {
-    if (size > PTRDIFF_MAX) return NULL;
-    void *result = GC_malloc_atomic(size);
-    if (result != NULL) memset(result, 0, size);
-    return result;
+    return size > PTRDIFF_MAX ? NULL : GC_malloc_atomic(size);
 }
 
-Signed rpy_gc_collect(void)
+void *rpy_malloc_atomic_varsize_zero(size_t size)
+{
+    void *result = rpy_malloc_atomic_varsize(size);
+    return result == NULL ? NULL : memset(result, 0, size);
+}
+
+static void run_destructor(void *object, void *destructor)
+{
+    ((void (*)(void *))destructor)(object);
+}
+
+void rpy_register_finalizer(void *object, void (*destructor)(void *))
+{
+    GC_register_finalizer(object, run_destructor, (void *)destructor, NULL, NULL);
+}
+
+void rpy_gc_collect(void)
 {
     GC_gcollect();
-    return 1;
+    GC_invoke_finalizers();
+}
+
+void *rpy_weakref_create(void *target)
+{
+    void **cell = rpy_malloc_atomic(sizeof(void *));
+    *cell = target;
+    if (target != NULL && GC_general_register_disappearing_link(cell, target) == GC_NO_MEMORY) rpy_out_of_memory();
+    return cell;
 }
 
 #else
@@ -56,10 +82,7 @@ void rpy_memory_init(void)
 
 void *rpy_bump_refill(size_t size)
 {
-    if (size > PTRDIFF_MAX - PIECE || size == 0) {
-        if (size != 0) return NULL;
-        size = 16;
-    }
+    if (size == 0) size = 16;
     size_t piece = size > PIECE / 4 ? size : PIECE;
     char *fresh = mmap(NULL, piece, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (fresh == MAP_FAILED) return NULL;
@@ -69,9 +92,20 @@ void *rpy_bump_refill(size_t size)
     return fresh;
 }
 
-Signed rpy_gc_collect(void)
+void rpy_gc_collect(void)
 {
-    return 0;
+}
+
+void *rpy_weakref_create(void *target)
+{
+    void **cell = rpy_malloc_atomic(sizeof(void *));
+    *cell = target;
+    return cell;
 }
 
 #endif
+
+void *rpy_weakref_deref(void *reference)
+{
+    return reference == NULL ? NULL : *(void **)reference;
+}

@@ -3,9 +3,9 @@
 
 import { InternalError } from "@rpyts/tool/assert-never";
 import { Constant, DEFAULT_CASE, Variable, type Block, type FunctionGraph, type Hlvalue, type Link, type SpaceOperation } from "@rpyts/flowmodel/model";
-import { isLLOp } from "@rpyts/lltype/llop";
+import { isLLOp } from "@rpyts/lltype/lloperation";
 import { asLowLevelType, type LowLevelType } from "@rpyts/lltype/types";
-import type { LLFunc, LLValue } from "@rpyts/lltype/values";
+import type { LLValue } from "@rpyts/lltype/values";
 import { C_EMITTERS } from "./emit/table.js";
 import { sequentialise } from "./parallel-copy.js";
 import type { CProgram } from "./program.js";
@@ -79,7 +79,7 @@ export class FunctionWriter {
   }
 
   /** The whole function. */
-  print(func: LLFunc, head: string): string {
+  print(head: string): string {
     const parameters = this.graph.args.map((arg) => (this.type(arg).kind === "void" ? this.nameVoid(arg) : this.parameter(arg)));
     for (const block of layout(this.graph, this.entries)) this.printBlock(block.block, block.next);
     const list = parameters.filter((p) => p !== "").join(", ");
@@ -139,7 +139,7 @@ export class FunctionWriter {
     if (typeof exitswitch === "symbol") throw new InternalError("a block raises after the exception transform");
     const type = this.type(exitswitch);
     if (type.kind === "bool") this.printBoolExits(block, this.expr(exitswitch), next);
-    else this.printSwitch(block, this.expr(exitswitch), type, next);
+    else this.printSwitch(block, this.expr(exitswitch), type);
   }
 
   private printBoolExits(block: Block, condition: string, next: Block | null): void {
@@ -155,7 +155,7 @@ export class FunctionWriter {
     this.printLink(second, next);
   }
 
-  private printSwitch(block: Block, value: string, type: LowLevelType, next: Block | null): void {
+  private printSwitch(block: Block, value: string, type: LowLevelType): void {
     this.line(`switch (${value}) {`);
     let hasDefault = false;
     for (const link of block.exits) {
@@ -167,7 +167,6 @@ export class FunctionWriter {
     }
     if (!hasDefault) this.line("default: __builtin_unreachable();");
     this.line("}");
-    void next;
   }
 
   private printLink(link: Link, next: Block | null): void {

@@ -186,7 +186,7 @@ interface Definition {
 const NOTHING: Definition = { forward: "", typedef: "", body: "" };
 
 /** Raw arrays without a length of things that are not inlined: plain C arrays, pointed to by item pointers. */
-export function isPlainItems(type: ArrayType | FixedSizeArrayType): type is ArrayType {
+export function isPlainItems(type: ArrayType | FixedSizeArrayType): boolean {
   return type.kind === "array" && !type.hasLength && type.gckind === "raw";
 }
 

@@ -61,7 +61,7 @@ function printFunctions(program: CProgram): PrintedFunction[] {
   return program.db.functions.map((func) => {
     const graph = func.graph!;
     const head = functionHead(program, func, graph);
-    return { declaration: `${head}(${program.types.parameters(func.type)});\n`, definition: `${new FunctionWriter(program, graph).print(func, head)}\n` };
+    return { declaration: `${head}(${program.types.parameters(func.type)});\n`, definition: `${new FunctionWriter(program, graph).print(head)}\n` };
   });
 }
 

@@ -7,6 +7,8 @@ const transformed = refused("the exception transform makes its checks explicit")
 /** Shifts to the left are done on unsigned numbers: C leaves the shift of a negative one undefined. */
 const shiftLeft = (unsigned: string): Emitter => (w, op) =>
   w.assign(op, `(${w.program.types.name(w.type(op.result))})((${unsigned})${w.arg(op, 0)} << ${w.arg(op, 1)})`);
+/** The compiler makes one instruction of the test and of the operation that follows. */
+const overflows = (name: string): Emitter => (w, op) => w.assign(op, `__builtin_${name}_overflow_p(${w.arg(op, 0)}, ${w.arg(op, 1)}, (Signed)0)`);
 const isTrue: Emitter = (w, op) => w.assign(op, `${w.arg(op, 0)} != 0`);
 const absolute: Emitter = (w, op) => w.assign(op, `${w.arg(op, 0)} < 0 ? -${w.arg(op, 0)} : ${w.arg(op, 0)}`);
 
@@ -59,6 +61,9 @@ export const NUMBER_EMITTERS = {
   int_mod_ovf: transformed,
   int_floordiv_ovf_zer: transformed,
   int_mod_ovf_zer: transformed,
+  int_add_overflows: overflows("add"),
+  int_sub_overflows: overflows("sub"),
+  int_mul_overflows: overflows("mul"),
   int_between: (w, op) => w.assign(op, `${w.arg(op, 0)} <= ${w.arg(op, 1)} && ${w.arg(op, 1)} < ${w.arg(op, 2)}`),
   int_force_ge_zero: (w, op) => w.assign(op, `${w.arg(op, 0)} < 0 ? 0 : ${w.arg(op, 0)}`),
 

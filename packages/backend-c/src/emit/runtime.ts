@@ -24,6 +24,7 @@ export const RUNTIME_EMITTERS = {
   instrument_count: nothing,
   ll_read_timestamp: call("rpy_read_timestamp"),
   ll_get_timestamp_unit: literal("2"),
+  stack_too_big: literal("RPY_STACK_TOO_BIG()"),
   stack_current: literal("(Signed)__builtin_frame_address(0)"),
   get_stack_depth_limit: noStackless,
   set_stack_depth_limit: noStackless,

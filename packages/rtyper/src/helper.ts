@@ -1,0 +1,77 @@
+// Low-level helpers: functions of the modules in ll/*.py, written in RPython over low-level types. TypeScript names them by handles; the
+// function is fetched from the host when a rule first calls it. Answers to upstream's ll_* functions as passed to gendirectcall.
+
+import { PyFunction, type PyObject } from "@rpyts/pyhost/object";
+import type { Host } from "@rpyts/pyhost/host";
+import { InternalError } from "@rpyts/tool/assert-never";
+
+/** The package of the helper modules, as the host imports them. */
+export const HELPER_PACKAGE = "rpython.rtyper.ll";
+
+/** Names a helper. Handles may be module-level constants: what they resolve to is kept per typer. */
+export class LLHelper {
+  readonly module: string;
+  readonly name: string;
+  /** The function itself, for helpers that a factory made; null for those fetched by name. */
+  readonly func: PyFunction | null;
+
+  constructor(module: string, name: string, func: PyFunction | null) {
+    this.module = module;
+    this.name = name;
+    this.func = func;
+  }
+
+  toString(): string {
+    return `${this.module}.${this.name}`;
+  }
+}
+
+/** The helper `name` of `ll/<module>.py`. */
+export function helper(module: string, name: string): LLHelper {
+  return new LLHelper(module, name, null);
+}
+
+/** The helpers of one typer. */
+export class HelperLibrary {
+  private readonly host: Host;
+  private readonly functions = new Map<LLHelper, PyFunction>();
+  private readonly byName = new Map<string, PyObject>();
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  /** The host function of a helper. */
+  resolve(h: LLHelper): PyFunction {
+    if (h.func !== null) return h.func;
+    let func = this.functions.get(h);
+    if (func === undefined) {
+      const found = this.attribute(h.module, h.name);
+      if (!(found instanceof PyFunction)) throw new InternalError(`the helper ${h.toString()} is not a function`);
+      this.functions.set(h, (func = found));
+    }
+    return func;
+  }
+
+  /** Any attribute of a helper module. */
+  attribute(module: string, name: string): PyObject {
+    const key = `${module}.${name}`;
+    let found = this.byName.get(key);
+    if (found === undefined) {
+      const host = this.host;
+      found = host.getattr(host.importModule(`${HELPER_PACKAGE}.${module}`), name);
+      this.byName.set(key, found);
+    }
+    return found;
+  }
+
+  /**
+   * A helper made by a factory of a helper module, called on the host: how one text serves many item types (`make_eq([eq0, eq1])`).
+   * The caller keeps the result; each call makes a new function.
+   */
+  make(module: string, factory: string, args: readonly PyObject[]): LLHelper {
+    const func = this.host.call(this.attribute(module, factory), [...args]);
+    if (!(func instanceof PyFunction)) throw new InternalError(`the factory ${module}.${factory} did not make a function`);
+    return new LLHelper(module, func.name, func);
+  }
+}

@@ -1,0 +1,322 @@
+// The rtyper: replaces the high-level operations of annotated graphs by low-level ones, block by block. Answers to upstream's RPythonTyper. This
+// class holds the state; what is done to a block is in specialize.ts, what is done for an operation in the tables' rules.
+
+import { Constant, type Block, type FunctionGraph, type Hlvalue, type Value, type Variable } from "@rpyts/flowmodel/model";
+import { functionptr } from "@rpyts/lltype/lltype";
+import { Func, Void } from "@rpyts/lltype/types-make";
+import { asLowLevelType, isLowLevelType, type FuncType, type LowLevelType, type PtrType, type WordBits } from "@rpyts/lltype/types";
+import type { LLPtr } from "@rpyts/lltype/values";
+import type { RPythonAnnotator } from "@rpyts/annotator/annrpython";
+import type { Bookkeeper } from "@rpyts/annotator/bookkeeper";
+import type { ClassDef } from "@rpyts/annotator/classdef";
+import { tryLltypeToAnnotation } from "@rpyts/annotator/llannotation";
+import { sImpossibleValue, SomeNone, SomeObject, sNone } from "@rpyts/annotator/model";
+import type { Host } from "@rpyts/pyhost/host";
+import { PyObject, PyOldClass, PyType } from "@rpyts/pyhost/object";
+import type { ExceptionName } from "@rpyts/flowmodel/operation";
+import { None } from "@rpyts/pyhost/values";
+import type { ExceptionData } from "./exceptiondata.js";
+import { HelperLibrary, LLHelper } from "./helper.js";
+import { IMPLICIT_EXCEPTIONS } from "./implicit-exceptions.js";
+import { performNormalizations } from "./normalizecalls.js";
+import type { InstanceReprBase } from "./rclass.js";
+import { inputconst, TyperError, type Repr } from "./rmodel.js";
+import { specializeBlock } from "./specialize.js";
+import { makeTables, type RtypeTables } from "./tables.js";
+import type { TypeSystem } from "./typesystem.js";
+import { voidArgument } from "./void-argument.js";
+
+export class RPythonTyper {
+  readonly annotator: RPythonAnnotator;
+  readonly bookkeeper: Bookkeeper;
+  readonly host: Host;
+  readonly wordBits: WordBits;
+  readonly typeSystem: TypeSystem;
+  readonly tables: RtypeTables;
+  readonly helpers: HelperLibrary;
+  readonly exceptiondata: ExceptionData;
+
+  private readonly byAnnotation = new Map<SomeObject, Repr>();
+  private readonly byKey = new Map<object | string, Repr>();
+  private readonly keyIds = new Map<object | string, number>();
+  private readonly byPrimitive = new Map<LowLevelType, Repr>();
+  private readonly pendingSetups: Repr[] = [];
+  private readonly allReprs: Repr[] = [];
+  private finished = 0;
+
+  private readonly seen = new Set<Block>();
+  private readonly callables = new Map<FunctionGraph, LLPtr>();
+  private readonly helperPointers = new Map<LLHelper, Map<string, Constant>>();
+  private readonly objectIds = new Map<unknown, number>();
+  private readonly instanceReprs = new Map<ClassDef | null, Map<string, InstanceReprBase>>();
+  private readonly classReprs = new Map<ClassDef | null, Repr>();
+  /** Results that families of Reprs keep for the whole typing, by the object that owns the key. */
+  private readonly caches = new Map<object, unknown>();
+
+  constructor(annotator: RPythonAnnotator, typeSystem: TypeSystem) {
+    this.annotator = annotator;
+    this.bookkeeper = annotator.bookkeeper;
+    this.host = annotator.host;
+    this.wordBits = annotator.host.wordBits;
+    this.typeSystem = typeSystem;
+    this.tables = makeTables();
+    typeSystem.register(this.tables);
+    this.helpers = new HelperLibrary(this.host);
+    this.exceptiondata = typeSystem.makeExceptionData(this);
+  }
+
+  // ---- annotations and constants
+
+  binding(v: Hlvalue): SomeObject {
+    return this.annotator.binding(v);
+  }
+
+  /** The annotation, or `otherwise` for variables that no value reaches. */
+  bindingOr(v: Hlvalue, otherwise: SomeObject): SomeObject {
+    return this.annotator.annotation(v) ?? otherwise;
+  }
+
+  /** The host object that an annotation says a value is. */
+  constantOf(s: SomeObject): PyObject {
+    if (s.const !== null) return s.const;
+    if (s instanceof SomeNone) return None;
+    throw new TyperError(`not a constant: ${s.toString()}`);
+  }
+
+  // ---- Reprs
+
+  /** The Repr of an annotation. Its setup may still be pending: see {@link callAllSetups}. */
+  getrepr(s: SomeObject): Repr {
+    const known = this.byAnnotation.get(s);
+    if (known !== undefined) return known;
+    const key = this.makekey(s);
+    let repr = this.byKey.get(key);
+    if (repr === undefined) {
+      repr = this.rule(s).repr(s, this);
+      this.byKey.set(key, repr);
+      this.addPendingsetup(repr);
+    }
+    this.byAnnotation.set(s, repr);
+    return repr;
+  }
+
+  private rule(s: SomeObject): NonNullable<ReturnType<RtypeTables["annotation"]["lookup"]>> {
+    const rule = this.tables.annotation.lookup(s);
+    if (rule === null) throw new TyperError(`no representation for ${s.toString()}`);
+    return rule;
+  }
+
+  /** What annotations with one Repr have in common. */
+  makekey(s: SomeObject): object | string {
+    return this.rule(s).key(s, this);
+  }
+
+  /** A short number for the key of an annotation, to build keys of compound annotations from. */
+  keyId(s: SomeObject): number {
+    const key = this.makekey(s);
+    let id = this.keyIds.get(key);
+    if (id === undefined) this.keyIds.set(key, (id = this.keyIds.size));
+    return id;
+  }
+
+  /** A number for any object, the same each time. */
+  idOf(value: unknown): number {
+    let id = this.objectIds.get(value);
+    if (id === undefined) this.objectIds.set(value, (id = this.objectIds.size));
+    return id;
+  }
+
+  bindingrepr(v: Hlvalue): Repr {
+    return this.getrepr(this.binding(v));
+  }
+
+  /** The Repr of plain low-level values of a type. */
+  getprimitiverepr(type: LowLevelType): Repr {
+    let repr = this.byPrimitive.get(type);
+    if (repr === undefined) {
+      const s = type === Void ? sNone : tryLltypeToAnnotation(type, this.wordBits);
+      if (s === null) throw new TyperError(`no primitive representation for ${type.toString()}`);
+      repr = this.getrepr(s);
+      this.byPrimitive.set(type, repr);
+    }
+    return repr;
+  }
+
+  get rImpossible(): Repr {
+    return this.getrepr(sImpossibleValue);
+  }
+
+  /** Queues the setup of a Repr: no Repr sets up another one itself. */
+  addPendingsetup(repr: Repr): void {
+    this.allReprs.push(repr);
+    if (repr.state === "new") this.pendingSetups.push(repr);
+  }
+
+  /** Sets up all Reprs made so far, and those that this makes. */
+  callAllSetups(): void {
+    while (this.finished < this.allReprs.length || this.pendingSetups.length > 0) {
+      for (let r = this.pendingSetups.pop(); r !== undefined; r = this.pendingSetups.pop()) if (r.state === "new") r.setup();
+      if (this.finished < this.allReprs.length) this.allReprs[this.finished++]!.finishSetup();
+    }
+  }
+
+  /** The Repr of a class's instances; null stands for the root of all instances. */
+  getInstanceRepr(classdef: ClassDef | null, gcflavor: "gc" | "raw" = "gc"): InstanceReprBase {
+    let row = this.instanceReprs.get(classdef);
+    if (row === undefined) this.instanceReprs.set(classdef, (row = new Map()));
+    let repr = row.get(gcflavor);
+    if (repr === undefined) {
+      row.set(gcflavor, (repr = this.typeSystem.makeInstanceRepr(this, classdef, gcflavor)));
+      this.addPendingsetup(repr);
+    }
+    return repr;
+  }
+
+  /** The Repr of a class as a value; null stands for the root of all classes. */
+  getClassRepr(classdef: ClassDef | null): Repr {
+    let repr = this.classReprs.get(classdef);
+    if (repr === undefined) {
+      this.classReprs.set(classdef, (repr = this.typeSystem.makeClassRepr(this, classdef)));
+      this.addPendingsetup(repr);
+    }
+    return repr;
+  }
+
+  /** A value kept for the whole typing, made when first asked for; `owner` is a class or other unique object. */
+  cached<T>(owner: object, make: () => T): T {
+    if (!this.caches.has(owner)) this.caches.set(owner, make());
+    return this.caches.get(owner) as T;
+  }
+
+  // ---- typing
+
+  /** Types all annotated graphs. */
+  specialize(): void {
+    performNormalizations(this);
+    this.exceptiondata.finish();
+    this.specializeMoreBlocks();
+    this.exceptiondata.makeHelpers();
+    this.specializeMoreBlocks();
+  }
+
+  /** Types the blocks annotated since; typing them may annotate more (helpers). */
+  specializeMoreBlocks(): void {
+    for (let pending = this.unseenBlocks(); pending.length > 0; pending = this.unseenBlocks()) {
+      for (const [block, graph] of pending) {
+        this.seen.add(block);
+        this.callAllSetups();
+        specializeBlock(this, graph, block);
+      }
+    }
+    this.callAllSetups();
+    for (const graph of this.annotator.graphs()) this.settleGraph(graph);
+  }
+
+  private unseenBlocks(): [Block, FunctionGraph][] {
+    const found: [Block, FunctionGraph][] = [];
+    for (const entry of this.annotator.annotatedBlocks()) if (!this.seen.has(entry[0])) found.push(entry);
+    return found;
+  }
+
+  /** Return variables that no value reaches get a type too. */
+  private settleGraph(graph: FunctionGraph): void {
+    if (graph.level !== "flow") return;
+    this.setconcretetype(graph.returnvar);
+    graph.level = this.typeSystem.level;
+  }
+
+  /** True when the block has been typed already: its annotations are history. */
+  isTyped(block: Block): boolean {
+    return this.seen.has(block);
+  }
+
+  /** A block that typing made: there is nothing to do for it. */
+  noteTyped(block: Block): void {
+    this.seen.add(block);
+  }
+
+  /** Gives a variable the low-level type of its annotation. */
+  setconcretetype(v: Variable): Repr {
+    const repr = this.getrepr(this.bindingOr(v, sImpossibleValue));
+    v.concretetype = repr.lowleveltype;
+    return repr;
+  }
+
+  // ---- functions
+
+  /** The pointer to the function of a graph. */
+  getcallable(graph: FunctionGraph): LLPtr {
+    let ptr = this.callables.get(graph);
+    if (ptr === undefined) {
+      const args = graph.args.map((v) => this.getrepr(this.bindingOr(v, sImpossibleValue)).lowleveltype);
+      const result = this.getrepr(this.bindingOr(graph.returnvar, sImpossibleValue)).lowleveltype;
+      ptr = functionptr(Func(args, result), graph.name, { graph, callable: graph.func });
+      this.callables.set(graph, ptr);
+    }
+    return ptr;
+  }
+
+  /** The type of the function of a graph. */
+  functionType(graph: FunctionGraph): FuncType {
+    return this.getcallable(graph).type.TO as FuncType;
+  }
+
+  /** The graph of a helper for arguments of these annotations. */
+  annotateHelper(h: LLHelper, argsS: readonly SomeObject[]): FunctionGraph {
+    return this.annotator.annotateHelper(this.helpers.resolve(h), argsS);
+  }
+
+  /** A pointer to a helper for arguments of these low-level types, as a value of its own: what tables of functions hold. */
+  helperFunctionPointer(h: LLHelper, argtypes: readonly LowLevelType[]): LLPtr {
+    const argsS = argtypes.map((type) => tryLltypeToAnnotation(type, this.wordBits) ?? sNone);
+    return this.getcallable(this.annotateHelper(h, argsS));
+  }
+
+  /** The function pointer of a helper for a call with these arguments. */
+  helperPointer(h: LLHelper, vArgs: readonly Hlvalue[]): Constant {
+    let row = this.helperPointers.get(h);
+    if (row === undefined) this.helperPointers.set(h, (row = new Map()));
+    const key = vArgs.map((v) => this.argumentKey(v)).join(",");
+    let cFunc = row.get(key);
+    if (cFunc === undefined) {
+      const graph = this.annotateHelper(h, vArgs.map((v) => this.argumentAnnotation(v, h)));
+      const ptr = this.getcallable(graph);
+      row.set(key, (cFunc = inputconst(ptr.type as PtrType, ptr)));
+    }
+    return cFunc;
+  }
+
+  private argumentKey(v: Hlvalue): string {
+    const type = asLowLevelType(v.concretetype);
+    if (type !== Void) return String(type.id);
+    return v instanceof Constant ? `=${this.idOf(v.value)}` : `v${this.keyId(this.binding(v))}`;
+  }
+
+  private argumentAnnotation(v: Hlvalue, h: LLHelper): SomeObject {
+    const type = asLowLevelType(v.concretetype);
+    if (type === Void) return voidArgument(this, v, h);
+    const s = tryLltypeToAnnotation(type, this.wordBits);
+    if (s === null) throw new TyperError(`${h.toString()} is called with a ${type.toString()}`);
+    return s;
+  }
+
+  // ---- exceptions
+
+  /** Whether an exceptional exit for this class catches the built-in exception. */
+  exceptionCaseCatches(exitcase: Value, name: ExceptionName): boolean {
+    const raised = IMPLICIT_EXCEPTIONS[name];
+    return exitcase instanceof PyType && raised.mro.includes(exitcase);
+  }
+
+  /** The name of a built-in exception that operations raise implicitly, when this is its very class. */
+  implicitExceptionName(exitcase: Value): ExceptionName | null {
+    if (exitcase instanceof PyOldClass) return null;
+    for (const name of Object.keys(IMPLICIT_EXCEPTIONS) as ExceptionName[]) if (IMPLICIT_EXCEPTIONS[name] === exitcase && name !== "Exception") return name;
+    return null;
+  }
+}
+
+/** Whether a constant's value is a low-level type: what Void operands of low-level operations hold. */
+export function isTypeValue(value: unknown): value is LowLevelType {
+  return isLowLevelType(value);
+}

@@ -1,4 +1,4 @@
-// How a low-level operation is declared: one line with signature, effects and meaning. The tables are op-table-*.ts; lloperation.ts makes
+// How a low-level operation is declared: one line with signature, effects and meaning. The tables are op-table-*.ts; llop.ts makes
 // descriptors of them.
 //
 // A signature is `Signed Signed -> Signed`. Words: names of primitive types; `Ptr` any pointer, `GcPtr` a gc one; `Num` any value that is

@@ -38,12 +38,12 @@ export const POINTER_OPERATIONS = {
   getarrayitem: reads("Ptr Signed -> Any", "reads an item; folds when the array is immutable"),
   setarrayitem: effect("Ptr Signed Any -> Void", "writes an item"),
   bare_setarrayitem: effect("Ptr Signed Any -> Void", "writes an item without write barrier"),
-  getarraysize: reads("Ptr -> Signed", "number of items"),
+  getarraysize: pure("Ptr -> Signed", "number of items"),
   getarraysubstruct: pure("Ptr Signed -> Ptr", "pointer to an inlined item"),
   getinteriorfield: reads("Ptr Any* -> Any", "reads along a path of field names (Void) and indices (Signed)"),
   setinteriorfield: effect("Ptr Any* -> Void", "writes along a path; the value is the last argument"),
   bare_setinteriorfield: effect("Ptr Any* -> Void", "setinteriorfield without write barrier"),
-  getinteriorarraysize: reads("Ptr Any* -> Signed", "number of items of the array at the end of a path"),
+  getinteriorarraysize: reads("Ptr Any* -> Signed", "number of items of the array at the end of a path; folds"),
 } as const satisfies Record<string, LLOpSpec>;
 
 export const ALLOCATION_OPERATIONS = {
@@ -89,9 +89,9 @@ export const ADDRESS_OPERATIONS = {
   gc_store_indexed: effect("GcPtr Signed Any Signed Signed -> Void", "writes at base + index * scale + offset in a gc container"),
   gc_store: effect("GcPtr Signed Any -> Void", "writes at an offset in a gc container"),
 
-  get_group_member: pure("Any Any -> Ptr", "a member of a group by its number"),
-  get_next_group_member: pure("Any Any Signed -> Ptr", "the member after one"),
-  is_group_member_nonzero: pure("Any -> Bool", "whether a member number stands for a member"),
-  extract_ushort: pure("Signed -> Any", "lower half of a word that holds a member number"),
-  combine_ushort: pure("Any Signed -> Signed", "puts a member number into the lower half of a word"),
+  get_group_member: reads("Any Any -> Ptr", "a member of a group by its number"),
+  get_next_group_member: reads("Any Any Signed -> Ptr", "the member after one"),
+  is_group_member_nonzero: reads("Any -> Bool", "whether a member number stands for a member"),
+  extract_ushort: reads("Signed -> Any", "lower half of a word that holds a member number"),
+  combine_ushort: reads("Any Signed -> Signed", "puts a member number into the lower half of a word"),
 } as const satisfies Record<string, LLOpSpec>;

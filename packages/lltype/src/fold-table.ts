@@ -2,7 +2,7 @@
 // cannot differ. Answers to upstream's lltypesystem/opimpl.py.
 
 import { InternalError } from "@rpyts/tool/assert-never";
-import type { Int } from "@rpyts/tool/machine-int";
+import { addInt, fitsInt, mulInt, subInt, type Int } from "@rpyts/tool/machine-int";
 import { foldFn, type FoldFn, type FoldTable } from "./fold-fn.js";
 import type { FoldableOpName } from "./llop.js";
 import { memoryFolds } from "./fold-memory.js";
@@ -109,6 +109,9 @@ function wordFolds(wordBits: WordBits): Pick<FoldTable, Extract<FoldableOpName, 
     int_floordiv_ovf_zer: foldFn(checks.floordivOvfZer),
     int_mod_ovf_zer: foldFn(checks.modOvfZer),
     int_lshift_ovf: foldFn(checks.lshiftOvf),
+    int_add_overflows: foldFn((a: Int, b: Int) => !fitsInt(addInt(a, b), wordBits, true)),
+    int_sub_overflows: foldFn((a: Int, b: Int) => !fitsInt(subInt(a, b), wordBits, true)),
+    int_mul_overflows: foldFn((a: Int, b: Int) => !fitsInt(mulInt(a, b), wordBits, true)),
     int_between: foldFn((a: Int, b: Int, c: Int) => a <= b && b < c),
     int_force_ge_zero: foldFn((a: Int) => (a < 0 ? 0 : a)),
     ...intFolds("uint", unsigned),

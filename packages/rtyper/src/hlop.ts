@@ -4,7 +4,7 @@ import { Constant, type Hlvalue, type Link, type SpaceOperation, type Variable }
 import type { ExceptionName } from "@rpyts/flowmodel/operation";
 import { Void } from "@rpyts/lltype/types-make";
 import { asLowLevelType, type LowLevelType } from "@rpyts/lltype/types";
-import type { LLOp } from "@rpyts/lltype/lloperation";
+import type { LLOp } from "@rpyts/lltype/llop";
 import type { LLValue } from "@rpyts/lltype/values";
 import { sImpossibleValue, type SomeObject } from "@rpyts/annotator/model";
 import type { PyObject } from "@rpyts/pyhost/object";

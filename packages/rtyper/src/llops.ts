@@ -5,7 +5,7 @@ import { Constant, SpaceOperation, Variable, type Block, type Hlvalue } from "@r
 import { Void } from "@rpyts/lltype/types-make";
 import type { FuncType, LowLevelType, PtrType } from "@rpyts/lltype/types";
 import { asLowLevelType } from "@rpyts/lltype/types";
-import type { LLOp } from "@rpyts/lltype/lloperation";
+import type { LLOp } from "@rpyts/lltype/llop";
 import type { Span } from "@rpyts/tool/source-file";
 import { LLHelper } from "./helper.js";
 import { ImpossibleRepr, lltypeOf, TyperError, type Repr } from "./rmodel.js";

@@ -5,7 +5,7 @@ import { Constant, LAST_EXCEPTION, DEFAULT_CASE, Variable, type Block, type Func
 import { hlop, hlopOf } from "@rpyts/flowmodel/operation";
 import { insertEmptyBlock } from "@rpyts/flowmodel/unsimplify";
 import { Bool, Void } from "@rpyts/lltype/types-make";
-import { isLLOp } from "@rpyts/lltype/lloperation";
+import { isLLOp } from "@rpyts/lltype/llop";
 import { PyBool, PyObject } from "@rpyts/pyhost/object";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { DiagnosticError } from "@rpyts/tool/diagnostics";

@@ -51,15 +51,25 @@ g = Globals()
 
 
 def main(loops):
-    """Run `loops` passes; print and return the nanoseconds per pass."""
+    """Run and time `loops` passes; returns the exit code of the program."""
     seconds = Proc0(loops)
+    if not results_are_right(loops):
+        print "Pystone: incorrect"
+        return 1
     if seconds <= 0.0:
         seconds = 0.000001        # finer than the clock
     print "Pystone(1.1) time for %d passes = %f" % (loops, seconds)
     print "This machine benchmarks at %f pystones/second" % (loops / seconds)
-    nanoseconds = seconds * 1000000000.0 / loops
-    print "pystone %f ns/pass" % nanoseconds
-    return nanoseconds
+    print "pystone %f ns/pass" % (seconds * 1000000000.0 / loops)
+    return 0
+
+
+def results_are_right(loops):
+    """Does what the passes left behind look right?"""
+    return (g.IntGlob == 5 and g.BoolGlob and
+            g.Char1Glob == 'A' and g.Char2Glob == 'B' and
+            g.Array1Glob[8] == 7 and g.Array2Glob[8][7] == 10 + loops and
+            g.PtrGlb.IntComp == 17 and g.PtrGlb.PtrComp.IntComp == 18)
 
 
 def Proc0(loops):

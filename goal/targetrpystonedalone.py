@@ -40,8 +40,7 @@ def entry_point(argv):
     loops = positive_argument(argv, 1, DEFAULT_LOOPS)
     if loops == 0 or len(argv) > 2:
         return usage(argv[0])
-    rpystone.main(loops)
-    return 0
+    return rpystone.main(loops)
 
 
 def target(driver, args):

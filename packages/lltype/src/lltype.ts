@@ -1,9 +1,9 @@
 // Making, casting and freeing low-level values. Answers to the function half of upstream's lltype.py: malloc, free, nullptr, casts,
 // functionptr, opaqueptr, direct pointers, run-time type information, identity hashes.
 
-import { InternalError, assertNever } from "@rpyts/tool/assert-never";
+import { InternalError } from "@rpyts/tool/assert-never";
 import type { Int } from "@rpyts/tool/machine-int";
-import { NULL_ADDRESS } from "./address.js";
+import { allocatorFor, nullptrOf } from "./allocate.js";
 import { BareArray, FixedSizeArray, Ptr, WeakRefPtr } from "./types-make.js";
 import {
   isContainerType,
@@ -11,10 +11,8 @@ import {
   resolved,
   type ContainerType,
   type FuncType,
-  type LowLevelType,
   type OpaqueType,
   type PtrType,
-  type RealContainerType,
   type StructType,
 } from "./types.js";
 import {
@@ -24,15 +22,14 @@ import {
   LLPtr,
   LLStruct,
   LLSubArray,
-  UNINITIALIZED,
   deadMemory,
   type FuncInit,
   type LLContainer,
   type LLValue,
 } from "./values.js";
 
-/** How fresh memory is filled: `zero` with nulls, `gc` with nulls in gc pointers only (the collector needs them), `raw` with nothing. */
-export type Fill = "zero" | "gc" | "raw";
+export { defaultValue, nullptrOf } from "./allocate.js";
+export type { Fill } from "./allocate.js";
 
 /** Flags of `malloc` operations, as they stand in their Void constant. */
 export interface MallocFlags {
@@ -45,69 +42,6 @@ export interface MallocFlags {
 
 export interface MallocOptions extends Partial<MallocFlags> {
   readonly immortal?: boolean;
-}
-
-/** The zero of a type that is not a container. */
-export function defaultValue(type: LowLevelType): LLValue {
-  switch (type.kind) {
-    case "number":
-    case "float":
-    case "singlefloat":
-    case "longfloat":
-    case "char":
-    case "unichar":
-      return 0;
-    case "bool":
-      return false;
-    case "void":
-      return null;
-    case "address":
-      return NULL_ADDRESS;
-    case "ptr":
-      return nullptrOf(type);
-    default:
-      throw new InternalError(`${type.shortName()} has no default value`);
-  }
-}
-
-function fillValue(type: LowLevelType, fill: Fill): LLValue {
-  if (type.kind === "void" || fill === "zero") return defaultValue(type);
-  return fill === "gc" && type.kind === "ptr" && type.gckind === "gc" ? nullptrOf(type) : UNINITIALIZED;
-}
-
-/** A container with everything inlined in it. Nesting is as deep as the type is, never as the data. */
-function allocate(type: RealContainerType, length: number, fill: Fill, parent: LLContainer | null, parentIndex: number): LLContainer {
-  switch (type.kind) {
-    case "struct": {
-      const struct = new LLStruct(type, [], parent, parentIndex);
-      type.types.forEach((field, i) => struct.fields.push(cellValue(field, length, fill, struct, i)));
-      return struct;
-    }
-    case "array":
-      return allocateItems(new LLArray(type, [], parent, parentIndex), length, fill);
-    case "fixedarray":
-      return allocateItems(new LLArray(type, [], parent, parentIndex), type.length, fill);
-    case "opaque":
-      return new LLOpaque(type, "<inlined>", null);
-    case "func":
-      throw new InternalError("functions are not allocated");
-    default:
-      return assertNever(type);
-  }
-}
-
-function allocateItems(array: LLArray, length: number, fill: Fill): LLArray {
-  const of = array.type.OF;
-  if (isContainerType(of)) for (let i = 0; i < length; i++) array.items.push(allocate(resolved(of), 0, fill, array, i));
-  else {
-    const value = fillValue(of, fill);
-    for (let i = 0; i < length; i++) array.items.push(value);
-  }
-  return array;
-}
-
-function cellValue(type: LowLevelType, length: number, fill: Fill, parent: LLContainer, index: number): LLValue {
-  return isContainerType(type) ? allocate(resolved(type), length, fill, parent, index) : fillValue(type, fill);
 }
 
 /** The one pointer to a container. */
@@ -131,7 +65,7 @@ export function malloc(type: ContainerType, length: number | null = null, option
     throw new InternalError(`gc malloc of the raw ${real.shortName()}`);
   }
   const zero = options.zero === true || options.immortal === true;
-  return solidPtr(allocate(real, length ?? 0, zero ? "zero" : flavor, null, 0));
+  return solidPtr(allocatorFor(real, zero ? "zero" : flavor)(length ?? 0, null, 0));
 }
 
 /** Frees raw memory; every container inlined in it dies too. */
@@ -167,11 +101,6 @@ export function checked(ptr: LLPtr): LLContainer {
 /** The null pointer to a container type. */
 export function nullptr(to: ContainerType): LLPtr {
   return nullptrOf(Ptr(to));
-}
-
-/** The null pointer of a pointer type. */
-export function nullptrOf(type: PtrType): LLPtr {
-  return (type.nullValue ??= new LLPtr(type, null));
 }
 
 export function functionptr(type: FuncType, name: string, init: FuncInit = {}): LLPtr {

@@ -147,7 +147,7 @@ export const JIT_OPERATIONS = {
   jit_record_exact_value: effect("Any Any -> Void", "the JIT may take the value as known"),
   jit_ffi_save_result: effect("Any* -> Void", "where a foreign call leaves its result"),
   jit_conditional_call: effect("Bool Ptr Any* -> Void", "calls a function when the condition holds", { canRaise: ["Exception"], canMallocGc: true }),
-  jit_conditional_call_value: effect("T Ptr Any* -> T", "the value, or what the function gives where the value is null or negative", {
+  jit_conditional_call_value: effect("T Ptr Any* -> T", "the value, or what the function gives where the value is null or 0", {
     canRaise: ["Exception"],
     canMallocGc: true,
   }),

@@ -1,0 +1,6 @@
+/* The smallest program: what starting a process costs. */
+
+int main(void)
+{
+    return 0;
+}

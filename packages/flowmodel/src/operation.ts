@@ -157,7 +157,7 @@ export const HL_OPERATIONS = {
   newdict: make(0, 0, "{}"),
   newset: make(null, 0, "{x, y, …}"),
   iter: make(1, 1, "iter(x)"),
-  next: effect(1, 1, "next(x)", ["StopIteration", "RuntimeError"]),
+  next: effect(1, 1, "next(x)", ["StopIteration", "RuntimeError", "Exception"]),
 
   // calls and the rest
   simple_call: effect(null, 1, "f(x, y, …): positional arguments only", ANY),

@@ -74,8 +74,8 @@ export interface Print extends Node { readonly kind: "Print"; readonly dest: Exp
 export interface Exec extends Node { readonly kind: "Exec"; readonly body: Expr; readonly globals: Expr | null; readonly locals: Expr | null }
 export interface Raise extends Node { readonly kind: "Raise"; readonly operands: readonly Expr[] }
 export interface Assert extends Node { readonly kind: "Assert"; readonly test: Expr; readonly msg: Expr | null }
-/** `asname` is the (mangled) name to bind for `as`, else null; `name` is as written. */
-export interface Alias extends Node { readonly name: string; readonly asname: string | null }
+/** `name` is as written, `mangled` what is looked for (dotted names are not mangled), `binding` the mangled name that is bound; `hasAs`: `as` was written. */
+export interface Alias extends Node { readonly name: string; readonly mangled: string; readonly binding: string; readonly hasAs: boolean }
 export interface Import extends Node { readonly kind: "Import"; readonly names: readonly Alias[] }
 /** `level` counts the leading dots; `names` is null for `*`. */
 export interface ImportFrom extends Node { readonly kind: "ImportFrom"; readonly module: string; readonly level: number; readonly names: readonly Alias[] | null }

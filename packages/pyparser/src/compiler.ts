@@ -59,13 +59,13 @@ export class Compiler {
     return scope;
   }
 
-  /** Begins a code object inside the current one. */
-  enterUnit(name: string, node: Node, argcount: number): void {
+  /** Begins a code object inside the current one: the code of `node`, whose first line is that of `first`. */
+  enterUnit(name: string, node: Node, argcount: number, first: Node = node): void {
     this.level++;
     const asm = (this.assemblers[this.level] ??= new Assembler());
     asm.reset();
     this.asm = asm;
-    this.unit = new CodeUnit(name, this.scopeOf(node), asm, this.unit, this.source.lineCol(node.start).line, argcount);
+    this.unit = new CodeUnit(name, this.scopeOf(node), asm, this.unit, this.source.lineCol(first.start).line, argcount);
   }
 
   /** Ends the current code object and goes back to the one around it. */

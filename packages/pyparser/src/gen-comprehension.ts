@@ -25,7 +25,7 @@ export function genComprehension(c: Compiler, comp: Comprehension): void {
 const FUNCTION_NAMES = { SetComp: "<setcomp>", DictComp: "<dictcomp>", GeneratorExp: "<genexpr>", ListComp: "<listcomp>" } as const;
 
 function genFunctionBody(c: Compiler, comp: Comprehension): void {
-  c.enterUnit(FUNCTION_NAMES[comp.kind], comp, 1);
+  c.enterUnit(FUNCTION_NAMES[comp.kind], comp, 1, comp.elt);
   if (comp.kind === "SetComp") c.asm.emit(OP.BUILD_SET, 0, comp);
   else if (comp.kind === "DictComp") c.asm.emit(OP.BUILD_MAP, 0, comp);
   c.asm.emit(OP.LOAD_FAST, c.unit.varIndex(".0"), comp.generators[0].iter);

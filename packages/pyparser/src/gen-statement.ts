@@ -183,13 +183,10 @@ function genImport(c: Compiler, stmt: Import): void {
   for (const alias of stmt.names) {
     c.loadConst({ kind: "int", value: defaultLevel(c) }, alias);
     c.loadNone(alias);
-    c.emitName(OP.IMPORT_NAME, alias.name, stmt);
-    const parts = alias.name.split(".");
-    if (alias.asname !== null) {
-      // The import gives the outermost package.
-      for (let i = 1; i < parts.length; i++) c.emitName(OP.LOAD_ATTR, parts[i], alias);
-    }
-    c.storeName(alias.asname ?? parts[0], alias);
+    c.emitName(OP.IMPORT_NAME, alias.mangled, stmt);
+    // The import gives the outermost package; `as` binds the innermost.
+    if (alias.hasAs) for (const part of alias.name.split(".").slice(1)) c.emitName(OP.LOAD_ATTR, part, alias);
+    c.storeName(alias.binding, alias);
   }
 }
 
@@ -201,8 +198,8 @@ function genImportFrom(c: Compiler, stmt: ImportFrom): void {
   c.emitName(OP.IMPORT_NAME, stmt.module, stmt);
   if (names === null) return c.asm.emit(OP.IMPORT_STAR, 0, stmt);
   for (const alias of names) {
-    c.emitName(OP.IMPORT_FROM, alias.name, alias);
-    c.storeName(alias.asname ?? alias.name, alias);
+    c.emitName(OP.IMPORT_FROM, alias.mangled, alias);
+    c.storeName(alias.binding, alias);
   }
   c.asm.emit(OP.POP_TOP, 0, stmt);
 }

@@ -25,9 +25,11 @@ export function parseImport(p: Parser): Import {
     const at = p.start;
     const name = parseDottedName(p);
     const asname = parseAs(p);
+    const dot = name.indexOf(".");
+    if (asname === null && dot < 0) refuseBinding(p, name, at);
     // Without `as`, the first part of the name is what gets bound.
-    if (asname === null && !name.includes(".")) refuseBinding(p, name, at);
-    names.push({ start: at, end: p.prevEnd, name, asname });
+    const binding = asname ?? p.mangle(dot < 0 ? name : name.slice(0, dot));
+    names.push({ start: at, end: p.prevEnd, name, mangled: dot < 0 ? p.mangle(name) : name, binding, hasAs: asname !== null });
   } while (p.kind === T.COMMA);
   return { kind: "Import", start, end: p.prevEnd, names };
 }
@@ -86,7 +88,8 @@ function parseImportedName(p: Parser): Alias {
   const name = p.takeName("a name to import");
   const asname = parseAs(p);
   if (asname === null) refuseBinding(p, name, start);
-  return { start, end: p.prevEnd, name, asname };
+  const mangled = p.mangle(name);
+  return { start, end: p.prevEnd, name, mangled, binding: asname ?? mangled, hasAs: asname !== null };
 }
 
 function enableFutures(p: Parser, node: ImportFrom): void {

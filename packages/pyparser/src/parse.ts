@@ -16,10 +16,20 @@ export type CompileMode = "exec" | "eval" | "single";
 export function parseSource(source: SourceFile, encoding: SourceEncoding, mode: CompileMode, flags: number): Module {
   const p = new Parser(source, tokenize(source, encoding.from), encoding, flags);
   if (mode === "eval") return parseEval(p);
+  const unicodeFromStart = p.unicodeLiterals;
   const body: Stmt[] = [];
   if (mode === "single") parseSingle(p, body);
   else while (p.kind !== T.EOF) parseStatement(p, body);
+  if (p.unicodeLiterals && !unicodeFromStart) rereadDocString(p, body);
   return { start: encoding.from, end: p.prevEnd, body, expression: null, flags: p.flags };
+}
+
+/** The doc string stands before the import that makes it unicode. Nothing else but imports can. */
+function rereadDocString(p: Parser, body: Stmt[]): void {
+  if (body[0].kind !== "ExprStmt") return;
+  const again: Stmt[] = [];
+  parseSimpleLine(new Parser(p.source, p.stream, p.encoding, p.flags), again);
+  body[0] = again[0];
 }
 
 function parseEval(p: Parser): Module {

@@ -37,8 +37,9 @@ export function sourceEncoding(source: SourceFile, fromString: boolean, isUtf8: 
     return { name: fromString ? "iso-8859-1" : "ascii", decode: decodeLatin1, from };
   }
   const encoding = encodingOfCookie(source, cookie, from);
-  if (from > 0 && encoding.name !== "utf-8") {
-    throw cookieError(source, cookie, `encoding problem: the file begins with the mark of UTF-8, but names the encoding ${cookie.name}`);
+  // With a mark, CPython 2.7 takes no other spelling than this one.
+  if (from > 0 && !/^utf[-_]8([-_].*)?$/i.test(cookie.name)) {
+    throw cookieError(source, cookie, `encoding problem: the file begins with the mark of UTF-8, so that its cookie must say utf-8, not ${cookie.name}`);
   }
   return isUtf8 ? { name: "utf-8", decode: decodeUtf8, from } : encoding;
 }

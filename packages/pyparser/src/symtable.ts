@@ -125,13 +125,13 @@ function visitSimple(c: Collector, stmt: Simple): void {
       visitExpr(c, stmt.test);
       return visitOptional(c, stmt.msg);
     case "Import":
-      for (const alias of stmt.names) c.scope.add(alias.asname ?? bindingOf(alias.name), DEF_LOCAL);
+      for (const alias of stmt.names) c.scope.add(alias.binding, DEF_LOCAL);
       return;
     case "ImportFrom":
       if (stmt.names === null) {
         c.scope.importStar ??= stmt;
         c.scope.unoptimized = true;
-      } else for (const alias of stmt.names) c.scope.add(alias.asname ?? alias.name, DEF_LOCAL);
+      } else for (const alias of stmt.names) c.scope.add(alias.binding, DEF_LOCAL);
       return;
     case "Global":
       for (const name of stmt.names) c.scope.add(name.id, DEF_GLOBAL);
@@ -153,11 +153,6 @@ function visitSimple(c: Collector, stmt: Simple): void {
       assertNever(stmt);
   }
 }
-
-const bindingOf = (dotted: string): string => {
-  const dot = dotted.indexOf(".");
-  return dot < 0 ? dotted : dotted.slice(0, dot);
-};
 
 function visitTry(c: Collector, stmt: Try): void {
   visitBody(c, stmt.body);

@@ -3,7 +3,7 @@
 
 import { InternalError } from "@rpyts/tool/assert-never";
 import { type CodeObject, findHandler } from "./code.js";
-import { COMPARE_OPS, OPCODES, OPCODE_NAMES } from "./opcode.js";
+import { COMPARE_OPS, OP, OPCODES, OPCODE_NAMES } from "./opcode.js";
 import { endsFlow, jumpEffect, stackEffect } from "./stack-effect.js";
 
 /** Throws InternalError when `code`, or a code object among its constants, is not well formed. */
@@ -36,8 +36,10 @@ class Verifier {
     this.reach(0, 0, -1);
     for (let at = this.pending.pop(); at !== undefined; at = this.pending.pop()) this.step(at);
     if (this.deepest !== this.code.stacksize) this.fail(0, `stacksize is ${this.code.stacksize}, needed is ${this.deepest}`);
-    const dead = this.depths.indexOf(UNSEEN);
-    if (dead >= 0) this.fail(dead, "cannot be reached");
+    this.depths.forEach((depth, at) => {
+      // Jumps that were jumped to are left behind when the jumps to them were led on.
+      if (depth === UNSEEN && this.code.code[2 * at] !== OP.JUMP) this.fail(at, "cannot be reached");
+    });
   }
 
   private fail(at: number, what: string): never {

@@ -34,9 +34,10 @@ export function callAnnotation(
   if (s instanceof SomeInstance) return callInstance(bk, whence, s, args, sPrevious, op);
   if (s instanceof SomePtr || s instanceof SomeLLADTMeth) return callLowLevel(bk, whence, s, args, sPrevious, op);
   if (s instanceof SomeWeakRef) return callWeakRef(s, args);
-  if (s instanceof SomeImpossibleValue) return s;
+  // None alone may become more later: until then nothing is called.
+  if (s instanceof SomeImpossibleValue || s instanceof SomeNone) return sImpossibleValue;
   if (s instanceof SomeType) throw notCallable(s, "the class is not known at translation time");
-  throw notCallable(s, s instanceof SomeNone ? "it is always None here" : null);
+  throw notCallable(s, null);
 }
 
 function notCallable(s: SomeObject, hint: string | null): AnnotatorError {

@@ -4,11 +4,11 @@ import type { SpaceOperation } from "@rpyts/flowmodel/model";
 import { resolved } from "@rpyts/lltype/types";
 import type { CallArguments } from "./argument.js";
 import type { Bookkeeper } from "./bookkeeper.js";
-import { callAnnotation } from "./calling.js";
 import type { Whence } from "./desc.js";
 import { AnnotatorError } from "./errors.js";
 import { SomeInteriorPtr, SomeLLADTMeth, SomePtr, tryLltypeToAnnotation } from "./llannotation.js";
 import { type SomeObject, sNone } from "./model.js";
+import { unionof } from "./unions.js";
 
 export function callLowLevel(
   bk: Bookkeeper,
@@ -21,7 +21,7 @@ export function callLowLevel(
   if (s instanceof SomeLLADTMeth) {
     const type = s.llPtrtype;
     const self = type.kind === "ptr" ? new SomePtr(type) : new SomeInteriorPtr(type);
-    return callAnnotation(bk, whence, bk.immutablevalue(s.func), args.prepend(self), sPrevious, op);
+    return unionof(bk.callFrom(whence, bk.immutablevalue(s.func), args.prepend(self), op), sPrevious);
   }
   const type = resolved(s.llPtrtype.TO);
   if (type.kind !== "func") throw new AnnotatorError({ code: "annotator/not-callable", message: `${s.llPtrtype.shortName()} is no pointer to a function` });

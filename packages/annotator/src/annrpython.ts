@@ -1,0 +1,446 @@
+// The engine: annotates blocks until nothing changes any more. Answers to RPythonAnnotator of upstream's annotator/annrpython.py.
+// What differs on purpose: annotations are fields of variables; positions hang on operations; faults are collected, so that one run reports several.
+
+import { type Block, Constant, type FunctionGraph, type Hlvalue, type SpaceOperation, Variable } from "@rpyts/flowmodel/model";
+import { hlopOf } from "@rpyts/flowmodel/operation";
+import type { WordBits } from "@rpyts/lltype/types";
+import { PyObject, type PyFunction } from "@rpyts/pyhost/object";
+import { InternalError } from "@rpyts/tool/assert-never";
+import { type Diagnostic, DiagnosticError } from "@rpyts/tool/diagnostics";
+import { CallArguments } from "./argument.js";
+import { Bookkeeper } from "./bookkeeper.js";
+import { BuiltinTable } from "./builtins/table.js";
+import { AnnotationFailure, blockedFaults, describeFault, noneRaisedFaults } from "./fault.js";
+import type { TranslationContext } from "./context.js";
+import type { Whence } from "./desc.js";
+import { ExtRegistry } from "./extregistry.js";
+import { considerCallSites } from "./fixpoint.js";
+import { followExits } from "./flowin.js";
+import type { FunctionDesc } from "./functiondesc.js";
+import { finishMemo, type MemoTable } from "./specialize/memo.js";
+import { sameAnnotation, SomeImpossibleValue, SomeObject, sImpossibleValue } from "./model.js";
+import { OpRules } from "./ops/rules.js";
+import { makeRules } from "./ops/all.js";
+import { BlockState, PendingBlocks } from "./pending.js";
+import { type AnnotatorPolicy, DEFAULT_POLICY, LOW_LEVEL_POLICY } from "./policy.js";
+import { Position } from "./position.js";
+import { simplifyAnnotated } from "./transform.js";
+import { contains, unionof } from "./unions.js";
+
+export interface AnnotatorOptions {
+  readonly wordBits?: WordBits;
+  /** Shuffles the order of work. */
+  readonly seed?: number | null;
+  readonly extRegistry?: ExtRegistry;
+  readonly policy?: AnnotatorPolicy;
+  /** Stop collecting after this many faults. */
+  readonly maxFaults?: number;
+}
+
+export class RPythonAnnotator {
+  readonly translator: TranslationContext;
+  readonly bookkeeper: Bookkeeper;
+  readonly extRegistry: ExtRegistry;
+  readonly builtins: BuiltinTable;
+  readonly rules: OpRules;
+  policy: AnnotatorPolicy;
+  /** Answers of `_freeze_()`, which is called once per object. */
+  readonly frozenCache: Map<PyObject, boolean> = new Map();
+  /** Faults found so far. */
+  readonly faults: Diagnostic[] = [];
+  readonly linksFollowed: Set<object> = new Set();
+  /** Graphs whose annotations are final because the rtyper has been at them. */
+  readonly fixedGraphs: Set<FunctionGraph> = new Set();
+  /** Blocks annotated since the last call of takeAddedBlocks; null while nobody asked to record them. */
+  private added: Set<Block> | null = null;
+  private readonly states = new Map<Block, BlockState>();
+  private readonly orders = new Map<FunctionGraph, Map<Block, number>>();
+  private readonly positions = new Map<SpaceOperation, Position>();
+  private readonly memoTables = new Map<FunctionDesc, MemoTable>();
+  private readonly pending: PendingBlocks;
+  private readonly maxFaults: number;
+  private readonly entryPoints: FunctionGraph[] = [];
+  private current: BlockState | null = null;
+  private currentOp: SpaceOperation | null = null;
+  private harmless = false;
+
+  constructor(translator: TranslationContext, options: AnnotatorOptions = {}) {
+    this.translator = translator;
+    this.extRegistry = options.extRegistry ?? new ExtRegistry();
+    this.builtins = new BuiltinTable();
+    this.rules = makeRules();
+    this.policy = options.policy ?? DEFAULT_POLICY;
+    this.pending = new PendingBlocks(options.seed ?? null);
+    this.maxFaults = options.maxFaults ?? 20;
+    this.bookkeeper = new Bookkeeper(this, translator.host, options.wordBits ?? 64);
+  }
+
+  // ---- entry points
+
+  /** Annotates the program from an entry point; gives the annotation of its result. Throws AnnotationFailure with all faults found. */
+  buildTypes(fn: PyFunction, inputs: readonly SomeObject[]): SomeObject {
+    const graph = this.pendFunction(fn, inputs);
+    this.complete();
+    return this.annotation(graph.returnvar) ?? sImpossibleValue;
+  }
+
+  /** Schedules a function and gives its graph; {@link complete} does the work. */
+  pendFunction(fn: PyFunction, inputs: readonly SomeObject[]): FunctionGraph {
+    const { graph, cells } = this.guardEntry(() => this.getCallParameters(fn, inputs));
+    this.entryPoints.push(graph);
+    this.addPendingBlock(graph, graph.startblock, cells);
+    return graph;
+  }
+
+  private guardEntry<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error;
+      throw new AnnotationFailure([error.diagnostic]);
+    }
+  }
+
+  /** The graph that a call with these annotations reaches, and the annotations of its arguments. */
+  getCallParameters(fn: PyFunction, inputs: readonly SomeObject[]): { graph: FunctionGraph; cells: SomeObject[] } {
+    const desc = this.bookkeeper.getFunctionDesc(fn);
+    const args = new CallArguments(inputs);
+    const inputcells = desc.parseArguments(args);
+    const graph = desc.specialize(inputcells, null);
+    if (graph instanceof SomeObject) throw new InternalError(`${desc.name} is called at translation time: it has no graph`);
+    return { graph, cells: desc.parseArguments(args.unmatchSignature(desc.signature, inputcells), graph) };
+  }
+
+  /**
+   * Annotates a low-level helper for the rtyper: functions without a directive are specialised by the low-level types of their arguments.
+   * Gives the graph, annotated with all it calls.
+   */
+  annotateHelper(fn: PyFunction, inputs: readonly SomeObject[], policy: AnnotatorPolicy = LOW_LEVEL_POLICY): FunctionGraph {
+    const saved = this.policy;
+    const savedState = this.current;
+    const savedOp = this.currentOp;
+    this.policy = policy;
+    this.current = null;
+    this.currentOp = null;
+    const recorded = this.added;
+    this.added = new Set();
+    try {
+      const { graph, cells } = this.getCallParameters(fn, inputs);
+      if (!this.entryPoints.includes(graph)) this.entryPoints.push(graph);
+      this.addPendingBlock(graph, graph.startblock, cells);
+      this.complete();
+      this.simplify(this.added);
+      return graph;
+    } finally {
+      if (recorded !== null) for (const block of this.added) recorded.add(block);
+      this.added = recorded;
+      this.policy = saved;
+      this.current = savedState;
+      this.currentOp = savedOp;
+    }
+  }
+
+  /** Starts recording which blocks get annotated. */
+  recordAddedBlocks(): void {
+    this.added ??= new Set();
+  }
+
+  /** The blocks annotated since recording began or since the last call. */
+  takeAddedBlocks(): Set<Block> {
+    const taken = this.added ?? new Set<Block>();
+    this.added = new Set();
+    return taken;
+  }
+
+  /** Works until nothing changes. Throws AnnotationFailure with all faults found. */
+  complete(): void {
+    for (;;) {
+      this.completePendingBlocks();
+      if (!this.policy.noMoreBlocks(this)) break;
+    }
+    if (this.faults.length === 0) this.faults.push(...blockedFaults(this, this.blockedStates()));
+    if (this.faults.length > 0) throw new AnnotationFailure(this.faults.splice(0));
+    this.finishReturns();
+  }
+
+  private completePendingBlocks(): void {
+    for (let state = this.pending.next(); state !== null; state = this.pending.next()) {
+      this.processBlock(state);
+      if (this.faults.length >= this.maxFaults) throw new AnnotationFailure(this.faults.splice(0));
+    }
+  }
+
+  private blockedStates(): BlockState[] {
+    return [...this.states.values()].filter((state) => state.blockedAt >= 0);
+  }
+
+  /** Functions that never return get the bottom as result; an exception value must not be None. */
+  private finishReturns(): void {
+    const graphs = new Set([...this.states.values()].map((state) => state.graph));
+    for (const graph of graphs) {
+      if (graph.returnvar.annotation === null) this.setBinding(graph.returnvar, sImpossibleValue);
+    }
+    const faults = noneRaisedFaults(this, graphs);
+    if (faults.length > 0) throw new AnnotationFailure(faults);
+  }
+
+  /** Removes dead code, rewrites operations now that types are known, and fills the call tables. */
+  simplify(subset: ReadonlySet<Block> | null = null): void {
+    simplifyAnnotated(this, subset);
+    considerCallSites(this, subset);
+  }
+
+  // ---- annotations
+
+  /** What is known of a value; null for a variable nobody has bound. */
+  annotation(v: Hlvalue): SomeObject | null {
+    const known = v.annotation;
+    if (known instanceof SomeObject) return known;
+    return v instanceof Constant ? this.constantAnnotation(v) : null;
+  }
+
+  private constantAnnotation(c: Constant): SomeObject {
+    if (!(c.value instanceof PyObject)) throw new InternalError(`a constant that is no host object: ${String(c.value)}`);
+    const s = this.bookkeeper.immutablevalue(c.value);
+    c.annotation = s;
+    return s;
+  }
+
+  /** What is known of a value; it must be bound. */
+  binding(v: Hlvalue): SomeObject {
+    const s = this.annotation(v);
+    if (s === null) throw new InternalError(`${String(v)} has no annotation`);
+    return s;
+  }
+
+  /** Binds a variable. What was known before stays included. */
+  setBinding(v: Variable, s: SomeObject): void {
+    const old = v.annotation;
+    if (old === s) return;
+    if (old instanceof SomeObject && !contains(s, old)) s = unionof(s, old);
+    v.annotation = s;
+  }
+
+  currentPosition(): Position | null {
+    if (this.current === null || this.currentOp === null) return null;
+    return this.positionOf(this.current, this.currentOp);
+  }
+
+  private positionOf(state: BlockState, op: SpaceOperation): Position {
+    let position = this.positions.get(op);
+    if (position === undefined) this.positions.set(op, (position = new Position(state.graph, state.block, op)));
+    return position;
+  }
+
+  /** What the result of the current operation is known to be already. */
+  previousResult(op: SpaceOperation): SomeObject {
+    const s = op.result.annotation;
+    return s instanceof SomeObject ? s : sImpossibleValue;
+  }
+
+  /** To be called by rules whose blocking is expected: the program may never get past the operation. */
+  blockHarmlessly(): void {
+    this.harmless = true;
+  }
+
+  // ---- scheduling
+
+  /** The state of a block; made on first sight. */
+  stateOf(graph: FunctionGraph, block: Block): BlockState {
+    let state = this.states.get(block);
+    if (state === undefined) this.states.set(block, (state = new BlockState(graph, block, this.orderOf(graph, block))));
+    return state;
+  }
+
+  private orderOf(graph: FunctionGraph, block: Block): number {
+    let order = this.orders.get(graph);
+    if (order === undefined) this.orders.set(graph, (order = new Map(graph.blocks().map((b, i) => [b, i]))));
+    return order.get(block) ?? order.size;
+  }
+
+  /** All blocks that were annotated to the end, in order of appearance. */
+  *annotatedBlocks(): IterableIterator<[Block, FunctionGraph]> {
+    for (const state of this.states.values()) if (state.done) yield [state.block, state.graph];
+  }
+
+  isAnnotated(block: Block): boolean {
+    return this.states.get(block)?.done === true;
+  }
+
+  /** Blocks made by later phases in annotated graphs count as annotated. */
+  noteNewBlock(graph: FunctionGraph, block: Block): void {
+    const state = this.stateOf(graph, block);
+    state.bound = true;
+    state.done = true;
+    this.added?.add(block);
+  }
+
+  /** Blocks that later phases removed. */
+  forgetBlock(block: Block): void {
+    this.states.delete(block);
+  }
+
+  addPendingBlock(graph: FunctionGraph, block: Block, cells: readonly SomeObject[]): void {
+    if (this.fixedGraphs.has(graph)) {
+      this.checkFixedGraph(graph, block, cells);
+      return;
+    }
+    const state = this.stateOf(graph, block);
+    if (state.failed) return;
+    if (!state.bound) this.bindInputargs(state, cells);
+    else this.mergeInputargs(state, cells);
+    if (!state.done) this.pending.add(state);
+  }
+
+  private checkFixedGraph(graph: FunctionGraph, block: Block, cells: readonly SomeObject[]): void {
+    block.inputargs.forEach((v, i) => {
+      if (!contains(this.binding(v), cells[i]!)) {
+        throw new InternalError(`${graph.name} is typed already and called with ${String(cells[i])} where it takes ${String(v.annotation)}`);
+      }
+    });
+  }
+
+  private bindInputargs(state: BlockState, cells: readonly SomeObject[]): void {
+    const inputargs = state.block.inputargs;
+    if (inputargs.length !== cells.length) throw new InternalError(`${state.graph.name}: ${cells.length} annotations for ${inputargs.length} arguments`);
+    for (let i = 0; i < inputargs.length; i++) this.setBinding(inputargs[i]!, cells[i]!);
+    state.bound = true;
+    state.done = false;
+  }
+
+  private mergeInputargs(state: BlockState, cells: readonly SomeObject[]): void {
+    const inputargs = state.block.inputargs;
+    let changed = false;
+    for (let i = 0; i < inputargs.length; i++) {
+      const v = inputargs[i]!;
+      const sOld = this.binding(v);
+      const sNew = unionof(sOld, cells[i]!);
+      if (sNew === sOld || sameAnnotation(sNew, sOld)) continue;
+      v.annotation = sNew;
+      changed = true;
+    }
+    if (changed) state.done = false;
+  }
+
+  /** Visits an operation's block again. */
+  reflowFromPosition(position: Position): void {
+    const state = this.states.get(position.block);
+    if (state === undefined || !state.bound || state.failed || this.fixedGraphs.has(state.graph)) return;
+    state.done = false;
+    this.pending.add(state);
+  }
+
+  /** Annotates a call of a graph: generalises its arguments, makes the caller wait for the result, gives the result known so far. */
+  recursivecall(graph: FunctionGraph, whence: Whence, cells: readonly SomeObject[]): SomeObject {
+    const position = whence instanceof Position ? whence : this.currentPosition();
+    if (position !== null) this.translator.noteCall(position.graph, graph, position);
+    if (whence !== null) (this.stateOf(graph, graph.returnblock).notify ??= new Set()).add(whence);
+    this.addPendingBlock(graph, graph.startblock, cells);
+    return this.annotation(graph.returnvar) ?? sImpossibleValue;
+  }
+
+  // ---- visiting blocks
+
+  private processBlock(state: BlockState): void {
+    if (state.failed) return;
+    state.done = true;
+    state.blockedAt = -1;
+    this.added?.add(state.block);
+    this.current = state;
+    try {
+      this.flowin(state);
+    } catch (error) {
+      this.recordFault(state, error);
+    } finally {
+      this.current = null;
+      this.currentOp = null;
+    }
+  }
+
+  private recordFault(state: BlockState, error: unknown): void {
+    const diagnostic = describeFault(this, state, this.currentOp, error);
+    state.failed = true;
+    state.done = false;
+    if (!this.faults.some((f) => f.code === diagnostic.code && f.message === diagnostic.message && f.span === diagnostic.span)) this.faults.push(diagnostic);
+  }
+
+  private flowin(state: BlockState): void {
+    const block = state.block;
+    let raised = false;
+    for (let i = 0; i < block.operations.length; i++) {
+      const op = this.transform(block, i);
+      if (op === null) {
+        i--;
+        continue;
+      }
+      if (this.considerOp(op)) continue;
+      if (op === block.raisingOp) {
+        raised = true;
+        break;
+      }
+      this.blockAt(state, op, i);
+      return;
+    }
+    this.currentOp = null;
+    followExits(this, state, raised);
+    if (state.notify !== null) this.notifyWaiting(state.notify);
+  }
+
+  private blockAt(state: BlockState, op: SpaceOperation, index: number): void {
+    state.done = false;
+    // Calls may never return, and iteration may find nothing: no fault if it stays so.
+    const expected = this.harmless || op.opname === "simple_call" || op.opname === "call_args" || op.opname === "next";
+    state.blockedAt = expected ? -1 : index;
+    this.harmless = false;
+  }
+
+  private notifyWaiting(waiting: ReadonlySet<Position | (() => void)>): void {
+    for (const who of waiting) {
+      if (who instanceof Position) this.reflowFromPosition(who);
+      else who();
+    }
+  }
+
+  /** Rewrites the operation at an index if a rule says so; null when it vanished. */
+  private transform(block: Block, index: number): SpaceOperation | null {
+    const op = block.operations[index]!;
+    const replace = this.rules.transformOf(hlopOf(op));
+    if (replace === null) return op;
+    this.currentOp = op;
+    const news = replace(this, op);
+    if (news === null) return op;
+    block.operations.splice(index, 1, ...news);
+    if (news.length === 0) return null;
+    news[news.length - 1]!.result = op.result;
+    return news[0]!;
+  }
+
+  /** Annotates the result; false when the operation cannot succeed (so far). */
+  private considerOp(op: SpaceOperation): boolean {
+    this.currentOp = op;
+    for (const arg of op.args) if (arg instanceof Variable && arg.annotation instanceof SomeImpossibleValue) return false;
+    const sResult = this.rules.consider(this, op);
+    if (sResult instanceof SomeImpossibleValue) return false;
+    this.setBinding(op.result, sResult);
+    return true;
+  }
+
+  // ---- for diagnostics and later phases
+
+  get entryGraphs(): readonly FunctionGraph[] {
+    return this.entryPoints;
+  }
+
+  /** The results of a memo function so far. */
+  memoTable(desc: FunctionDesc): MemoTable {
+    let table = this.memoTables.get(desc);
+    if (table === undefined) this.memoTables.set(desc, (table = { results: new Map(), graph: null }));
+    return table;
+  }
+
+  /** The graph of a memo function. */
+  memoGraph(desc: FunctionDesc): FunctionGraph {
+    return finishMemo(this.bookkeeper, desc);
+  }
+}
+

@@ -1,0 +1,45 @@
+// What the phases of one translation share below the driver: the host, all graphs made so far, and who calls whom.
+// Answers to upstream's TranslationContext (translator/translator.py).
+
+import type { FunctionGraph } from "@rpyts/flowmodel/model";
+import type { Host } from "@rpyts/pyhost/host";
+import type { PyFunction } from "@rpyts/pyhost/object";
+import type { Position } from "./position.js";
+
+/** Makes the flow graph of a function: packages/flowspace. */
+export type FlowBuilder = (host: Host, fn: PyFunction) => FunctionGraph;
+
+/** A call found while annotating. */
+export interface CallEdge {
+  readonly caller: FunctionGraph;
+  readonly callee: FunctionGraph;
+  readonly position: Position;
+}
+
+export class TranslationContext {
+  readonly host: Host;
+  /** All graphs, in order of creation. */
+  readonly graphs: FunctionGraph[] = [];
+  /** Calls by called graph, then by place. */
+  readonly callers: Map<FunctionGraph, Map<Position, CallEdge>> = new Map();
+  private readonly flow: FlowBuilder;
+
+  constructor(host: Host, flow: FlowBuilder) {
+    this.host = host;
+    this.flow = flow;
+  }
+
+  /** A fresh graph of a function; each specialisation has one of its own. */
+  buildFlowGraph(fn: PyFunction): FunctionGraph {
+    const graph = this.flow(this.host, fn);
+    if (graph.func === null) graph.func = fn;
+    this.graphs.push(graph);
+    return graph;
+  }
+
+  noteCall(caller: FunctionGraph, callee: FunctionGraph, position: Position): void {
+    let edges = this.callers.get(callee);
+    if (edges === undefined) this.callers.set(callee, (edges = new Map()));
+    if (!edges.has(position)) edges.set(position, { caller, callee, position });
+  }
+}

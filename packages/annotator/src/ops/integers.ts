@@ -1,0 +1,171 @@
+// Rules for integers and booleans. Answers to the SomeInteger and SomeBool parts of upstream's annotator/unaryop.py and binaryop.py.
+
+import type { SpaceOperation } from "@rpyts/flowmodel/model";
+import { type HLOpName } from "@rpyts/flowmodel/operation";
+import { newBool } from "@rpyts/pyhost/values";
+import { compareInt, type Int } from "@rpyts/tool/machine-int";
+import { PyBool, PyInt, PyLong } from "@rpyts/pyhost/object";
+import type { RPythonAnnotator } from "../annrpython.js";
+import { AnnotatorError } from "../errors.js";
+import { computeRestype, INT } from "../intkind.js";
+import { sBool, sFloat, sInt, SomeBool, SomeInteger, type SomeObject } from "../model.js";
+import { KnownTypes } from "./knowntype.js";
+import type { OpRules } from "./rules.js";
+
+/** How the sign of the result follows from the signs of the operands. */
+type Sign = (a: SomeInteger, b: SomeInteger) => boolean;
+const bothNonneg: Sign = (a, b) => a.nonneg && b.nonneg;
+
+const ARITHMETIC: readonly (readonly [HLOpName, Sign])[] = [
+  ["add", bothNonneg],
+  ["mul", bothNonneg],
+  ["div", bothNonneg],
+  ["floordiv", bothNonneg],
+  // The remainder has the sign of the divisor.
+  ["mod", (_a, b) => b.nonneg],
+  ["or_", bothNonneg],
+  ["xor", bothNonneg],
+  ["and_", (a, b) => a.nonneg || b.nonneg],
+  ["sub", () => false],
+  ["pow", (a) => a.nonneg],
+];
+
+const COMPARISONS: readonly HLOpName[] = ["lt", "le", "eq", "ne", "gt", "ge"];
+
+export function registerIntegers(r: OpRules): void {
+  for (const [name, sign] of ARITHMETIC) {
+    const rule = arithmetic(sign);
+    r.binary(name, SomeInteger, SomeInteger, rule);
+    const inplace = INPLACE.get(name);
+    if (inplace !== undefined) r.binary(inplace, SomeInteger, SomeInteger, rule);
+    const ovf = OVF.get(name);
+    if (ovf !== undefined) r.binary(ovf, SomeInteger, SomeInteger, checked(name, rule));
+  }
+  for (const name of ["lshift", "inplace_lshift"] as const) r.binary(name, SomeInteger, SomeInteger, (_ann, _op, a) => shiftKind(a, false));
+  r.binary("lshift_ovf", SomeInteger, SomeInteger, checked("lshift", (_ann, _op, a) => shiftKind(a, false)));
+  for (const name of ["rshift", "inplace_rshift"] as const) r.binary(name, SomeInteger, SomeInteger, (_ann, _op, a) => shiftKind(a, a.nonneg));
+  for (const name of ["truediv", "inplace_truediv"] as const) r.binary(name, SomeInteger, SomeInteger, () => sFloat);
+  for (const name of COMPARISONS) r.binary(name, SomeInteger, SomeInteger, comparison(name));
+  r.binary("cmp", SomeInteger, SomeInteger, () => sInt);
+  registerBooleans(r);
+  registerUnary(r);
+}
+
+const INPLACE: ReadonlyMap<HLOpName, HLOpName> = new Map<HLOpName, HLOpName>([
+  ["add", "inplace_add"],
+  ["mul", "inplace_mul"],
+  ["div", "inplace_div"],
+  ["floordiv", "inplace_floordiv"],
+  ["mod", "inplace_mod"],
+  ["or_", "inplace_or"],
+  ["xor", "inplace_xor"],
+  ["and_", "inplace_and"],
+  ["sub", "inplace_sub"],
+  ["pow", "inplace_pow"],
+]);
+
+const OVF: ReadonlyMap<HLOpName, HLOpName> = new Map<HLOpName, HLOpName>([
+  ["add", "add_ovf"],
+  ["sub", "sub_ovf"],
+  ["mul", "mul_ovf"],
+  ["div", "div_ovf"],
+  ["floordiv", "floordiv_ovf"],
+  ["mod", "mod_ovf"],
+]);
+
+type IntRule = (ann: RPythonAnnotator, op: SpaceOperation, a: SomeInteger, b: SomeInteger) => SomeObject;
+
+function arithmetic(sign: Sign): IntRule {
+  return (_ann, _op, a, b) => SomeInteger.of(computeRestype(a.kind, b.kind), sign(a, b));
+}
+
+/** ovfcheck() works on signed words only. */
+function checked(name: string, rule: IntRule): IntRule {
+  return (ann, op, a, b) => {
+    const s = rule(ann, op, a, b);
+    if (a.unsigned || b.unsigned) {
+      throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `ovfcheck() of ${name} does not work on unsigned integers` });
+    }
+    return s;
+  };
+}
+
+function shiftKind(a: SomeInteger, nonneg: boolean): SomeObject {
+  return SomeInteger.of(a.kind, nonneg);
+}
+
+const TEST: ReadonlyMap<string, (order: number) => boolean> = new Map([
+  ["lt", (o: number) => o < 0],
+  ["le", (o: number) => o <= 0],
+  ["eq", (o: number) => o === 0],
+  ["ne", (o: number) => o !== 0],
+  ["gt", (o: number) => o > 0],
+  ["ge", (o: number) => o >= 0],
+]);
+
+function intValue(s: SomeInteger): Int | bigint | null {
+  const c = s.const;
+  if (c instanceof PyInt || c instanceof PyLong) return c.value;
+  return c instanceof PyBool ? (c.value ? 1 : 0) : null;
+}
+
+/** Comparing with a number that is not negative tells the sign of the other one way or the other way round. */
+function comparison(name: HLOpName): IntRule {
+  const test = TEST.get(name)!;
+  const tellsFirst = name === "gt" || name === "ge" || name === "eq";
+  const tellsSecond = name === "lt" || name === "le" || name === "eq";
+  return (_ann, op, a, b) => {
+    if (a.kind.signed !== b.kind.signed) refuseMixedSigns(a, b);
+    const x = intValue(a);
+    const y = intValue(b);
+    const known = new KnownTypes();
+    if (a.nonneg && !b.nonneg) known.add(tellsSecond, op.args[1]!, SomeInteger.of(b.kind, true));
+    if (b.nonneg && !a.nonneg) known.add(tellsFirst, op.args[0]!, SomeInteger.of(a.kind, true));
+    return known.bool(x !== null && y !== null ? newBool(test(compareInt(x, y))) : null);
+  };
+}
+
+function refuseMixedSigns(a: SomeInteger, b: SomeInteger): void {
+  const signed = a.kind.signed ? a : b;
+  if (signed.kind === INT && signed.nonneg) return;
+  throw new AnnotatorError({
+    code: "annotator/union-error",
+    message: `comparing ${String(a)} with ${String(b)}: an unsigned integer compares only with ints that are never negative`,
+    hint: "convert one side with r_uint() or intmask()",
+  });
+}
+
+function registerBooleans(r: OpRules): void {
+  for (const name of ["and_", "inplace_and"] as const) {
+    r.binary(name, SomeBool, SomeBool, (_ann, _op, a, b) => constantBool(a, b, (x, y) => (x === false || y === false ? false : x === true && y === true ? true : null)));
+  }
+  for (const name of ["or_", "inplace_or"] as const) {
+    r.binary(name, SomeBool, SomeBool, (_ann, _op, a, b) => constantBool(a, b, (x, y) => (x === true || y === true ? true : x === false && y === false ? false : null)));
+  }
+  for (const name of ["xor", "inplace_xor"] as const) {
+    r.binary(name, SomeBool, SomeBool, (_ann, _op, a, b) => constantBool(a, b, (x, y) => (x === null || y === null ? null : x !== y)));
+  }
+}
+
+function truth(s: SomeBool): boolean | null {
+  return s.const instanceof PyBool ? s.const.value : null;
+}
+
+function constantBool(a: SomeBool, b: SomeBool, rule: (x: boolean | null, y: boolean | null) => boolean | null): SomeObject {
+  const value = rule(truth(a), truth(b));
+  return value === null ? sBool : new SomeBool(newBool(value));
+}
+
+function registerUnary(r: OpRules): void {
+  r.unary("invert", SomeInteger, (_ann, _op, s) => SomeInteger.of(s.kind, false));
+  r.unary("pos", SomeInteger, (_ann, _op, s) => SomeInteger.of(s.kind, s.nonneg));
+  r.unary("int", SomeInteger, (_ann, _op, s) => SomeInteger.of(s.kind, s.nonneg));
+  r.unary("neg", SomeInteger, (_ann, _op, s) => SomeInteger.of(s.kind, false));
+  r.unary("abs", SomeInteger, (_ann, _op, s) => SomeInteger.of(s.kind, true));
+  for (const name of ["neg_ovf", "abs_ovf"] as const) {
+    r.unary(name, SomeInteger, (_ann, _op, s) => {
+      if (s.unsigned) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: "ovfcheck() does not work on unsigned integers" });
+      return SomeInteger.of(s.kind, name === "abs_ovf");
+    });
+  }
+}

@@ -3,7 +3,7 @@
 
 import { InternalError } from "@rpyts/tool/assert-never";
 import { Constant, DEFAULT_CASE, Variable, type Block, type FunctionGraph, type Hlvalue, type Link, type SpaceOperation } from "@rpyts/flowmodel/model";
-import { isLLOp } from "@rpyts/lltype/lloperation";
+import { isLLOp } from "@rpyts/lltype/llop";
 import { asLowLevelType, type LowLevelType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
 import { C_EMITTERS } from "./emit/table.js";

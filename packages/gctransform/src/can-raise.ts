@@ -1,7 +1,7 @@
 // Which functions can end with an exception: the smallest solution, by going from those that raise to their callers. Near-linear.
 
 import { Constant, type Block, type FunctionGraph, type SpaceOperation } from "@rpyts/flowmodel/model";
-import { isLLOp, llop } from "@rpyts/lltype/lloperation";
+import { isLLOp, llop } from "@rpyts/lltype/llop";
 import { LLPtr, type LLFunc } from "@rpyts/lltype/values";
 
 /** Knows of every graph of the program whether it can raise. */

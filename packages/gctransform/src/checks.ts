@@ -3,7 +3,7 @@
 import { Constant, SpaceOperation, type Variable } from "@rpyts/flowmodel/model";
 import { Bool, Signed } from "@rpyts/lltype/types-make";
 import { asLowLevelType, type LowLevelType, type WordBits } from "@rpyts/lltype/types";
-import type { LLOpName } from "@rpyts/lltype/lloperation";
+import type { LLOpName } from "@rpyts/lltype/llop";
 import type { Int } from "@rpyts/tool/machine-int";
 import { OpBuilder } from "./op-builder.js";
 

@@ -2,7 +2,7 @@
 
 import { Constant, SpaceOperation, Variable, type Hlvalue } from "@rpyts/flowmodel/model";
 import { Void } from "@rpyts/lltype/types-make";
-import type { LLOpName } from "@rpyts/lltype/lloperation";
+import type { LLOpName } from "@rpyts/lltype/llop";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
 import type { Span } from "@rpyts/tool/source-file";

@@ -2,7 +2,7 @@
 
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { Hlvalue, SpaceOperation } from "@rpyts/flowmodel/model";
-import type { LLOpName } from "@rpyts/lltype/lloperation";
+import type { LLOpName } from "@rpyts/lltype/llop";
 import type { MallocFlags } from "@rpyts/lltype/lltype";
 import { isContainerType, isLowLevelType, resolved, type LowLevelType, type RealContainerType, type StructType } from "@rpyts/lltype/types";
 import type { FunctionWriter } from "../cfunction.js";

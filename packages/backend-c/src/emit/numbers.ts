@@ -1,6 +1,6 @@
 // Arithmetic, comparisons and casts.
 
-import type { LLOpName } from "@rpyts/lltype/lloperation";
+import type { LLOpName } from "@rpyts/lltype/llop";
 import { call, castToResult, copy, infix, prefix, refused, type Emitter } from "./emitter.js";
 
 const transformed = refused("the exception transform makes its checks explicit");

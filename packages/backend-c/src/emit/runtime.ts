@@ -1,6 +1,6 @@
 // Hints, debugging, the collector's services, threads, stackless, the JIT's markers.
 
-import type { LLOpName } from "@rpyts/lltype/lloperation";
+import type { LLOpName } from "@rpyts/lltype/llop";
 import { call, castToResult, copy, literal, nothing, refused, type Emitter } from "./emitter.js";
 
 const otherCollectors = refused("the Boehm collector has nothing of the kind");

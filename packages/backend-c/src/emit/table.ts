@@ -1,6 +1,6 @@
 // The emitter of every low-level operation: an operation without one does not compile.
 
-import type { LLOpName } from "@rpyts/lltype/lloperation";
+import type { LLOpName } from "@rpyts/lltype/llop";
 import type { Emitter } from "./emitter.js";
 import { MEMORY_EMITTERS } from "./memory.js";
 import { NUMBER_EMITTERS } from "./numbers.js";

@@ -25,15 +25,14 @@ export function parseCall(p: Parser, func: Expr, start: number): Call {
       kwargs = parseTest(p);
       break;
     } else parseArgument(p, args, keywords, starargs !== null);
+    if (args.length + keywords.length > MAX_ARGUMENTS) p.fail("more than 255 arguments", { start, end: p.prevEnd });
     // Behind *args no comma may end the list: the loop goes on only where another argument must follow.
     if (p.kind !== T.COMMA) break;
     p.next();
     if (starargs !== null && p.kind === T.RPAR) p.unexpected("an argument behind ','");
   }
   p.expect(T.RPAR, "or ','");
-  const node: Call = { kind: "Call", start, end: p.prevEnd, func, args, keywords, starargs, kwargs };
-  if (args.length > MAX_ARGUMENTS || keywords.length > MAX_ARGUMENTS) p.fail("more than 255 arguments", node);
-  return node;
+  return { kind: "Call", start, end: p.prevEnd, func, args, keywords, starargs, kwargs };
 }
 
 function parseArgument(p: Parser, args: Expr[], keywords: Keyword[], afterStar: boolean): void {

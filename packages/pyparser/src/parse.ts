@@ -12,13 +12,16 @@ import { T } from "./tokens.js";
 /** What compile() is asked for: a module, one expression, or one statement at a prompt. */
 export type CompileMode = "exec" | "eval" | "single";
 
-/** Parses a source. `flags` are CO_FUTURE_ bits that hold from the start. Throws PySyntaxError. */
-export function parseSource(source: SourceFile, encoding: SourceEncoding, mode: CompileMode, flags: number): Module {
+/**
+ * Parses a source. `flags` are CO_FUTURE_ bits that hold from the start. `implyDedent`: in mode "single", a block may end with the source; else
+ * only a blank line ends it. Throws PySyntaxError.
+ */
+export function parseSource(source: SourceFile, encoding: SourceEncoding, mode: CompileMode, flags: number, implyDedent = true): Module {
   const p = new Parser(source, tokenize(source, encoding.from), encoding, flags);
   if (mode === "eval") return parseEval(p);
   const unicodeFromStart = p.unicodeLiterals;
   const body: Stmt[] = [];
-  if (mode === "single") parseSingle(p, body);
+  if (mode === "single") parseSingle(p, body, implyDedent);
   else while (p.kind !== T.EOF) parseStatement(p, body);
   if (p.unicodeLiterals && !unicodeFromStart) rereadDocString(p, body);
   return { start: encoding.from, end: p.prevEnd, body, expression: null, flags: p.flags };
@@ -43,10 +46,13 @@ function parseEval(p: Parser): Module {
 }
 
 /** One simple line, whatever follows it, or one compound statement and nothing more: as CPython has it. */
-function parseSingle(p: Parser, body: Stmt[]): void {
+function parseSingle(p: Parser, body: Stmt[], implyDedent: boolean): void {
   if (p.kind === T.EOF) p.unexpected("a statement");
   const compound = parseCompound(p);
   if (compound === null) return parseSimpleLine(p, body);
   body.push(compound);
   if (p.kind !== T.EOF) p.unexpected("end of the source behind the statement");
+  const isOneLine = p.kinds[p.pos - 1] !== T.DEDENT;
+  const endsWithLine = p.text.endsWith("\n") || p.text.endsWith("\r");
+  if (!endsWithLine && (isOneLine || !implyDedent)) p.unexpected("a blank line to end the statement");
 }

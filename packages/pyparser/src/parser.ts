@@ -169,8 +169,16 @@ export class Parser {
   }
 
   private failToken(msg: string, more: Partial<SyntaxErrorInit>): never {
-    const end = this.kind === T.NEWLINE ? this.start + 1 : Math.max(this.end, this.start + 1);
-    throw new PySyntaxError({ msg, source: this.source, start: this.start, end, ...more });
+    const start = this.start >= this.text.length ? this.lastTokenEnd() : this.start;
+    const end = this.kind === T.NEWLINE ? start + 1 : Math.max(this.end, start + 1);
+    throw new PySyntaxError({ msg, source: this.source, start, end, ...more });
+  }
+
+  /** Where the last token that has a text ends: what is missing at the end of the source is shown there. */
+  private lastTokenEnd(): number {
+    let i = this.pos;
+    while (i > 0 && this.kinds[i] <= T.DEDENT) i--;
+    return this.kinds[i] <= T.DEDENT ? this.start : this.ends[i];
   }
 
   private failOpenBracket(): never {

@@ -33,7 +33,7 @@ export function sourceEncoding(source: SourceFile, fromString: boolean, isUtf8: 
   const cookie = findCookie(text, from);
   if (cookie === null) {
     if (from > 0 || isUtf8) return { name: "utf-8", decode: decodeUtf8, from };
-    if (!fromString) requireAscii(source);
+    if (!fromString) requireAscii(source, "no encoding declared; see http://python.org/dev/peps/pep-0263/ for details");
     return { name: fromString ? "iso-8859-1" : "ascii", decode: decodeLatin1, from };
   }
   const encoding = encodingOfCookie(source, cookie, from);
@@ -70,7 +70,7 @@ function encodingOfCookie(source: SourceFile, cookie: Cookie, from: number): Sou
   if (/^(utf-8|utf8|u8|utf)(-.*)?$/.test(dashed)) return { name: "utf-8", decode: decodeUtf8, from };
   if (/^(latin-1|iso-8859-1|iso-latin-1)(-.*)?$|^(latin1|iso8859-1|l1|latin)$/.test(dashed)) return { name: "iso-8859-1", decode: decodeLatin1, from };
   if (/^(ascii|us-ascii|646|ansi-x3.4-1968)$/.test(dashed)) {
-    requireAscii(source);
+    requireAscii(source, "the declared encoding is ASCII");
     return { name: "ascii", decode: decodeAscii, from };
   }
   const upper = SINGLE_BYTE_ENCODINGS.get(dashed.replaceAll(/[-.]/g, ""));
@@ -82,13 +82,13 @@ function encodingOfCookie(source: SourceFile, cookie: Cookie, from: number): Sou
 const cookieError = (source: SourceFile, cookie: Cookie, msg: string): PySyntaxError =>
   new PySyntaxError({ msg, source, start: cookie.start, end: cookie.start + cookie.name.length });
 
-function requireAscii(source: SourceFile): void {
+function requireAscii(source: SourceFile, why: string): void {
   const at = source.text.search(/[^\0-\x7f]/);
   if (at < 0) return;
   const code = source.text.charCodeAt(at);
   if (code > 255) throw new InternalError(`${source.name}: source text must hold one character per byte`);
   throw new PySyntaxError({
-    msg: `Non-ASCII character '\\x${code.toString(16)}', but no encoding declared; see http://python.org/dev/peps/pep-0263/ for details`,
+    msg: `Non-ASCII character '\\x${code.toString(16)}', but ${why}`,
     source,
     start: at,
     end: at + 1,

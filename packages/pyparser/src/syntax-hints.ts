@@ -57,15 +57,15 @@ const functionHeads: Rule = (p) => {
   const first = statementStart(p);
   if (p.kinds[first] !== T.KW_DEF && p.kinds[first] !== T.KW_LAMBDA) return null;
   const before = kindAt(p, -1);
-  if (p.kind === T.COLON && before === T.NAME) return "annotations are Python 3: Python 2 has parameters without types";
+  if (p.kind === T.COLON && before === T.NAME && sawToken(p, first, T.LPAR)) return "annotations are Python 3: Python 2 has parameters without types";
   if (p.kind === T.MINUS && kindAt(p, 1) === T.GREATER) return "annotations are Python 3: Python 2 has no `-> type`";
   if ((p.kind === T.COMMA || p.kind === T.RPAR) && before === T.STAR) return "keyword-only parameters are Python 3";
-  if (p.kind === T.NAME && before === T.COMMA && sawStar(p, first)) return "parameters behind *args (keyword-only ones) are Python 3";
+  if (p.kind === T.NAME && before === T.COMMA && sawToken(p, first, T.STAR)) return "parameters behind *args (keyword-only ones) are Python 3";
   return p.kind === T.SLASH ? "positional-only parameters are Python 3" : null;
 };
 
-function sawStar(p: Parser, first: number): boolean {
-  for (let i = first; i < p.pos; i++) if (p.kinds[i] === T.STAR) return true;
+function sawToken(p: Parser, first: number, kind: number): boolean {
+  for (let i = first; i < p.pos; i++) if (p.kinds[i] === kind) return true;
   return false;
 }
 
@@ -118,10 +118,7 @@ const misspelledOperators: Rule = (p) => {
   return p.kind === T.EQUAL && before === T.EQEQUAL ? "Python has no `===`" : null;
 };
 
-const missingColon: Rule = (p) => {
-  if (p.kind !== T.KW_IF || kindAt(p, -1) !== T.KW_ELSE) return null;
-  return "Python writes `elif` for `else if`";
-};
+const elseIf: Rule = (p) => (p.kind === T.KW_IF && kindAt(p, -1) === T.KW_ELSE ? "Python writes `elif` for `else if`" : null);
 
 const ellipsis: Rule = (p) => (p.kind === T.DOT && kindAt(p, 1) === T.DOT ? "`...` outside of subscripts is Python 3; write `Ellipsis`" : null);
 
@@ -133,7 +130,14 @@ const keywordAsName: Rule = (p) => {
   return (p.kind === T.KW_PRINT || p.kind === T.KW_EXEC) && before !== T.NEWLINE ? `${textAt(p, 0)} is a statement in Python 2, not a function` : null;
 };
 
+const missingElse: Rule = (p) => {
+  const first = statementStart(p);
+  const startsWithIf = p.kinds[first] === T.KW_IF || p.kinds[first] === T.KW_ELIF;
+  if (p.kind !== T.NEWLINE || startsWithIf || !sawToken(p, first, T.KW_IF) || sawToken(p, first, T.KW_ELSE)) return null;
+  return "`x if c` needs `else y`; to run a statement on a condition, write `if c:` before it";
+};
+
 const RULES: readonly Rule[] = [
   stringPrefixes, softKeywords, walrus, functionHeads, annotatedVariable, printFunction, assignmentInCondition, classKeywords, starredItems, numberTails,
-  misspelledOperators, missingColon, ellipsis, keywordAsName,
+  misspelledOperators, elseIf, missingElse, ellipsis, keywordAsName,
 ];

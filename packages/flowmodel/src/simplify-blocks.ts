@@ -98,6 +98,23 @@ function truthOnLink(block: Block, link: Link, value: Hlvalue, facts: ConstantFa
   return last !== undefined && last.opname === "bool" && last.result === block.exitswitch && last.args[0] === value ? link.exitcase : null;
 }
 
+/** A switch whose exits all lead to the same place with the same values decides nothing. */
+export function mergeSameExits(graph: FunctionGraph, facts: ConstantFacts): void {
+  for (const block of graph.blocks()) {
+    const [first, ...others] = block.exits;
+    if (first === undefined || others.length === 0 || block.exitswitch === null || block.canRaise) continue;
+    if (!others.every((link) => link.target === first.target && link.args.every((arg, i) => sameValue(arg, first.args[i]!, facts)))) continue;
+    block.exitswitch = null;
+    first.exitcase = null;
+    first.llexitcase = null;
+    block.recloseblock(first);
+  }
+}
+
+function sameValue(a: Hlvalue, b: Hlvalue, facts: ConstantFacts): boolean {
+  return a === b || (a instanceof Constant && b instanceof Constant && a.concretetype === b.concretetype && facts.sameValue(a.value, b.value));
+}
+
 /** Joins each block with the only block that follows it where it is the only way there. */
 export function joinBlocks(graph: FunctionGraph): void {
   const entries = mkentrymap(graph);

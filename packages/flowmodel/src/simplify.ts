@@ -6,7 +6,7 @@ import { checkgraph } from "./checkgraph.js";
 import { removeDeadOpVars } from "./deadcode.js";
 import type { ConstantFacts } from "./facts.js";
 import type { FunctionGraph } from "./model.js";
-import { coalesceBool, constfoldExitswitch, eliminateEmptyBlocks, joinBlocks } from "./simplify-blocks.js";
+import { coalesceBool, constfoldExitswitch, eliminateEmptyBlocks, joinBlocks, mergeSameExits } from "./simplify-blocks.js";
 import { removeDeadExceptions, simplifyExceptions, transformXxxitem } from "./simplify-exceptions.js";
 import { removeIdenticalVars, ssaToSsi } from "./ssa.js";
 
@@ -30,6 +30,7 @@ export const SIMPLIFY_PASSES: readonly SimplifyPass[] = [
   { name: "transform_xxxitem", form: "ssi", run: transformXxxitem, why: "before dead exits go: the exit for IndexError is what asks for the check" },
   { name: "remove_dead_exceptions", form: "ssi", run: removeDeadExceptions, why: "tests gave exits that others shadow" },
   { name: "coalesce_bool", form: "ssi", run: coalesceBool, why: "needs links that say what they pass; leaves blocks without entries" },
+  { name: "merge_same_exits", form: "ssi", run: mergeSameExits, why: "a way that ends like its neighbour leaves a test of nothing" },
   { name: "remove_identical_vars", form: "ssa", run: removeIdenticalAndFold, why: "what is the same on each way in needs no input" },
   { name: "join_blocks", form: "ssa", run: joinBlocks, why: "blocks that flow space cut are one again" },
   { name: "transform_dead_op_vars", form: "ssa", run: (graph) => removeDeadOpVars(graph), why: "after joining, so that each operation is seen once" },

@@ -6,7 +6,7 @@ import { removeDeadOpVars } from "@rpyts/flowmodel/deadcode";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { parseGraph } from "@rpyts/flowmodel/parse-graph";
 import { printGraph } from "@rpyts/flowmodel/print-graph";
-import { coalesceBool, constfoldExitswitch, eliminateEmptyBlocks, joinBlocks } from "@rpyts/flowmodel/simplify-blocks";
+import { coalesceBool, constfoldExitswitch, eliminateEmptyBlocks, joinBlocks, mergeSameExits } from "@rpyts/flowmodel/simplify-blocks";
 import { removeDeadExceptions, simplifyExceptions, transformXxxitem } from "@rpyts/flowmodel/simplify-exceptions";
 import { simplifyGraph } from "@rpyts/flowmodel/simplify";
 import { removeIdenticalVars, ssaToSsi } from "@rpyts/flowmodel/ssa";
@@ -38,6 +38,7 @@ describe("passes keep what a graph does", () => {
     ["removeDeadExceptions", (graph) => removeDeadExceptions(graph, toyFacts)],
     ["coalesceBool", (graph) => coalesceBool(graph, toyFacts)],
     ["constfoldExitswitch", (graph) => void constfoldExitswitch(graph, toyFacts)],
+    ["mergeSameExits", (graph) => mergeSameExits(graph, toyFacts)],
     ["joinBlocks", joinBlocks],
     ["removeDeadOpVars", (graph) => removeDeadOpVars(graph)],
     ["to SSA and back", (graph) => (removeIdenticalVars(graph, toyFacts), ssaToSsi(graph))],

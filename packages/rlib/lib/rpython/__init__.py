@@ -1,0 +1,1 @@
+"""The library that RPython programs import. The toolchain behind it is not written in Python: see docs/architecture.md."""

@@ -1,0 +1,43 @@
+// Whether a value belongs to a low-level type.
+
+import { fitsInt } from "@rpyts/tool/machine-int";
+import { LLAddress } from "@rpyts/lltype/address";
+import { Symbolic } from "@rpyts/lltype/symbolic";
+import { bitsOf } from "@rpyts/lltype/types-make";
+import type { LowLevelType, WordBits } from "@rpyts/lltype/types";
+import { LLPtr, type LLValue } from "@rpyts/lltype/values";
+
+function belongs(value: LLValue, type: LowLevelType, wordBits: WordBits): boolean {
+  switch (type.kind) {
+    case "number":
+      if (value instanceof Symbolic) return true;
+      if (typeof value === "bigint") return fitsInt(value, bitsOf(type, wordBits), type.signed) && !Number.isSafeInteger(Number(value));
+      return typeof value === "number" && Number.isSafeInteger(value) && !Object.is(value, -0) && fitsInt(value, bitsOf(type, wordBits), type.signed);
+    case "float":
+    case "longfloat":
+      return typeof value === "number";
+    case "singlefloat":
+      return typeof value === "number" && Object.is(Math.fround(value), value);
+    case "char":
+      return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 0xff;
+    case "unichar":
+      return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 0xffffffff;
+    case "bool":
+      return typeof value === "boolean";
+    case "void":
+      return true;
+    case "address":
+      return value instanceof LLAddress;
+    case "ptr":
+      return value instanceof LLPtr && value.type === type;
+    default:
+      return false;
+  }
+}
+
+/** What is wrong with a constant of a type; null when nothing is. */
+export function constantFault(value: LLValue, type: LowLevelType, wordBits: WordBits): string | null {
+  if (belongs(value, type, wordBits)) return null;
+  const shown = value instanceof LLPtr ? `a ${value.type.shortName()}` : `${typeof value} ${String(value)}`;
+  return `the constant ${shown} is no ${type.shortName()}`;
+}

@@ -1,0 +1,49 @@
+// What an interpreted program does to the world goes through this interface.
+
+/** Bytes are strings with one character per byte. */
+export interface LLIO {
+  /** Writes to a file descriptor; gives the number of bytes taken. */
+  write(fd: number, bytes: string): number;
+  /** Reads at most `count` bytes; "" at the end. */
+  read(fd: number, count: number): string;
+  /** Seconds since the epoch. */
+  time(): number;
+  /** Seconds of processor time. */
+  clock(): number;
+}
+
+/** Keeps what is written, reads from a given text, and has a clock that stands still. */
+export class CaptureIO implements LLIO {
+  private readonly written = new Map<number, string[]>();
+  private input: string;
+
+  constructor(input = "") {
+    this.input = input;
+  }
+
+  write(fd: number, bytes: string): number {
+    const parts = this.written.get(fd);
+    if (parts === undefined) this.written.set(fd, [bytes]);
+    else parts.push(bytes);
+    return bytes.length;
+  }
+
+  read(_fd: number, count: number): string {
+    const taken = this.input.slice(0, count);
+    this.input = this.input.slice(count);
+    return taken;
+  }
+
+  time(): number {
+    return 0;
+  }
+
+  clock(): number {
+    return 0;
+  }
+
+  /** All that was written to a descriptor; 1 is standard output. */
+  text(fd = 1): string {
+    return (this.written.get(fd) ?? []).join("");
+  }
+}

@@ -35,9 +35,9 @@ function belongs(value: LLValue, type: LowLevelType, wordBits: WordBits): boolea
   }
 }
 
-/** What is wrong with a constant of a type; null when nothing is. */
-export function constantFault(value: LLValue, type: LowLevelType, wordBits: WordBits): string | null {
+/** What is wrong with a value that should be of a type; null when nothing is. */
+export function valueFault(value: LLValue, type: LowLevelType, wordBits: WordBits): string | null {
   if (belongs(value, type, wordBits)) return null;
   const shown = value instanceof LLPtr ? `a ${value.type.shortName()}` : `${typeof value} ${String(value)}`;
-  return `the constant ${shown} is no ${type.shortName()}`;
+  return `${shown} is no ${type.shortName()}`;
 }

@@ -1,16 +1,16 @@
 // The interpreter's loop. Calls of the program do not recurse here: frames are linked, and their depth is limited by a counter only, which raises
 // the program's own exception. Answers to upstream's rtyper/llinterp.py.
 
-import type { FunctionGraph } from "@rpyts/flowmodel/model";
+import type { FunctionGraph, SpaceOperation } from "@rpyts/flowmodel/model";
 import { InternalError, invariant } from "@rpyts/tool/assert-never";
 import { formatPlace } from "@rpyts/tool/source-file";
 import { foldTable } from "@rpyts/lltype/fold-table";
 import { AddressSpace } from "@rpyts/lltype/llmemory";
 import { funcOf, type HashSource } from "@rpyts/lltype/lltype";
 import { OpRaised } from "@rpyts/lltype/machine-arith";
-import type { WordBits } from "@rpyts/lltype/types";
+import { asLowLevelType, type WordBits } from "@rpyts/lltype/types";
 import type { LLFunc, LLPtr, LLValue } from "@rpyts/lltype/values";
-import { constantFault } from "./check-value.js";
+import { valueFault } from "./check-value.js";
 import { LLException } from "./errors.js";
 import type { ExceptionData, RaisedException } from "./exception-data.js";
 import type { ExternalTable } from "./externals.js";
@@ -107,7 +107,7 @@ export class Engine implements HashSource {
 
   callExternal(func: LLFunc, args: readonly LLValue[]): LLValue {
     const result = this.config.externals.find(func)(this, args);
-    const fault = constantFault(result, func.type.RESULT, this.wordBits);
+    const fault = valueFault(result, func.type.RESULT, this.wordBits);
     if (fault !== null) throw new InternalError(`the external function ${func.name} gave a wrong result: ${fault}`);
     return result;
   }
@@ -116,7 +116,11 @@ export class Engine implements HashSource {
   evalGraph(graph: FunctionGraph, args: readonly LLValue[]): LLValue {
     const frame = new Frame(this.planOf(graph), -1);
     invariant(args.length === graph.args.length, `${graph.name} takes ${graph.args.length} arguments, not ${args.length}`);
-    for (let i = 0; i < args.length; i++) frame.slots[i] = args[i];
+    for (let i = 0; i < args.length; i++) {
+      const fault = valueFault(args[i], asLowLevelType(graph.args[i]!.concretetype), this.wordBits);
+      if (fault !== null) throw new InternalError(`argument ${i} of ${graph.name}: ${fault}`);
+      frame.slots[i] = args[i];
+    }
     const depth = this.depth;
     try {
       return this.run(frame);
@@ -222,17 +226,15 @@ export class Engine implements HashSource {
   }
 
   /** The program's exception behind a JavaScript one; faults of ours go on, with the place. */
-  private asRaised(error: unknown, frame: Frame, op: { readonly opname: string; readonly span: Parameters<typeof formatPlace>[0] | null } | null): RaisedException {
+  private asRaised(error: unknown, frame: Frame, op: SpaceOperation | null): RaisedException {
     if (error instanceof InProgram || error instanceof LLException) return error;
     if (error instanceof OpRaised) return this.config.exceptions.standard(error.excname);
     // Calls nested by callPointer use the JavaScript stack: its end is the end of the program's.
     if (error instanceof RangeError && /call stack/.test(error.message)) return this.config.exceptions.standard(this.config.stackOverflow);
-    if (error instanceof InternalError && error.graph === null) {
-      error.graph = frame.plan.graph.name;
-      const place = op === null || op.span === null ? "" : ` at ${formatPlace(op.span)}`;
-      error.message += ` (graph ${error.graph}${op === null ? "" : `, ${op.opname}`}${place})`;
-    }
-    throw error;
+    // What JavaScript says when an operation got something else than its type promises.
+    const fault = error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError ? new InternalError(error.message, { cause: error }) : error;
+    if (fault instanceof InternalError && fault.graph === null) addPlace(fault, frame.plan.graph, op);
+    throw fault;
   }
 }
 
@@ -245,6 +247,13 @@ class InProgram implements RaisedException {
     this.type = type;
     this.value = value;
   }
+}
+
+/** Says where a fault of ours came up. */
+function addPlace(fault: InternalError, graph: FunctionGraph, op: SpaceOperation | null): void {
+  fault.graph = graph.name;
+  const place = op === null || op.span === null ? "" : ` at ${formatPlace(op.span)}`;
+  fault.message += ` (graph ${graph.name}${op === null ? "" : `, ${op.opname}`}${place})`;
 }
 
 /** Copies a link's values into the slots of its target. */

@@ -46,9 +46,9 @@ const bits =
     const { result } = ctx;
     const types = { args: ctx.argTypes, result: ctx.resultType };
     return (s) => {
-      const x = s[a] as number;
-      const y = s[b] as number;
-      s[result] = (x | 0) === x && (y | 0) === y ? quick(x, y) : f(x, y, undefined, types);
+      const x = s[a];
+      const y = s[b];
+      s[result] = typeof x === "number" && typeof y === "number" && (x | 0) === x && (y | 0) === y ? quick(x, y) : f(x, y, undefined, types);
       return null;
     };
   };

@@ -9,7 +9,7 @@ import { checkOperation } from "@rpyts/lltype/op-check";
 import { Symbolic } from "@rpyts/lltype/symbolic";
 import { asLowLevelType, type LowLevelType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
-import { constantFault } from "./check-value.js";
+import { valueFault } from "./check-value.js";
 import type { Engine } from "./engine.js";
 import { BlockPlan, EXIT_BOOL, EXIT_CATCH, EXIT_GOTO, EXIT_RAISE, EXIT_RETURN, EXIT_SWITCH, GraphPlan, type LinkPlan, type Step } from "./frame.js";
 import { OP_COMPILERS } from "./op-compilers.js";
@@ -131,9 +131,7 @@ class Planner {
       from.push(source);
       to.push(goal);
     });
-    const written = new Set<number>();
-    const parallel = from.some((source, i) => written.add(to[i - 1] ?? -1).has(source));
-    return { from, to, parallel, target, exitcase: (link.llexitcase ?? null) as LLValue, typeSlot, valueSlot };
+    return { from, to, parallel: readsWritten(from, to), target, exitcase: (link.llexitcase ?? null) as LLValue, typeSlot, valueSlot };
   }
 
   /** A value passes into a variable of its own type; except blocks take what the raising links give. */
@@ -194,8 +192,8 @@ class Planner {
 
   private constantSlot(constant: Constant): number {
     const value = resolveSymbolic(constant.value as LLValue);
-    const fault = constantFault(value, asLowLevelType(constant.concretetype), this.engine.wordBits);
-    if (fault !== null) throw this.fault(fault);
+    const fault = valueFault(value, asLowLevelType(constant.concretetype), this.engine.wordBits);
+    if (fault !== null) throw this.fault(`the constant ${fault}`);
     const shared = this.constants.get(value);
     // Maps take 0 and -0 for equal; they are different floats.
     if (shared !== undefined && Object.is(this.template[shared], value)) return shared;
@@ -210,6 +208,16 @@ class Planner {
     error.graph = this.graph.name;
     return error;
   }
+}
+
+/** Whether copying one after the other would read a slot that was written already. */
+function readsWritten(from: readonly number[], to: readonly number[]): boolean {
+  const written = new Set<number>();
+  for (let i = 0; i < from.length; i++) {
+    if (written.has(from[i]!)) return true;
+    written.add(to[i]!);
+  }
+  return false;
 }
 
 /** Numbers that are known by now stand for themselves; symbolic offsets stay. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { Constant, SpaceOperation, Variable } from "@rpyts/flowmodel/model";
 import { foldOperation } from "@rpyts/lltype/fold";
 import { foldTable } from "@rpyts/lltype/fold-table";

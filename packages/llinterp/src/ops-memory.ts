@@ -4,7 +4,7 @@
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { Int } from "@rpyts/tool/machine-int";
 import { allocatorFor, type Fill } from "@rpyts/lltype/allocate";
-import { inlined, interior, itemsOf, structOf } from "@rpyts/lltype/fold-memory";
+import { inlined, interior, itemsOf, lengthOf, structOf } from "@rpyts/lltype/fold-memory";
 import { checked, defaultValue, free, isContainer, solidPtr, weakrefCreate, weakrefDeref, type MallocFlags } from "@rpyts/lltype/lltype";
 import { OUT_OF_MEMORY } from "@rpyts/lltype/machine-arith";
 import { isContainerType, isLowLevelType, isVarsize, resolved, type PtrType, type RealContainerType } from "@rpyts/lltype/types";
@@ -88,6 +88,8 @@ const setarrayitem: OpCompiler = (ctx) => {
 };
 
 const getarraysize: OpCompiler = (ctx) => {
+  const type = targetType(ctx);
+  if (type.kind === "array" && !type.hasLength) throw new InternalError(`getarraysize of ${type.shortName()} without length`);
   const p = ctx.args[0]!;
   const { result } = ctx;
   return (s) => {
@@ -113,7 +115,7 @@ const getinteriorarraysize: OpCompiler = (ctx) => {
   const [p, ...steps] = ctx.args as [number, ...number[]];
   const { result } = ctx;
   return (s) => {
-    s[result] = itemsOf(inlined(interior(s[p] as LLPtr, path(s, steps)))).length;
+    s[result] = lengthOf(inlined(interior(s[p] as LLPtr, path(s, steps))));
     return null;
   };
 };

@@ -360,6 +360,8 @@ describe("checks before running", () => {
   it("refuse operations that do not keep to the table", () => {
     const bad = straight("bad", [Signed], Signed, (b, [x]) => b.op("float_add", [x!, x!], Signed));
     expect(() => run(bad, 1)).toThrow(/float_add takes Float Float -> Float; argument 0 is Signed \(graph bad\)/);
+    const bare = straight("bare", [CharArrayPtr], Signed, (b, [x]) => b.op("getarraysize", [x!], Signed));
+    expect(() => run(bare, nullptr(CharArrayPtr.TO))).toThrow(/without length/);
     const unknown = straight("unknown", [Signed], Signed, (b, [x]) => b.op("add", [x!, x!], Signed));
     expect(() => run(unknown, 1)).toThrow(/no low-level operation add/);
   });

@@ -43,6 +43,13 @@ export function itemsOf(ptr: LLPtr): LLItems {
   return obj;
 }
 
+/** The number of items; arrays without length have none that a program could ask for. */
+export function lengthOf(ptr: LLPtr): number {
+  const obj = itemsOf(ptr);
+  if (obj.type.kind === "array" && !obj.type.hasLength) throw new InternalError(`length of an array without length: ${obj.toString()}`);
+  return obj.length;
+}
+
 /** The pointer to a container that stands inlined in a cell. */
 export function inlined(value: LLValue): LLPtr {
   if (!isContainer(value)) throw new InternalError("no container is inlined here");
@@ -87,7 +94,7 @@ export const memoryFolds: FoldTable<MemoryName> = {
   direct_ptradd: foldFn((p: LLPtr, n: Int) => directPtradd(p, itemIndex(n))),
   getsubstruct: foldFn((p: LLPtr, field: string) => inlined(structOf(p).get(field))),
   getarraysubstruct: foldFn((p: LLPtr, i: Int) => inlined(itemsOf(p).get(itemIndex(i)))),
-  getarraysize: foldFn((p: LLPtr) => itemsOf(p).length),
+  getarraysize: foldFn(lengthOf),
   adr_delta: foldFn(adrDelta),
   adr_add: foldFn((a: LLAddress, offset: LLValue) => addOffset(a, offset)),
   adr_sub: foldFn((a: LLAddress, offset: LLValue) => (offset instanceof AddressOffset ? offset.unapply(a) : addOffset(a, offset))),

@@ -2,7 +2,7 @@
 
 import { Constant, type SpaceOperation } from "@rpyts/flowmodel/model";
 import { InternalError } from "@rpyts/tool/assert-never";
-import { interior, inlined, itemsOf } from "./fold-memory.js";
+import { inlined, interior, lengthOf } from "./fold-memory.js";
 import { foldTable } from "./fold-table.js";
 import { descOf, type FoldableOpName } from "./llop.js";
 import { OpRaised, UndefinedResult } from "./machine-arith.js";
@@ -47,7 +47,7 @@ function foldRead(name: string, args: readonly LLValue[], result: LowLevelType):
     case "getinteriorfield":
       return ptr instanceof LLPtr && ptr.obj !== null && readsImmutable(ptr.obj, rest) ? attempt(() => interior(ptr, rest), result) : null;
     case "getinteriorarraysize":
-      return ptr instanceof LLPtr && ptr.obj !== null ? attempt(() => itemsOf(inlined(interior(ptr, rest))).length, result) : null;
+      return ptr instanceof LLPtr && ptr.obj !== null ? attempt(() => lengthOf(inlined(interior(ptr, rest))), result) : null;
     default:
       return null;
   }

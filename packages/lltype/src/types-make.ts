@@ -46,7 +46,7 @@ export const UnsignedLongLong = new NumberType("UnsignedLongLong", 64, false);
 export const SignedLongLongLong = new NumberType("SignedLongLongLong", 128, true);
 export const UnsignedLongLongLong = new NumberType("UnsignedLongLongLong", 128, false);
 
-/** A sized number of the platform: `Int_("INT", 32, true)`. The same name and width give the same type. */
+/** A sized number of the platform: `SizedNumber("INT", 32, true)`. The same name and width give the same type. */
 export function SizedNumber(name: string, bits: number, signed: boolean): NumberType {
   return interned([Void], `number ${name} ${bits} ${signed}`, () => new NumberType(name, bits, signed));
 }

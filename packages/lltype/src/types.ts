@@ -115,12 +115,11 @@ export interface TypeHints {
   readonly render_as_const?: boolean;
   readonly is_qbstr?: boolean;
   readonly memory_position_alignment?: number;
-  readonly hints_c_name?: string;
 }
 
 export const NO_HINTS: TypeHints = Object.freeze({});
 
-/** Methods that host code and RPython can call on pointers to the type; flowmodel-like opaque host functions. */
+/** Methods that host code and RPython can call on pointers to the type; opaque host objects here. */
 export type AdtMethods = ReadonlyMap<string, unknown>;
 export const NO_ADTMETHS: AdtMethods = new Map<string, unknown>();
 

@@ -26,8 +26,8 @@ export class HighLevelOp {
   args: Hlvalue[];
   argsS: SomeObject[];
   argsR: Repr[];
-  readonly sResult: SomeObject;
-  readonly rResult: Repr;
+  sResult: SomeObject;
+  rResult: Repr;
 
   private constructor(rtyper: RPythonTyper, spaceop: SpaceOperation, llops: LowLevelOpList, links: readonly Link[], from: HighLevelOp | null) {
     this.rtyper = rtyper;
@@ -49,6 +49,12 @@ export class HighLevelOp {
   /** A copy whose operands may be changed without harm to this one. */
   copy(): HighLevelOp {
     return new HighLevelOp(this.rtyper, this.spaceop, this.llops, this.exceptionlinks, this);
+  }
+
+  /** Changes what the result is to be. */
+  setResult(s: SomeObject): void {
+    this.sResult = s;
+    this.rResult = this.rtyper.getrepr(s);
   }
 
   get nbArgs(): number {

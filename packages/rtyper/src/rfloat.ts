@@ -66,10 +66,10 @@ function power(_r1: Repr, _r2: Repr, hop: HighLevelOp): Hlvalue {
 
 function registerBinary(t: RtypeTables): void {
   for (const [a, b] of NUMBER_PAIRS) {
-    for (const name of Object.keys(ARITHMETIC) as (keyof typeof ARITHMETIC)[]) t[name].on(a, b, binary(ARITHMETIC[name], Float));
-    for (const name of Object.keys(COMPARISON) as (keyof typeof COMPARISON)[]) t[name].on(a, b, binary(COMPARISON[name], Bool));
-    t.cmp.on(a, b, (_r1, _r2, hop) => hop.gendirectcall(helper("rint", "ll_cmp"), ...hop.inputargs(Float, Float)));
-    t.pow.on(a, b, power);
+    for (const name of Object.keys(ARITHMETIC) as (keyof typeof ARITHMETIC)[]) t[name].on<Repr, Repr>(a, b, binary(ARITHMETIC[name], Float));
+    for (const name of Object.keys(COMPARISON) as (keyof typeof COMPARISON)[]) t[name].on<Repr, Repr>(a, b, binary(COMPARISON[name], Bool));
+    t.cmp.on<Repr, Repr>(a, b, (_r1, _r2, hop) => hop.gendirectcall(helper("rint", "ll_cmp"), ...hop.inputargs(Float, Float)));
+    t.pow.on<Repr, Repr>(a, b, power);
   }
 }
 

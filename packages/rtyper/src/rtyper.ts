@@ -9,17 +9,23 @@ import type { LLPtr } from "@rpyts/lltype/values";
 import type { RPythonAnnotator } from "@rpyts/annotator/annrpython";
 import type { Bookkeeper } from "@rpyts/annotator/bookkeeper";
 import type { ClassDef } from "@rpyts/annotator/classdef";
+import type { Desc } from "@rpyts/annotator/desc";
+import { FunctionDesc } from "@rpyts/annotator/functiondesc";
+import { MethodDesc } from "@rpyts/annotator/methoddesc";
 import { tryLltypeToAnnotation } from "@rpyts/annotator/llannotation";
 import { sImpossibleValue, SomeNone, SomeObject, sNone } from "@rpyts/annotator/model";
 import type { Host } from "@rpyts/pyhost/host";
 import { PyObject, PyOldClass, PyType } from "@rpyts/pyhost/object";
 import type { ExceptionName } from "@rpyts/flowmodel/operation";
 import { None } from "@rpyts/pyhost/values";
+import { ClassIds } from "./class-ids.js";
+import { ClassInfo } from "./class-info.js";
 import type { ExceptionData } from "./exceptiondata.js";
 import { HelperLibrary, LLHelper } from "./helper.js";
 import { IMPLICIT_EXCEPTIONS } from "./implicit-exceptions.js";
 import { performNormalizations } from "./normalizecalls.js";
 import type { InstanceReprBase } from "./rclass.js";
+import { PrebuiltQueue } from "./prebuilt-queue.js";
 import { inputconst, TyperError, type Repr } from "./rmodel.js";
 import { specializeBlock } from "./specialize.js";
 import { makeTables, type RtypeTables } from "./tables.js";
@@ -35,6 +41,9 @@ export class RPythonTyper {
   readonly tables: RtypeTables;
   readonly helpers: HelperLibrary;
   readonly exceptiondata: ExceptionData;
+  readonly classInfo: ClassInfo = new ClassInfo();
+  readonly classIds: ClassIds = new ClassIds();
+  readonly prebuilt: PrebuiltQueue = new PrebuiltQueue();
 
   private readonly byAnnotation = new Map<SomeObject, Repr>();
   private readonly byKey = new Map<object | string, Repr>();
@@ -56,8 +65,8 @@ export class RPythonTyper {
   constructor(annotator: RPythonAnnotator, typeSystem: TypeSystem) {
     this.annotator = annotator;
     this.bookkeeper = annotator.bookkeeper;
-    this.host = annotator.host;
-    this.wordBits = annotator.host.wordBits;
+    this.host = annotator.translator.host;
+    this.wordBits = annotator.bookkeeper.wordBits;
     this.typeSystem = typeSystem;
     this.tables = makeTables();
     typeSystem.register(this.tables);
@@ -209,7 +218,7 @@ export class RPythonTyper {
       }
     }
     this.callAllSetups();
-    for (const graph of this.annotator.graphs()) this.settleGraph(graph);
+    for (const graph of this.annotator.translator.graphs) this.settleGraph(graph);
   }
 
   private unseenBlocks(): [Block, FunctionGraph][] {
@@ -254,6 +263,23 @@ export class RPythonTyper {
       this.callables.set(graph, ptr);
     }
     return ptr;
+  }
+
+  /** A pointer that is different from null and from every function, and is never called. */
+  uncallable(type: PtrType, name: string): LLPtr {
+    return functionptr(type.TO as FuncType, `uncallable_${name}`, { external: "rpy_uncallable" });
+  }
+
+  /** The graph of a function that is not specialised; null when it was never annotated. */
+  uniqueGraphOf(desc: Desc): FunctionGraph | null {
+    const graphs = desc instanceof FunctionDesc ? desc.getGraphs() : desc instanceof MethodDesc ? desc.funcdesc.getGraphs() : [];
+    return graphs.length === 1 ? graphs[0]! : null;
+  }
+
+  /** A graph that is made at low level: it joins the program as it is. */
+  addTypedGraph(graph: FunctionGraph): void {
+    this.annotator.translator.graphs.push(graph);
+    for (const block of graph.blocks()) this.seen.add(block);
   }
 
   /** The type of the function of a graph. */

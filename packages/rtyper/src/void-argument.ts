@@ -3,7 +3,7 @@
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { isLowLevelType } from "@rpyts/lltype/types";
 import { sNone, type SomeObject } from "@rpyts/annotator/model";
-import { wrapType } from "@rpyts/annotator/llbridge/wrap";
+import { PyLLType } from "@rpyts/annotator/llbridge/objects";
 import { PyObject } from "@rpyts/pyhost/object";
 import { newBool, newInt, newStr, None } from "@rpyts/pyhost/values";
 import { LLHelper } from "./helper.js";
@@ -24,7 +24,7 @@ export function voidArgument(rtyper: RPythonTyper, v: Hlvalue, h: LLHelper): Som
 function hostObject(rtyper: RPythonTyper, value: unknown, h: LLHelper): PyObject {
   if (value instanceof PyObject) return value;
   if (value instanceof LLHelper) return rtyper.helpers.resolve(value);
-  if (isLowLevelType(value)) return wrapType(value);
+  if (isLowLevelType(value)) return new PyLLType(value);
   if (value === null || value === undefined) return None;
   if (typeof value === "string") return newStr(value);
   if (typeof value === "boolean") return newBool(value);

@@ -1,5 +1,22 @@
 // The typing rules of everything but strings and containers, in the order of registration.
 
+import { registerBuiltinFunctions } from "../rbuiltin.js";
+import { registerDefaults } from "../rdefault.js";
+import { registerFloat } from "../rfloat.js";
+import { registerInt } from "../rint.js";
+import { registerNone } from "../rnone.js";
 import type { RtypeTables } from "../tables.js";
+import { registerClass } from "./rclass.js";
+import { registerPBC } from "./rpbc.js";
+import { registerPtr } from "./rptr.js";
 
-export function registerCore(_tables: RtypeTables): void {}
+export function registerCore(tables: RtypeTables): void {
+  registerDefaults(tables);
+  registerNone(tables);
+  registerInt(tables);
+  registerFloat(tables);
+  registerClass(tables);
+  registerPBC(tables);
+  registerBuiltinFunctions(tables);
+  registerPtr(tables);
+}

@@ -1,0 +1,228 @@
+// Classes as values, and their vtables. Answers to ClassRepr and RootClassRepr of upstream's rtyper/rclass.py.
+//
+// The vtable of a class begins with that of its base class. Attributes that are never set on instances are fields of the vtable of the class that
+// defines them for the annotator ("cls_…"); attributes read through variable classes are further fields ("pbc0_…").
+
+import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
+import { castPointer, getRuntimeTypeInfo, malloc, nullptrOf } from "@rpyts/lltype/lltype";
+import { llop } from "@rpyts/lltype/llop";
+import { ForwardReference, Ptr, Struct, Void } from "@rpyts/lltype/types-make";
+import type { PtrType, StructField, StructType } from "@rpyts/lltype/types";
+import type { LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
+import type { ClassDef } from "@rpyts/annotator/classdef";
+import type { ClassDesc } from "@rpyts/annotator/classdesc";
+import { Desc } from "@rpyts/annotator/desc";
+import type { ClassAttrFamily } from "@rpyts/annotator/families";
+import { isClass } from "@rpyts/annotator/hostview";
+import { MethodDesc } from "@rpyts/annotator/methoddesc";
+import type { SomeObject } from "@rpyts/annotator/model";
+import { NO_FLAGS, SomePBC } from "@rpyts/annotator/model-objects";
+import { PyNone, PyStaticMethod, type PyClass, type PyObject } from "@rpyts/pyhost/object";
+import type { LowLevelOpList } from "../llops.js";
+import { CanBeNull, mangle, TyperError, type Repr } from "../rmodel.js";
+import type { RPythonTyper } from "../rtyper.js";
+import { allocClassName, type RootTypes } from "./root-types.js";
+import { byFalling } from "./field-order.js";
+import { instantiateGraph } from "./instantiate.js";
+
+/** Where an attribute stands: the field's name and the Repr of its value. */
+export interface ClassField {
+  readonly name: string;
+  readonly repr: Repr;
+}
+
+/** The entry of a class for a name, ready for `convertDescOrConst`; null where there is none. */
+export function classEntry(desc: ClassDesc, name: string): Desc | PyObject | null {
+  const entry = desc.entry(name);
+  if (entry === null) return null;
+  if ("desc" in entry) return entry.desc;
+  return entry.value instanceof PyStaticMethod ? entry.value.func : entry.value;
+}
+
+export class ClassRepr extends CanBeNull {
+  override readonly lowleveltype: PtrType;
+  readonly rtyper: RPythonTyper;
+  readonly classdef: ClassDef | null;
+  readonly root: RootTypes;
+  rbase: ClassRepr | null = null;
+  readonly clsfields: Map<string, ClassField> = new Map();
+  readonly pbcfields: Map<ClassAttrFamily, { readonly attr: string; readonly field: ClassField }> = new Map();
+  /** Names of attributes that hold methods, of this class and those above. */
+  readonly allmethods: Set<string> = new Set();
+  private readonly forward: ReturnType<typeof ForwardReference> | null;
+  private vtable: LLPtr | null = null;
+
+  constructor(rtyper: RPythonTyper, classdef: ClassDef | null, root: RootTypes) {
+    super();
+    this.rtyper = rtyper;
+    this.classdef = classdef;
+    this.root = root;
+    this.forward = classdef === null ? null : ForwardReference();
+    this.lowleveltype = this.forward === null ? root.CLASSTYPE : Ptr(this.forward);
+  }
+
+  override toString(): string {
+    return `<ClassRepr ${this.classdef?.name ?? "object"}>`;
+  }
+
+  get vtableType(): StructType {
+    return this.lowleveltype.TO as StructType;
+  }
+
+  protected override setupRepr(): void {
+    const classdef = this.classdef;
+    if (classdef === null || this.forward === null) return;
+    const fields: StructField[] = [];
+    this.setupClassFields(classdef, fields);
+    this.setupExtraFields(classdef, fields);
+    fields.sort(byFalling(this.rtyper.wordBits));
+    this.rbase = this.rtyper.getClassRepr(classdef.basedef) as ClassRepr;
+    this.rbase.setup();
+    for (const name of this.rbase.allmethods) this.allmethods.add(name);
+    const options = { hints: IMMUTABLE, nominal: true } as const;
+    this.forward.become(Struct(`${classdef.name}_vtable`, [["super", this.rbase.vtableType], ...fields], options));
+  }
+
+  private setupClassFields(classdef: ClassDef, fields: StructField[]): void {
+    for (const [name, attr] of classdef.attrs) {
+      if (!attr.readonly) continue;
+      let s = attr.sValue;
+      const sUnbound = this.prepareMethod(s);
+      if (sUnbound !== null) {
+        this.allmethods.add(name);
+        s = sUnbound;
+      }
+      this.addField(mangle("cls", name), s, fields, (field) => this.clsfields.set(name, field));
+    }
+  }
+
+  private setupExtraFields(classdef: ClassDef, fields: StructField[]): void {
+    for (const { family, attr, counter } of this.rtyper.classInfo.extraAccesses(classdef)) {
+      this.addField(mangle(`pbc${counter}`, attr), family.sValue, fields, (field) => this.pbcfields.set(family, { attr, field }));
+    }
+  }
+
+  private addField(name: string, s: SomeObject, fields: StructField[], keep: (field: ClassField) => void): void {
+    const repr = this.rtyper.getrepr(s);
+    keep({ name, repr });
+    fields.push([name, repr.lowleveltype]);
+  }
+
+  /** The functions of an attribute that holds methods; null for other attributes. */
+  prepareMethod(s: SomeObject): SomePBC | null {
+    if (!(s instanceof SomePBC) || s.anyDescription().kind !== "method" || this.classdef === null) return null;
+    const found = this.classdef.lookupFilter(s, NO_FLAGS);
+    if (!(found instanceof SomePBC)) return null;
+    const functions = new Set(found.descriptions.map((d) => (d as MethodDesc).funcdesc));
+    return new SomePBC([...functions].sort((a, b) => a.id - b.id), found.orNone);
+  }
+
+  override convertConst(value: PyObject): LLValue {
+    if (value instanceof PyNone) return nullptrOf(this.lowleveltype);
+    if (!isClass(value)) throw new TyperError(`not a class: ${String(value)}`);
+    return this.convertClass(value);
+  }
+
+  override convertDescOrConst(descOrConst: Desc | PyObject): LLValue {
+    if (!(descOrConst instanceof Desc)) return this.convertConst(descOrConst);
+    return this.convertClass((descOrConst as ClassDesc).pyobj);
+  }
+
+  private convertClass(cls: PyClass): LLPtr {
+    const classdef = this.rtyper.bookkeeper.getuniqueclassdef(cls);
+    const rClass = this.rtyper.getClassRepr(classdef) as ClassRepr;
+    if (this.classdef !== null && !classdef.issubclass(this.classdef)) throw new TyperError(`${classdef.name} is not below ${this.classdef.name}`);
+    return castPointer(this.lowleveltype, rClass.getVtable());
+  }
+
+  /** The class's vtable, as the root of vtables. */
+  getVtable(): LLPtr {
+    return castPointer(this.root.CLASSTYPE, this.getOwnVtable());
+  }
+
+  private getOwnVtable(): LLPtr {
+    if (this.vtable === null) {
+      this.rtyper.callAllSetups();
+      this.setup();
+      const vtable = (this.vtable = malloc(this.vtableType, null, { immortal: true }));
+      this.rtyper.prebuilt.fill(() => this.fillVtable(vtable.obj as LLStruct));
+    }
+    return this.vtable;
+  }
+
+  private fillVtable(vtable: LLStruct): void {
+    let part = vtable;
+    for (let r: ClassRepr = this; r.rbase !== null; r = r.rbase) {
+      this.fillPart(part, r);
+      part = part.get("super") as LLStruct;
+    }
+    this.fillRoot(part);
+  }
+
+  /** Fills the part of the vtable that a class above declares with what this class has under these names. */
+  private fillPart(part: LLStruct, rParent: ClassRepr): void {
+    const desc = this.classdef!.classdesc;
+    const assign = (field: ClassField, attr: string): void => {
+      if (field.repr.lowleveltype === Void) return;
+      const entry = classEntry(desc, attr);
+      if (entry !== null) part.set(field.name, field.repr.convertDescOrConst(entry));
+    };
+    for (const [attr, field] of rParent.clsfields) assign(field, attr);
+    for (const [family, { attr, field }] of rParent.pbcfields) if (family.descs.has(desc)) assign(field, attr);
+  }
+
+  private fillRoot(part: LLStruct): void {
+    const { classdef, rtyper } = this;
+    if (classdef !== null && classdef.minid < 0) rtyper.classIds.assign(rtyper.bookkeeper.classdefs);
+    const rInstance = rtyper.getInstanceRepr(classdef);
+    rInstance.setup();
+    part.set("subclassrange_min", classdef === null ? 0 : classdef.minid);
+    part.set("subclassrange_max", classdef === null ? Number.MAX_SAFE_INTEGER : classdef.maxid);
+    part.set("rtti", getRuntimeTypeInfo((rInstance.lowleveltype as PtrType).TO as StructType));
+    part.set("name", allocClassName(classdef === null ? "object" : classdef.shortname));
+    if (classdef !== null && rtyper.classInfo.needsInstantiate.has(classdef)) {
+      part.set("instantiate", rtyper.getcallable(instantiateGraph(rtyper, classdef)));
+    }
+  }
+
+  /** The field that holds a class attribute; of this class or of one above. */
+  findClsField(attr: string): { readonly owner: ClassRepr; readonly field: ClassField } | null {
+    for (let r: ClassRepr | null = this; r !== null; r = r.rbase) {
+      const field = r.clsfields.get(attr);
+      if (field !== undefined) return { owner: r, field };
+    }
+    return null;
+  }
+
+  /** Reads a class attribute; `vCls` is a pointer to a vtable of any class above or below. */
+  getclsfield(vCls: Hlvalue, attr: string, llops: LowLevelOpList): Hlvalue {
+    const found = this.findClsField(attr);
+    if (found === null) throw new TyperError(`${this.toString()} has no class attribute ${attr}`);
+    return found.owner.readField(vCls, found.field, llops);
+  }
+
+  /** Reads an attribute that variable classes are asked for. */
+  getpbcfield(vCls: Hlvalue, family: ClassAttrFamily, llops: LowLevelOpList): Hlvalue {
+    const found = this.pbcfields.get(family);
+    if (found === undefined) throw new TyperError(`${this.toString()} has no field for an attribute read through it`);
+    return this.readField(vCls, found.field, llops);
+  }
+
+  private readField(vCls: Hlvalue, field: ClassField, llops: LowLevelOpList): Hlvalue {
+    return llops.genop(llop.getfield, [this.fromtypeptr(vCls, llops), new Constant(field.name, Void)], field.repr);
+  }
+
+  /** Casts a pointer to a vtable to this class's vtable. */
+  fromtypeptr(vCls: Hlvalue, llops: LowLevelOpList): Hlvalue {
+    this.setup();
+    if (vCls.concretetype === this.lowleveltype) return vCls;
+    if (vCls instanceof Constant) return new Constant(castPointer(this.lowleveltype, vCls.value as LLPtr), this.lowleveltype);
+    return llops.genop(llop.cast_pointer, [vCls], this.lowleveltype);
+  }
+
+  override getLLEqFunction(): null {
+    return null;
+  }
+}
+
+const IMMUTABLE = Object.freeze({ immutable: true });

@@ -1,0 +1,205 @@
+// The typing rules of instances and of classes as values. Answers to the rtype_* methods of upstream's rtyper/rclass.py.
+
+import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
+import { castPointer } from "@rpyts/lltype/lltype";
+import { llop } from "@rpyts/lltype/llop";
+import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
+import type { LLPtr } from "@rpyts/lltype/values";
+import type { ClassDef } from "@rpyts/annotator/classdef";
+import type { ClassDesc } from "@rpyts/annotator/classdesc";
+import { SomeException, SomeInstance, SomePBC, SomeType } from "@rpyts/annotator/model-objects";
+import { helper } from "../helper.js";
+import type { HighLevelOp } from "../hlop.js";
+import { strValue } from "../host-values.js";
+import type { LowLevelOpList } from "../llops.js";
+import { TyperError, type Repr } from "../rmodel.js";
+import type { RPythonTyper } from "../rtyper.js";
+import type { RtypeResult, RtypeTables } from "../tables.js";
+import { ClassRepr } from "./class-repr.js";
+import { InstanceRepr } from "./instance-repr.js";
+import type { RootTypes } from "./root-types.js";
+import { isMethodHolder } from "../rpbc.js";
+import { allocFlavor } from "./alloc-flavor.js";
+
+const llIsinstance = helper("rclass", "ll_isinstance");
+const llInstType = helper("rclass", "ll_inst_type");
+const llIssubclass = helper("rclass", "ll_issubclass");
+
+/** A constant result needs no code. */
+export function constantResult(hop: HighLevelOp): Constant | null {
+  return hop.sResult.isConstant() ? hop.inputconst(hop.rResult, hop.rtyper.constantOf(hop.sResult)) : null;
+}
+
+/** The name that a getattr or setattr is about. */
+export function attributeName(hop: HighLevelOp): string {
+  const name = strValue(hop.constant(1));
+  if (name === null) throw new TyperError("the name of an attribute is not constant");
+  return name;
+}
+
+function getattr(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
+  const constant = constantResult(hop);
+  if (constant !== null) return constant;
+  const attr = attributeName(hop);
+  const vInst = hop.inputarg(r, 0);
+  if (attr === "__class__" && hop.rResult.lowleveltype === Void) {
+    const pbc = hop.sResult as SomePBC;
+    return hop.voidconst((pbc.descriptions[0] as ClassDesc).pyobj);
+  }
+  if (attr === "__class__") return hop.llops.convertvar(r.getClass(vInst, hop.llops), hop.rtyper.getClassRepr(null), hop.rResult);
+  if (r.allfields.has(attr)) return r.getfield(vInst, attr, hop.llops);
+  if (r.rclass.allmethods.has(attr)) return methodFromInstance(r, vInst, hop);
+  return r.rclass.getclsfield(r.getClass(vInst, hop.llops), attr, hop.llops);
+}
+
+/** A bound method is represented as its `self`. */
+function methodFromInstance(r: InstanceRepr, vInst: Hlvalue, hop: HighLevelOp): Hlvalue {
+  if (!isMethodHolder(hop.rResult)) throw new TyperError(`a method that is represented by ${hop.rResult.toString()}`);
+  return hop.llops.convertvar(vInst, r, hop.rResult.rImSelf);
+}
+
+function setattr(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
+  const attr = attributeName(hop);
+  const repr = r.fieldRepr(attr);
+  if (repr === null) throw new TyperError(`${r.toString()} has no field ${attr}`);
+  const vInst = hop.inputarg(r, 0);
+  r.setfield(vInst, attr, hop.inputarg(repr, 2), hop.llops);
+  return null;
+}
+
+/** Casts an instance to the root of its flavour. */
+function asRoot(r: InstanceRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue {
+  return llops.convertvar(v, r, r.rRoot);
+}
+
+function isinstance(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
+  const constant = constantResult(hop);
+  if (constant !== null) return constant;
+  const rRootClass = hop.rtyper.getClassRepr(null);
+  const vObj = asRoot(r, hop.inputarg(r, 0), hop.llops);
+  const vCls = hop.inputarg(rRootClass, 1);
+  const canBeNone = hop.argsS[0]!.canBeNone;
+  if (vCls instanceof Constant && !canBeNone) return testClass(hop, r.rRoot.getClass(vObj, hop.llops), vCls, constantClass(hop, 1));
+  if (canBeNone) return hop.gendirectcall(llIsinstance, vObj, vCls);
+  return hop.gendirectcall(llIssubclass, r.rRoot.getClass(vObj, hop.llops), vCls);
+}
+
+function constantClass(hop: HighLevelOp, arg: number): ClassDef | null {
+  const s = hop.argsS[arg]!;
+  const desc = s instanceof SomePBC && s.descriptions.length === 1 ? s.anyDescription() : null;
+  return desc !== null && desc.kind === "class" ? (desc as ClassDesc).getuniqueclassdef() : null;
+}
+
+/** Whether a class is a certain class or below it. A class without subclasses is compared by identity. */
+function testClass(hop: HighLevelOp, vType: Hlvalue, vCls: Hlvalue, classdef: ClassDef | null): Hlvalue {
+  if (classdef === null) return hop.gendirectcall(llIssubclass, vType, vCls);
+  if (classdef.subdefs.length === 0 && !classdef.classdesc.isException()) return hop.genop(llop.ptr_eq, [vType, vCls], Bool);
+  const vMin = hop.genop(llop.getfield, [vType, hop.voidconst("subclassrange_min")], Signed);
+  return hop.genop(llop.int_between, [hop.inputconst(Signed, classdef.minid), vMin, hop.inputconst(Signed, classdef.maxid)], Bool);
+}
+
+function typeOfInstance(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
+  const constant = constantResult(hop);
+  if (constant !== null) return constant;
+  const vInst = hop.inputarg(r, 0);
+  const rRootClass = hop.rtyper.getClassRepr(null);
+  const vType = hop.argsS[0]!.canBeNone ? hop.gendirectcall(llInstType, asRoot(r, vInst, hop.llops)) : r.getClass(vInst, hop.llops);
+  return hop.llops.convertvar(vType, rRootClass, hop.rResult);
+}
+
+/** The nearest class above both; null for the root. */
+function commonBase(a: ClassDef | null, b: ClassDef | null): ClassDef | null {
+  return a === null || b === null ? null : a.commonbase(b);
+}
+
+/** Converts up or down one line of classes; going down is unchecked. */
+function convertInstance(rFrom: InstanceRepr, rTo: InstanceRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
+  const base = commonBase(rFrom.classdef, rTo.classdef);
+  if (rFrom.gcflavor !== rTo.gcflavor || (base !== rTo.classdef && base !== rFrom.classdef)) return null;
+  if (v instanceof Constant) return new Constant(castPointer(rTo.lowleveltype, v.value as LLPtr), rTo.lowleveltype);
+  return llops.genop(llop.cast_pointer, [v], rTo);
+}
+
+function sameInstance(negated: boolean): (r1: InstanceRepr, r2: InstanceRepr, hop: HighLevelOp) => RtypeResult {
+  return (r1, r2, hop) => {
+    const constant = constantResult(hop);
+    if (constant !== null) return constant;
+    const r = hop.rtyper.getInstanceRepr(commonBase(r1.classdef, r2.classdef), r1.gcflavor);
+    return hop.genop(negated ? llop.ptr_ne : llop.ptr_eq, hop.inputargs(r, r), Bool);
+  };
+}
+
+function registerInstances(t: RtypeTables): void {
+  t.getattr.on(InstanceRepr, getattr);
+  t.setattr.on(InstanceRepr, setattr);
+  t.isinstance.on(InstanceRepr, isinstance);
+  t.type.on(InstanceRepr, typeOfInstance);
+  t.bool.on(InstanceRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
+  t.is_.on(InstanceRepr, InstanceRepr, sameInstance(false));
+  t.eq.on(InstanceRepr, InstanceRepr, sameInstance(false));
+  t.ne.on(InstanceRepr, InstanceRepr, sameInstance(true));
+  t.conversion.on(InstanceRepr, InstanceRepr, convertInstance);
+}
+
+// ---- classes
+
+function convertClass(rFrom: ClassRepr, rTo: ClassRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
+  const base = commonBase(rFrom.classdef, rTo.classdef);
+  return base === rTo.classdef || base === rFrom.classdef ? rTo.fromtypeptr(v, llops) : null;
+}
+
+function issubtype(r: Repr, hop: HighLevelOp): RtypeResult {
+  const constant = constantResult(hop);
+  if (constant !== null) return constant;
+  const rRootClass = hop.rtyper.getClassRepr(null);
+  const vSub = hop.inputarg(rRootClass, 0);
+  const vCls = hop.inputarg(rRootClass, 1);
+  if (!(r instanceof ClassRepr) && !(hop.argsS[0] instanceof SomePBC)) throw new TyperError(`issubclass on ${r.toString()}`);
+  return vCls instanceof Constant ? testClass(hop, vSub, vCls, constantClass(hop, 1)) : hop.gendirectcall(llIssubclass, vSub, vCls);
+}
+
+function sameClass(negated: boolean): (r1: Repr, r2: Repr, hop: HighLevelOp) => RtypeResult {
+  return (_r1, _r2, hop) => {
+    const constant = constantResult(hop);
+    if (constant !== null) return constant;
+    const r = hop.rtyper.getClassRepr(null);
+    return hop.genop(negated ? llop.ptr_ne : llop.ptr_eq, hop.inputargs(r, r), Bool);
+  };
+}
+
+function registerClasses(t: RtypeTables): void {
+  t.annotation.on(SomeType, { key: () => "type", repr: (_s, rtyper) => rtyper.getClassRepr(null) });
+  t.issubtype.on(ClassRepr, issubtype);
+  t.bool.on(ClassRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
+  t.is_.on(ClassRepr, ClassRepr, sameClass(false));
+  t.eq.on(ClassRepr, ClassRepr, sameClass(false));
+  t.ne.on(ClassRepr, ClassRepr, sameClass(true));
+  t.conversion.on(ClassRepr, ClassRepr, convertClass);
+}
+
+/** Instances, exceptions and classes. */
+export function registerClass(t: RtypeTables): void {
+  t.annotation.on(SomeInstance, {
+    key: (s) => s.classdef ?? "instance",
+    repr: (s, rtyper) => rtyper.getInstanceRepr(s.classdef, allocFlavor(s.classdef)),
+  });
+  t.annotation.on(SomeException, {
+    key: (s, rtyper) => exceptionBase(s, rtyper),
+    repr: (s, rtyper) => rtyper.getInstanceRepr(exceptionBase(s, rtyper)),
+  });
+  registerInstances(t);
+  registerClasses(t);
+}
+
+/** The nearest class above all classes that an exception value may have. */
+function exceptionBase(s: SomeException, _rtyper: RPythonTyper): ClassDef {
+  let base: ClassDef | null = s.classdefs[0] ?? null;
+  for (const classdef of s.classdefs) base = commonBase(base, classdef);
+  if (base === null) throw new TyperError(`no common base class of ${s.toString()}`);
+  return base;
+}
+
+/** The Reprs of the roots. */
+export function makeClassRepr(rtyper: RPythonTyper, classdef: ClassDef | null, root: RootTypes): ClassRepr {
+  return new ClassRepr(rtyper, classdef, root);
+}

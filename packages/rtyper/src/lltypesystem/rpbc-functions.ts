@@ -1,0 +1,142 @@
+// Variables that hold one of several functions, or None: a function pointer, or where calls of different kinds see different graphs, a pointer to a
+// structure of function pointers. Answers to FunctionsPBCRepr of upstream's rtyper/rpbc.py.
+
+import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
+import { malloc, nullptrOf } from "@rpyts/lltype/lltype";
+import { llop } from "@rpyts/lltype/llop";
+import { Bool, Ptr, Struct, Void } from "@rpyts/lltype/types-make";
+import type { LowLevelType, PtrType } from "@rpyts/lltype/types";
+import type { LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
+import { Desc } from "@rpyts/annotator/desc";
+import type { CallFamily } from "@rpyts/annotator/families";
+import type { FunctionDesc } from "@rpyts/annotator/functiondesc";
+import type { SomePBC } from "@rpyts/annotator/model-objects";
+import { PyMethod, PyNone, PyStaticMethod, type PyObject } from "@rpyts/pyhost/object";
+import { concreteCallTable, type ConcreteCallTable } from "../call-table.js";
+import { callparse, getrresult } from "../callparse.js";
+import { helper, type LLHelper } from "../helper.js";
+import type { HighLevelOp } from "../hlop.js";
+import { CanBeNull, TyperError } from "../rmodel.js";
+import { emitCall, findCallSite, FunctionRepr, type CallSite } from "../rpbc.js";
+import type { RPythonTyper } from "../rtyper.js";
+import type { RtypeResult, RtypeTables } from "../tables.js";
+import { constantResult } from "./rclass.js";
+
+export class FunctionsPBCRepr extends CanBeNull {
+  readonly rtyper: RPythonTyper;
+  readonly s: SomePBC;
+  readonly family: CallFamily;
+  private readonly table: ConcreteCallTable;
+  override readonly lowleveltype: PtrType;
+  private readonly cache = new Map<Desc, LLPtr>();
+
+  constructor(rtyper: RPythonTyper, s: SomePBC) {
+    super();
+    this.rtyper = rtyper;
+    this.s = s;
+    this.family = s.anyDescription().getCallFamily();
+    this.table = concreteCallTable(rtyper, this.family);
+    const rows = this.table.rows;
+    this.lowleveltype = rows.length === 1 ? rows[0]!.fntype : Ptr(Struct("specfunc", rows.map((row) => [row.attrname!, row.fntype])));
+  }
+
+  override convertConst(value: PyObject): LLValue {
+    if (value instanceof PyNone) return nullptrOf(this.lowleveltype);
+    const func = value instanceof PyMethod && value.self === null ? value.func : value instanceof PyStaticMethod ? value.func : value;
+    return this.convertDesc(this.rtyper.bookkeeper.getDesc(func));
+  }
+
+  override convertDescOrConst(descOrConst: Desc | PyObject): LLValue {
+    return descOrConst instanceof Desc ? this.convertDesc(descOrConst) : this.convertConst(descOrConst);
+  }
+
+  convertDesc(desc: Desc): LLPtr {
+    let ptr = this.cache.get(desc);
+    if (ptr === undefined) this.cache.set(desc, (ptr = this.makePointer(desc)));
+    return ptr;
+  }
+
+  private makePointer(desc: Desc): LLPtr {
+    const rows = this.table.rows;
+    if (rows.length === 1) return rows[0]!.functions.get(desc) ?? this.neverCalled(desc);
+    const ptr = malloc((this.lowleveltype as PtrType).TO, null, { immortal: true });
+    for (const row of rows) {
+      const llfn = row.functions.get(desc);
+      if (llfn !== undefined) (ptr.obj as LLStruct).set(row.attrname!, llfn);
+    }
+    return ptr;
+  }
+
+  /** A function of the family that no call reaches: its pointer must only be different from None. */
+  private neverCalled(desc: Desc): LLPtr {
+    return this.rtyper.uncallable(this.lowleveltype, desc.label);
+  }
+
+  /** The function pointer that a call takes. */
+  private concreteFunction(v: Hlvalue, site: CallSite, hop: HighLevelOp): Hlvalue {
+    const rows = this.table.rows;
+    if (rows.length === 1) return v;
+    const row = this.table.find(site.shape, site.index);
+    return hop.genop(llop.getfield, [v, hop.voidconst(row.attrname)], row.fntype);
+  }
+
+  call(hop: HighLevelOp): RtypeResult {
+    const s = hop.argsS[0] as SomePBC;
+    const site = findCallSite(this.family, s.descriptions as readonly FunctionDesc[], hop);
+    const graph = site.graphs[0]!;
+    const vFunction = this.concreteFunction(hop.inputarg(this, 0), site, hop);
+    return emitCall(hop, vFunction, site, getrresult(this.rtyper, graph), callparse(hop, graph));
+  }
+
+  override getLLEqFunction(): LLHelper | null {
+    return null;
+  }
+
+  override getLLHashFunction(): LLHelper {
+    return helper("rclass", "ll_ptr_hash");
+  }
+}
+
+/** The Repr of a set of functions. */
+export function functionsRepr(rtyper: RPythonTyper, s: SomePBC): FunctionRepr | FunctionsPBCRepr | null {
+  if (s.descriptions.length === 1 && !s.orNone) return new FunctionRepr(rtyper, s.anyDescription() as FunctionDesc);
+  const family = s.anyDescription().queryCallFamily();
+  return family !== null && family.totalCallTableSize > 0 ? new FunctionsPBCRepr(rtyper, s) : null;
+}
+
+function isSameFunction(negated: boolean): (r1: FunctionsPBCRepr | FunctionRepr, r2: FunctionsPBCRepr | FunctionRepr, hop: HighLevelOp) => RtypeResult {
+  return (r1, r2, hop) => {
+    const constant = constantResult(hop);
+    if (constant !== null) return constant;
+    const r = r1 instanceof FunctionsPBCRepr ? r1 : r2;
+    return hop.genop(negated ? llop.ptr_ne : llop.ptr_eq, hop.inputargs(r, r), Bool);
+  };
+}
+
+/** Calls and comparisons of functions. */
+export function registerFunctions(t: RtypeTables): void {
+  for (const name of ["simple_call", "call_args"] as const) {
+    t[name].on(FunctionRepr, (r, hop) => r.call(hop));
+    t[name].on(FunctionsPBCRepr, (r, hop) => r.call(hop));
+  }
+  t.bool.on(FunctionsPBCRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
+  t.conversion.on(FunctionsPBCRepr, FunctionsPBCRepr, (rFrom, rTo, v) => (rFrom.lowleveltype === rTo.lowleveltype ? v : null));
+  t.conversion.on(FunctionRepr, FunctionsPBCRepr, (rFrom, rTo) => new Constant(rTo.convertDesc(rFrom.desc), rTo.lowleveltype));
+  t.conversion.on(FunctionsPBCRepr, FunctionRepr, (_rFrom, rTo) => new Constant(rTo.desc.pyobj, Void));
+  t.conversion.on(FunctionRepr, FunctionRepr, (_rFrom, rTo) => new Constant(rTo.desc.pyobj, Void));
+  for (const name of ["is_", "eq", "ne"] as const) {
+    t[name].on(FunctionsPBCRepr, FunctionsPBCRepr, isSameFunction(name === "ne"));
+    t[name].on(FunctionsPBCRepr, FunctionRepr, isSameFunction(name === "ne"));
+    t[name].on(FunctionRepr, FunctionsPBCRepr, isSameFunction(name === "ne"));
+    t[name].on(FunctionRepr, FunctionRepr, (_r1, _r2, hop) => constantResult(hop) ?? failConstant());
+  }
+}
+
+function failConstant(): never {
+  throw new TyperError("two functions known at translation time are compared, and the annotator does not know the result");
+}
+
+/** Whether a type is that of functions. */
+export function isFunctionPointer(type: LowLevelType): boolean {
+  return type.kind === "ptr" && type.TO.kind === "func";
+}

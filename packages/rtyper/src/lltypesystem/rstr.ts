@@ -1,0 +1,195 @@
+// Strings, unicode strings and their single characters: Reprs and constants. Answers to the Repr classes of upstream's rtyper/rstr.py and
+// lltypesystem/rstr.py. The rules are in rstr-ops.ts and rstr-methods.ts. What differs on purpose: one family of rules serves byte and unicode
+// strings, since the helpers take the type from their arguments.
+
+import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
+import { nullptrOf } from "@rpyts/lltype/lltype";
+import { Char, Ptr, Signed, UniChar, Void } from "@rpyts/lltype/types-make";
+import type { PrimitiveType, PtrType, StructType, WordBits } from "@rpyts/lltype/types";
+import type { LLPtr, LLValue } from "@rpyts/lltype/values";
+import { constText } from "@rpyts/annotator/constant";
+import type { SomeObject } from "@rpyts/annotator/model";
+import { SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString, sString, sUnicode } from "@rpyts/annotator/model-strings";
+import { PyNone, PyStr, PyUnicode, type PyObject } from "@rpyts/pyhost/object";
+import { helper, type LLHelper } from "../helper.js";
+import type { HighLevelOp } from "../hlop.js";
+import { charCode } from "../host-values.js";
+import type { LowLevelOpList } from "../llops.js";
+import { Repr, TyperError } from "../rmodel.js";
+import type { RPythonTyper } from "../rtyper.js";
+import type { RtypeTables } from "../tables.js";
+import { allocString, bytesOf, codePointsOf, hashCodes, STR, UNICODE } from "./rstr-types.js";
+import type { Int } from "@rpyts/tool/machine-int";
+
+export const llChr2Str = helper("rstr", "ll_chr2str");
+const llStrEq = helper("rstr", "ll_streq");
+const llStrHash = helper("rstr", "ll_strhash");
+const llCharHash = helper("rstr", "ll_char_hash");
+
+/** What byte and unicode strings differ in. */
+export class StringKind {
+  readonly unicode: boolean;
+  readonly type: StructType;
+  readonly charType: PrimitiveType;
+
+  constructor(unicode: boolean) {
+    this.unicode = unicode;
+    this.type = unicode ? UNICODE : STR;
+    this.charType = unicode ? UniChar : Char;
+  }
+
+  /** The type as a Void constant, for helpers that make strings of something else. */
+  get typeConstant(): Constant {
+    return new Constant(this.type, Void);
+  }
+}
+
+export const BYTES = new StringKind(false);
+export const UNICODES = new StringKind(true);
+
+/** Strings and characters. */
+export abstract class BaseStringRepr extends Repr {
+  readonly kind: StringKind;
+  readonly rtyper: RPythonTyper;
+
+  constructor(kind: StringKind, rtyper: RPythonTyper) {
+    super();
+    this.kind = kind;
+    this.rtyper = rtyper;
+  }
+
+  /** The Repr of strings of this kind. */
+  get str(): StringRepr {
+    return stringRepr(this.rtyper, this.kind);
+  }
+
+  /** The Repr of characters of this kind. */
+  get char(): CharRepr {
+    return this.rtyper.getprimitiverepr(this.kind.charType) as CharRepr;
+  }
+}
+
+/** Strings, or None. */
+export class StringRepr extends BaseStringRepr {
+  override readonly lowleveltype: PtrType;
+  private readonly constants = new Map<string, LLPtr>();
+
+  constructor(kind: StringKind, rtyper: RPythonTyper) {
+    super(kind, rtyper);
+    this.lowleveltype = Ptr(kind.type);
+  }
+
+  override convertConst(value: PyObject): LLValue {
+    if (value instanceof PyNone) return nullptrOf(this.lowleveltype);
+    return this.convertText(textOf(value, this.kind));
+  }
+
+  /** The prebuilt string of a text: one object for equal texts. */
+  convertText(text: string): LLPtr {
+    let ptr = this.constants.get(text);
+    if (ptr === undefined) {
+      const codes = this.kind.unicode ? codePointsOf(text) : bytesOf(text);
+      this.constants.set(text, (ptr = allocString(this.kind.type, codes, this.rtyper.wordBits)));
+    }
+    return ptr;
+  }
+
+  override canLLBeNull(s: SomeObject): boolean {
+    return s.canBeNone;
+  }
+
+  override getLLEqFunction(): LLHelper {
+    return llStrEq;
+  }
+
+  override getLLHashFunction(): LLHelper {
+    return llStrHash;
+  }
+}
+
+/** Strings of length 1 as a bare character. */
+export class CharRepr extends BaseStringRepr {
+  override readonly lowleveltype: PrimitiveType;
+
+  constructor(kind: StringKind, rtyper: RPythonTyper) {
+    super(kind, rtyper);
+    this.lowleveltype = kind.charType;
+  }
+
+  override convertConst(value: PyObject): LLValue {
+    const code = value instanceof PyStr || value instanceof PyUnicode ? charCode(value) : null;
+    if (code === null) throw new TyperError(`not a character: ${constText(value)}`);
+    return code;
+  }
+
+  override get naturalSuper(): Repr {
+    return this.str;
+  }
+
+  override getLLEqFunction(): LLHelper | null {
+    return null;
+  }
+
+  override getLLHashFunction(): LLHelper {
+    return llCharHash;
+  }
+
+  override get fastHash(): boolean {
+    return true;
+  }
+}
+
+/** The text of a constant of a kind; plain ascii byte strings may stand for unicode. */
+export function textOf(value: PyObject, kind: StringKind): string {
+  if (kind.unicode ? value instanceof PyUnicode : value instanceof PyStr) return (value as PyStr | PyUnicode).value;
+  if (kind.unicode && value instanceof PyStr && /^[\0-\x7f]*$/.test(value.value)) return value.value;
+  throw new TyperError(`not a ${kind.unicode ? "unicode string" : "string"}: ${constText(value)}`);
+}
+
+export function stringRepr(rtyper: RPythonTyper, kind: StringKind = BYTES): StringRepr {
+  return rtyper.getrepr(kind.unicode ? sUnicode : sString) as StringRepr;
+}
+
+/** A byte string constant. */
+export function stringConstant(rtyper: RPythonTyper, text: string, kind: StringKind = BYTES): Constant {
+  const r = stringRepr(rtyper, kind);
+  return new Constant(r.convertText(text), r.lowleveltype);
+}
+
+/** The hash of a prebuilt text. */
+export function hashOfText(text: string, kind: StringKind, wordBits: WordBits): Int {
+  return hashCodes(kind.unicode ? codePointsOf(text) : bytesOf(text), wordBits);
+}
+
+/** The operand as a string of its kind. */
+export function stringArg(hop: HighLevelOp, arg: number, kind: StringKind): Hlvalue {
+  return hop.inputarg(stringRepr(hop.rtyper, kind), arg);
+}
+
+/** Whether an operand is a character at low level, or a constant string of length 1. */
+export function isCharArg(hop: HighLevelOp, arg: number): boolean {
+  const s = hop.argsS[arg]!;
+  return hop.argsR[arg] instanceof CharRepr || (s.const !== null && (s.const instanceof PyStr || s.const instanceof PyUnicode) && charCode(s.const) !== null);
+}
+
+function charToString(rFrom: CharRepr, rTo: StringRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
+  if (rFrom.kind !== rTo.kind) return null;
+  if (v instanceof Constant) return new Constant(rTo.convertText(String.fromCodePoint(v.value as number)), rTo.lowleveltype);
+  return llops.gendirectcall(llChr2Str, rTo.kind.typeConstant, v);
+}
+
+/** A string known to have one item. */
+function stringToChar(rFrom: StringRepr, rTo: CharRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
+  if (rFrom.kind !== rTo.kind) return null;
+  return llops.gendirectcall(helper("rstr", "ll_stritem_nonneg"), v, new Constant(0, Signed));
+}
+
+/** The Reprs of strings and their conversions. */
+export function registerStringReprs(t: RtypeTables): void {
+  t.annotation.on(SomeString, { key: () => "str", repr: (_s, rtyper) => new StringRepr(BYTES, rtyper) });
+  t.annotation.on(SomeUnicodeString, { key: () => "unicode", repr: (_s, rtyper) => new StringRepr(UNICODES, rtyper) });
+  t.annotation.on(SomeChar, { key: () => "char", repr: (_s, rtyper) => new CharRepr(BYTES, rtyper) });
+  t.annotation.on(SomeUnicodeCodePoint, { key: () => "unichar", repr: (_s, rtyper) => new CharRepr(UNICODES, rtyper) });
+  t.conversion.on(CharRepr, StringRepr, charToString);
+  t.conversion.on(StringRepr, CharRepr, stringToChar);
+}

@@ -1,0 +1,34 @@
+// The low-level type system, for C and LLVM: Reprs are lltypes. One object per typer.
+
+import type { ClassDef } from "@rpyts/annotator/classdef";
+import type { RPythonTyper } from "../rtyper.js";
+import type { RtypeTables } from "../tables.js";
+import type { TypeSystem } from "../typesystem.js";
+import { ClassRepr } from "./class-repr.js";
+import { LLExceptionData } from "./exceptiondata.js";
+import { InstanceRepr } from "./instance-repr.js";
+import { registerContainers } from "./register-containers.js";
+import { registerCore } from "./register-core.js";
+import { RootTypes } from "./root-types.js";
+
+export class LLTypeSystem implements TypeSystem {
+  readonly level = "lltype";
+  readonly root: RootTypes = new RootTypes();
+
+  register(tables: RtypeTables): void {
+    registerCore(tables);
+    registerContainers(tables);
+  }
+
+  makeExceptionData(rtyper: RPythonTyper): LLExceptionData {
+    return new LLExceptionData(rtyper, this.root);
+  }
+
+  makeClassRepr(rtyper: RPythonTyper, classdef: ClassDef | null): ClassRepr {
+    return new ClassRepr(rtyper, classdef, this.root);
+  }
+
+  makeInstanceRepr(rtyper: RPythonTyper, classdef: ClassDef | null, gcflavor: "gc" | "raw"): InstanceRepr {
+    return new InstanceRepr(rtyper, classdef, gcflavor, this.root);
+  }
+}

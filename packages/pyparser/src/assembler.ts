@@ -60,6 +60,11 @@ export class Assembler {
     this.entries = [];
   }
 
+  /** Instructions so far. */
+  get size(): number {
+    return this.count;
+  }
+
   /** Emits an instruction that is no jump, at the place of `node`. */
   emit(op: number, arg: number, node: Node): void {
     if (!this.dead) this.append(op, arg, node);

@@ -17,8 +17,8 @@ export type FrameBlock =
   | { readonly kind: "finally"; readonly outer: HandlerTarget | null; readonly body: readonly Stmt[] }
   /** The body of `with`: the exit function is on the stack. */
   | { readonly kind: "with"; readonly outer: HandlerTarget | null; readonly node: Node }
-  /** A copy of a `finally` body. `items` is 1 where an exception or a value to return waits on the stack. */
-  | { readonly kind: "finally-copy"; readonly items: 0 | 1 };
+  /** A copy of a `finally` body, and what waits on the stack for its end. */
+  | { readonly kind: "finally-copy"; readonly holds: "nothing" | "exception" | "value" };
 
 export class CodeUnit {
   readonly name: string;

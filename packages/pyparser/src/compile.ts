@@ -36,7 +36,7 @@ export function compileSource(source: SourceFile, mode: CompileMode, flags = 0):
   const encoding = sourceEncoding(source, (flags & COMPILE_FROM_STRING) !== 0, (flags & PyCF_SOURCE_IS_UTF8) !== 0);
   const module = parseSource(source, encoding, mode, flags & CO_FUTURE_MASK, (flags & PyCF_DONT_IMPLY_DEDENT) === 0);
   const table = buildSymbolTable(source, module);
-  const c = new Compiler(source, table, module.flags, mode === "single", firstLine(source, module));
+  const c = new Compiler({ expr: genExpr, body: genBody }, source, table, module.flags, mode === "single", firstLine(source, module));
   if (module.expression !== null) {
     genExpr(c, module.expression);
     c.asm.emit(OP.RETURN_VALUE, 0, module.expression);

@@ -3,7 +3,7 @@
 
 import type { SourceFile } from "@rpyts/tool/source-file";
 import { Assembler } from "./assembler.js";
-import type { Node } from "./ast.js";
+import type { Expr, Node, Stmt } from "./ast.js";
 import {
   CO_GENERATOR, CO_NESTED, CO_NEWLOCALS, CO_NOFREE, CO_OPTIMIZED, CO_VARARGS, CO_VARKEYWORDS, type CodeObject, type PyConst,
 } from "./code.js";
@@ -20,7 +20,14 @@ export const NONE: PyConst = { kind: "none" };
 
 export type NameUse = "load" | "store" | "delete";
 
+/** The two generators that all others come back to. Passed in, so that the files need not import each other in a circle. */
+export interface Generators {
+  readonly expr: (c: Compiler, expr: Expr) => void;
+  readonly body: (c: Compiler, body: readonly Stmt[]) => void;
+}
+
 export class Compiler {
+  private readonly generators: Generators;
   readonly source: SourceFile;
   readonly table: SymbolTable;
   /** Future features, as flags of every code object. */
@@ -36,7 +43,8 @@ export class Compiler {
   private readonly assemblers: Assembler[];
   private level: number;
 
-  constructor(source: SourceFile, table: SymbolTable, flags: number, interactive: boolean, firstlineno: number) {
+  constructor(generators: Generators, source: SourceFile, table: SymbolTable, flags: number, interactive: boolean, firstlineno: number) {
+    this.generators = generators;
     this.source = source;
     this.table = table;
     this.flags = flags;
@@ -47,6 +55,21 @@ export class Compiler {
     this.kept = new Map();
     this.assemblers = [this.asm];
     this.level = 0;
+  }
+
+  /** Emits code that leaves the value of an expression on the stack. */
+  genExpr(expr: Expr): void {
+    this.generators.expr(this, expr);
+  }
+
+  /** The same for several expressions in a row. */
+  genAll(exprs: readonly Expr[]): void {
+    for (const expr of exprs) this.generators.expr(this, expr);
+  }
+
+  /** Emits the code of statements. */
+  genBody(body: readonly Stmt[]): void {
+    this.generators.body(this, body);
   }
 
   fail(msg: string, node: Node): never {

@@ -3,7 +3,6 @@
 import type { Comprehension } from "./ast.js";
 import type { Label } from "./assembler.js";
 import type { Compiler } from "./compiler.js";
-import { genExpr } from "./gen-expression.js";
 import { genClosure } from "./gen-function.js";
 import { genJump } from "./gen-jump.js";
 import { genStore } from "./gen-target.js";
@@ -12,12 +11,12 @@ import { OP } from "./opcode.js";
 export function genComprehension(c: Compiler, comp: Comprehension): void {
   if (comp.kind === "ListComp") {
     c.asm.emit(OP.BUILD_LIST, 0, comp);
-    genExpr(c, comp.generators[0].iter);
+    c.genExpr(comp.generators[0].iter);
     c.asm.emit(OP.GET_ITER, 0, comp.generators[0].iter);
     return genLoops(c, comp);
   }
   genClosure(c, comp, 0, comp, () => genFunctionBody(c, comp));
-  genExpr(c, comp.generators[0].iter);
+  c.genExpr(comp.generators[0].iter);
   c.asm.emit(OP.GET_ITER, 0, comp.generators[0].iter);
   c.asm.emit(OP.CALL_FUNCTION, 1, comp);
 }
@@ -41,7 +40,7 @@ function genLoops(c: Compiler, comp: Comprehension): void {
   const ends: Label[] = [];
   comp.generators.forEach((generator, i) => {
     if (i > 0) {
-      genExpr(c, generator.iter);
+      c.genExpr(generator.iter);
       asm.emit(OP.GET_ITER, 0, generator.iter);
     }
     const head = asm.newLabel();
@@ -62,8 +61,8 @@ function genLoops(c: Compiler, comp: Comprehension): void {
 
 /** Adds an item to the container, which lies below `loops` iterators. */
 function genElement(c: Compiler, comp: Comprehension, loops: number): void {
-  if (comp.value !== null) genExpr(c, comp.value);
-  genExpr(c, comp.elt);
+  if (comp.value !== null) c.genExpr(comp.value);
+  c.genExpr(comp.elt);
   switch (comp.kind) {
     case "ListComp":
       return c.asm.emit(OP.LIST_APPEND, loops + 1, comp.elt);

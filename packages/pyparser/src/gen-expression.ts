@@ -2,20 +2,25 @@
 
 import { assertNever } from "@rpyts/tool/assert-never";
 import type { Call, Compare, Dict, Expr, IfExp, Subscript, UnaryOp } from "./ast.js";
-import { CO_FUTURE_DIVISION, type PyConst } from "./code.js";
-import type { Compiler } from "./compiler.js";
+import type { PyConst } from "./code.js";
+import { type Compiler, NONE } from "./compiler.js";
 import { genComprehension } from "./gen-comprehension.js";
 import { genLambda } from "./gen-function.js";
 import { genJump } from "./gen-jump.js";
+import { binaryOp, UNARY_OPS } from "./gen-operators.js";
 import { genSubscriptEnd } from "./gen-target.js";
 import { OP } from "./opcode.js";
-import { T, TOKEN_KINDS } from "./tokens.js";
-import { NONE } from "./compiler.js";
+import { T } from "./tokens.js";
 
 /** Emits code that leaves the value of `expr` on the stack. */
 export function genExpr(c: Compiler, expr: Expr): void {
   let child = chainChild(expr);
   if (child === null) return genLeaf(c, expr);
+  const below = chainChild(child);
+  if (below === null) {
+    genLeaf(c, child);
+    return genChainEnd(c, expr);
+  }
   const spine: Expr[] = [];
   let node = expr;
   while (child !== null) {
@@ -66,7 +71,7 @@ function genChainEnd(c: Compiler, expr: Expr): void {
       return genCallEnd(c, expr);
     case "BinOp":
       genExpr(c, expr.right);
-      return c.asm.emit(binaryOp(c, expr.op), 0, expr);
+      return c.asm.emit(binaryOp(c.flags, expr.op), 0, expr);
     case "Subscript":
       return genSubscriptLoad(c, expr);
     case "Compare":
@@ -245,44 +250,4 @@ function genUnaryEnd(c: Compiler, expr: UnaryOp): void {
   genExpr(c, compare.comparators[0]);
   // "in" and "not in", "is" and "is not" are neighbours in COMPARE_OPS.
   c.asm.emit(OP.COMPARE_OP, compare.ops[0] ^ 1, expr);
-}
-
-const UNARY_OPS: Uint8Array = new Uint8Array(TOKEN_KINDS);
-UNARY_OPS[T.PLUS] = OP.UNARY_POSITIVE;
-UNARY_OPS[T.MINUS] = OP.UNARY_NEGATIVE;
-UNARY_OPS[T.TILDE] = OP.UNARY_INVERT;
-UNARY_OPS[T.KW_NOT] = OP.UNARY_NOT;
-
-const BINARY_OPS: Uint8Array = buildBinaryOps();
-
-function buildBinaryOps(): Uint8Array {
-  const table = new Uint8Array(TOKEN_KINDS);
-  const pairs: readonly (readonly [number, number, number, number])[] = [
-    [T.PLUS, OP.BINARY_ADD, T.PLUSEQUAL, OP.INPLACE_ADD],
-    [T.MINUS, OP.BINARY_SUBTRACT, T.MINEQUAL, OP.INPLACE_SUBTRACT],
-    [T.STAR, OP.BINARY_MULTIPLY, T.STAREQUAL, OP.INPLACE_MULTIPLY],
-    [T.SLASH, OP.BINARY_DIVIDE, T.SLASHEQUAL, OP.INPLACE_DIVIDE],
-    [T.DOUBLESLASH, OP.BINARY_FLOOR_DIVIDE, T.DOUBLESLASHEQUAL, OP.INPLACE_FLOOR_DIVIDE],
-    [T.PERCENT, OP.BINARY_MODULO, T.PERCENTEQUAL, OP.INPLACE_MODULO],
-    [T.DOUBLESTAR, OP.BINARY_POWER, T.DOUBLESTAREQUAL, OP.INPLACE_POWER],
-    [T.VBAR, OP.BINARY_OR, T.VBAREQUAL, OP.INPLACE_OR],
-    [T.AMPER, OP.BINARY_AND, T.AMPEREQUAL, OP.INPLACE_AND],
-    [T.CIRCUMFLEX, OP.BINARY_XOR, T.CIRCUMFLEXEQUAL, OP.INPLACE_XOR],
-    [T.LEFTSHIFT, OP.BINARY_LSHIFT, T.LEFTSHIFTEQUAL, OP.INPLACE_LSHIFT],
-    [T.RIGHTSHIFT, OP.BINARY_RSHIFT, T.RIGHTSHIFTEQUAL, OP.INPLACE_RSHIFT],
-  ];
-  for (const [kind, op, inplaceKind, inplaceOp] of pairs) {
-    table[kind] = op;
-    table[inplaceKind] = inplaceOp;
-  }
-  return table;
-}
-
-/** The instruction of a binary operator or an augmented assignment, by token kind. */
-export function binaryOp(c: Compiler, kind: number): number {
-  if ((c.flags & CO_FUTURE_DIVISION) !== 0) {
-    if (kind === T.SLASH) return OP.BINARY_TRUE_DIVIDE;
-    if (kind === T.SLASHEQUAL) return OP.INPLACE_TRUE_DIVIDE;
-  }
-  return BINARY_OPS[kind];
 }

@@ -3,8 +3,6 @@
 import type { ClassDef, Expr, FunctionDef, Lambda, Node, Params, Stmt } from "./ast.js";
 import type { CodeObject, PyConst } from "./code.js";
 import { type Compiler, NONE } from "./compiler.js";
-import { genAll, genExpr } from "./gen-expression.js";
-import { genBody } from "./gen-statement.js";
 import { genStore } from "./gen-target.js";
 import { OP } from "./opcode.js";
 
@@ -38,14 +36,14 @@ function genCells(c: Compiler, code: CodeObject, node: Node): void {
 }
 
 function genDecorated(c: Compiler, decorators: readonly Expr[], makeObject: () => void): void {
-  genAll(c, decorators);
+  c.genAll(decorators);
   makeObject();
   for (let i = decorators.length - 1; i >= 0; i--) c.asm.emit(OP.CALL_FUNCTION, 1, decorators[i]);
 }
 
 export function genFunctionDef(c: Compiler, stmt: FunctionDef): void {
   genDecorated(c, stmt.decorators, () => {
-    genAll(c, stmt.params.defaults);
+    c.genAll(stmt.params.defaults);
     genClosure(c, stmt, stmt.params.defaults.length, stmt.head, () => genFunctionBody(c, stmt));
   });
   c.storeName(stmt.binding, stmt.head);
@@ -56,7 +54,7 @@ function genFunctionBody(c: Compiler, stmt: FunctionDef): void {
   c.enterUnit(stmt.name, stmt, stmt.params.positional.length);
   c.unit.constIndex(doc ?? NONE);
   genTupleParams(c, stmt.params);
-  genBody(c, doc === null ? stmt.body : stmt.body.slice(1));
+  c.genBody(doc === null ? stmt.body : stmt.body.slice(1));
   genImplicitReturn(c, stmt.body[stmt.body.length - 1]);
 }
 
@@ -75,7 +73,7 @@ function genTupleParams(c: Compiler, params: Params): void {
 }
 
 export function genLambda(c: Compiler, expr: Lambda): void {
-  genAll(c, expr.params.defaults);
+  c.genAll(expr.params.defaults);
   genClosure(c, expr, expr.params.defaults.length, expr, () => genLambdaBody(c, expr));
 }
 
@@ -84,7 +82,7 @@ function genLambdaBody(c: Compiler, expr: Lambda): void {
   // The first constant would be the doc string.
   c.unit.constIndex(NONE);
   genTupleParams(c, expr.params);
-  genExpr(c, expr.body);
+  c.genExpr(expr.body);
   if (c.unit.scope.isGenerator) {
     c.asm.emit(OP.POP_TOP, 0, expr.body);
     c.loadNone(expr.body);
@@ -95,7 +93,7 @@ function genLambdaBody(c: Compiler, expr: Lambda): void {
 export function genClassDef(c: Compiler, stmt: ClassDef): void {
   genDecorated(c, stmt.decorators, () => {
     c.loadConst({ kind: "str", value: stmt.name }, stmt.head);
-    genAll(c, stmt.bases);
+    c.genAll(stmt.bases);
     c.asm.emit(OP.BUILD_TUPLE, stmt.bases.length, stmt.head);
     genClosure(c, stmt, 0, stmt.head, () => genClassBody(c, stmt));
     c.asm.emit(OP.CALL_FUNCTION, 0, stmt.head);
@@ -116,8 +114,8 @@ function genClassBody(c: Compiler, stmt: ClassDef): void {
 /** A class or module body: the doc string goes to `__doc__`. */
 export function genDocumentedBody(c: Compiler, body: readonly Stmt[]): void {
   const doc = docString(body);
-  if (doc === null) return genBody(c, body);
+  if (doc === null) return c.genBody(body);
   c.loadConst(doc, body[0]);
   c.storeName("__doc__", body[0]);
-  genBody(c, body.slice(1));
+  c.genBody(body.slice(1));
 }

@@ -4,7 +4,6 @@ import type { Expr } from "./ast.js";
 import type { Label } from "./assembler.js";
 import type { PyConst } from "./code.js";
 import type { Compiler } from "./compiler.js";
-import { genExpr } from "./gen-expression.js";
 import { OP } from "./opcode.js";
 import { T } from "./tokens.js";
 
@@ -17,7 +16,7 @@ export function genJump(c: Compiler, root: Expr, label: Label, sense: boolean): 
     wanted = !wanted;
   }
   if (expr.kind === "BoolOp") return genBoolJump(c, expr.values, expr.isOr, label, wanted);
-  genExpr(c, expr);
+  c.genExpr(expr);
   c.asm.jump(wanted ? OP.POP_JUMP_IF_TRUE : OP.POP_JUMP_IF_FALSE, label, expr);
 }
 

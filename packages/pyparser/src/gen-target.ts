@@ -3,7 +3,7 @@
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { Assign, AugAssign, Expr, Subscript } from "./ast.js";
 import type { Compiler } from "./compiler.js";
-import { binaryOp, genAll, genExpr } from "./gen-expression.js";
+import { binaryOp } from "./gen-operators.js";
 import { OP } from "./opcode.js";
 
 const HAS_START = 1;
@@ -13,11 +13,11 @@ const HAS_STOP = 2;
 export function genSubscriptEnd(c: Compiler, expr: Subscript): number {
   const index = expr.index;
   if (index.kind !== "Slice" || index.step !== null) {
-    genExpr(c, index);
+    c.genExpr(index);
     return -1;
   }
-  if (index.lower !== null) genExpr(c, index.lower);
-  if (index.upper !== null) genExpr(c, index.upper);
+  if (index.lower !== null) c.genExpr(index.lower);
+  if (index.upper !== null) c.genExpr(index.upper);
   return (index.lower === null ? 0 : HAS_START) | (index.upper === null ? 0 : HAS_STOP);
 }
 
@@ -27,10 +27,10 @@ export function genStore(c: Compiler, target: Expr): void {
     case "Name":
       return c.storeName(target.id, target);
     case "Attribute":
-      genExpr(c, target.value);
+      c.genExpr(target.value);
       return c.emitName(OP.STORE_ATTR, target.attr, target);
     case "Subscript": {
-      genExpr(c, target.value);
+      c.genExpr(target.value);
       const flags = genSubscriptEnd(c, target);
       return flags < 0 ? c.asm.emit(OP.STORE_SUBSCR, 0, target) : c.asm.emit(OP.STORE_SLICE, flags, target);
     }
@@ -49,10 +49,10 @@ export function genDelete(c: Compiler, target: Expr): void {
     case "Name":
       return c.deleteName(target.id, target);
     case "Attribute":
-      genExpr(c, target.value);
+      c.genExpr(target.value);
       return c.emitName(OP.DELETE_ATTR, target.attr, target);
     case "Subscript": {
-      genExpr(c, target.value);
+      c.genExpr(target.value);
       const flags = genSubscriptEnd(c, target);
       return flags < 0 ? c.asm.emit(OP.DELETE_SUBSCR, 0, target) : c.asm.emit(OP.DELETE_SLICE, flags, target);
     }
@@ -69,7 +69,7 @@ export function genAssign(c: Compiler, stmt: Assign): void {
   const { targets, value } = stmt;
   const first = targets[0];
   if (targets.length === 1 && value.kind === "Tuple" && (first.kind === "Tuple" || first.kind === "List") && genSwap(c, stmt, first.elts, value.elts)) return;
-  genExpr(c, value);
+  c.genExpr(value);
   const last = targets.length - 1;
   targets.forEach((target, i) => {
     if (i < last) c.asm.emit(OP.DUP_TOP, 0, stmt);
@@ -81,7 +81,7 @@ export function genAssign(c: Compiler, stmt: Assign): void {
 function genSwap(c: Compiler, stmt: Assign, targets: readonly Expr[], values: readonly Expr[]): boolean {
   const n = targets.length;
   if (n !== values.length || n < 2 || n > 3) return false;
-  genAll(c, values);
+  c.genAll(values);
   if (n === 3) c.asm.emit(OP.ROT_THREE, 0, stmt);
   c.asm.emit(OP.ROT_TWO, 0, stmt);
   for (const target of targets) genStore(c, target);
@@ -90,18 +90,18 @@ function genSwap(c: Compiler, stmt: Assign, targets: readonly Expr[], values: re
 
 export function genAugAssign(c: Compiler, stmt: AugAssign): void {
   const { target, value } = stmt;
-  const op = binaryOp(c, stmt.op);
+  const op = binaryOp(c.flags, stmt.op);
   switch (target.kind) {
     case "Name":
       c.loadName(target.id, target);
-      genExpr(c, value);
+      c.genExpr(value);
       c.asm.emit(op, 0, stmt);
       return c.storeName(target.id, target);
     case "Attribute":
-      genExpr(c, target.value);
+      c.genExpr(target.value);
       c.asm.emit(OP.DUP_TOP, 0, target);
       c.emitName(OP.LOAD_ATTR, target.attr, target);
-      genExpr(c, value);
+      c.genExpr(value);
       c.asm.emit(op, 0, stmt);
       c.asm.emit(OP.ROT_TWO, 0, target);
       return c.emitName(OP.STORE_ATTR, target.attr, target);
@@ -117,14 +117,14 @@ const ROTATIONS: readonly number[] = [0, OP.ROT_TWO, OP.ROT_THREE, OP.ROT_FOUR];
 
 function genAugSubscript(c: Compiler, target: Subscript, value: Expr, op: number, stmt: AugAssign): void {
   const { asm } = c;
-  genExpr(c, target.value);
+  c.genExpr(target.value);
   const flags = genSubscriptEnd(c, target);
   const items = flags < 0 ? 2 : 1 + (flags & HAS_START) + (flags >> 1);
   if (items === 1) asm.emit(OP.DUP_TOP, 0, target);
   else asm.emit(OP.DUP_TOPX, items, target);
   if (flags < 0) asm.emit(OP.BINARY_SUBSCR, 0, target);
   else asm.emit(OP.SLICE, flags, target);
-  genExpr(c, value);
+  c.genExpr(value);
   asm.emit(op, 0, stmt);
   asm.emit(ROTATIONS[items], 0, target);
   if (flags < 0) asm.emit(OP.STORE_SUBSCR, 0, target);

@@ -4,13 +4,12 @@
 import type { Handler, Node, Return, Stmt, Try, With } from "./ast.js";
 import type { FrameBlock } from "./code-unit.js";
 import type { Compiler } from "./compiler.js";
-import { constantOf, genExpr } from "./gen-expression.js";
-import { genBody } from "./gen-statement.js";
+import { constantOf } from "./gen-expression.js";
 import { genStore } from "./gen-target.js";
 import { OP } from "./opcode.js";
 
-/** Copies double with each nesting of `finally` in `finally`. */
-const MAX_COPIES = 10;
+/** Copies double with each nesting of `finally` in `finally`: nobody writes such programs, but none may exhaust memory. */
+const MAX_COPIED_CODE = 1_000_000;
 
 export function genTry(c: Compiler, stmt: Try): void {
   const finalbody = stmt.finalbody;
@@ -21,24 +20,26 @@ export function genTry(c: Compiler, stmt: Try): void {
   const outer = asm.guard(handler);
   c.pushBlock({ kind: "finally", outer, body: finalbody }, stmt.head);
   if (stmt.handlers.length > 0) genTryExcept(c, stmt);
-  else genBody(c, stmt.body);
+  else c.genBody(stmt.body);
   c.unit.blocks.pop();
   asm.guard(outer);
-  genFinallyCopy(c, finalbody, 0, stmt.head);
+  genFinallyCopy(c, finalbody, "nothing", stmt.head);
   asm.jump(OP.JUMP, end, stmt.head);
+  // Python 2 does not make the exception known to sys.exc_info and bare raise here, unlike in except clauses and __exit__.
   asm.placeHandler(handler);
-  asm.emit(OP.SET_EXC_INFO, 0, stmt.head);
-  genFinallyCopy(c, finalbody, 1, stmt.head);
+  genFinallyCopy(c, finalbody, "exception", stmt.head);
   asm.emit(OP.RERAISE, 0, stmt.head);
   asm.place(end);
 }
 
-/** One copy of a `finally` body; `items` is 1 where an exception or a value to return waits below. */
-function genFinallyCopy(c: Compiler, body: readonly Stmt[], items: 0 | 1, node: Node): void {
-  if (c.copies >= MAX_COPIES) c.fail("'finally' clauses are nested too deeply", node);
+/** What waits on the stack while a copy of a `finally` body runs. */
+type Held = Extract<FrameBlock, { kind: "finally-copy" }>["holds"];
+
+function genFinallyCopy(c: Compiler, body: readonly Stmt[], holds: Held, node: Node): void {
+  if (c.copies > 0 && c.asm.size > MAX_COPIED_CODE) c.fail("'finally' clauses are nested too deeply", node);
   c.copies++;
-  c.pushBlock({ kind: "finally-copy", items }, node);
-  genBody(c, body);
+  c.pushBlock({ kind: "finally-copy", holds }, node);
+  c.genBody(body);
   c.unit.blocks.pop();
   c.copies--;
 }
@@ -49,10 +50,10 @@ function genTryExcept(c: Compiler, stmt: Try): void {
   const end = asm.newLabel();
   const outer = asm.guard(handler);
   c.pushBlock({ kind: "except", outer }, stmt.head);
-  genBody(c, stmt.body);
+  c.genBody(stmt.body);
   c.unit.blocks.pop();
   asm.guard(outer);
-  if (stmt.orelse !== null) genBody(c, stmt.orelse);
+  if (stmt.orelse !== null) c.genBody(stmt.orelse);
   asm.jump(OP.JUMP, end, stmt.head);
   asm.placeHandler(handler);
   asm.emit(OP.SET_EXC_INFO, 0, stmt.handlers[0]);
@@ -69,7 +70,7 @@ function genTryExcept(c: Compiler, stmt: Try): void {
 function genHandler(c: Compiler, clause: Handler, next: number): void {
   const { asm } = c;
   if (clause.type !== null) {
-    genExpr(c, clause.type);
+    c.genExpr(clause.type);
     asm.jump(OP.JUMP_IF_NOT_EXC_MATCH, next, clause);
   }
   if (clause.target !== null) {
@@ -77,13 +78,13 @@ function genHandler(c: Compiler, clause: Handler, next: number): void {
     genStore(c, clause.target);
   }
   asm.emit(OP.POP_EXCEPT, 0, clause);
-  genBody(c, clause.body);
+  c.genBody(clause.body);
 }
 
 export function genWith(c: Compiler, stmt: With): void {
   const { asm } = c;
   const node = stmt.head;
-  genExpr(c, stmt.context);
+  c.genExpr(stmt.context);
   asm.emit(OP.WITH_ENTER, 0, node);
   const handler = { label: asm.newLabel(), depth: asm.depth - 1 };
   const end = asm.newLabel();
@@ -92,7 +93,7 @@ export function genWith(c: Compiler, stmt: With): void {
   c.pushBlock({ kind: "with", outer, node }, node);
   if (stmt.target === null) asm.emit(OP.POP_TOP, 0, node);
   else genStore(c, stmt.target);
-  genBody(c, stmt.body);
+  c.genBody(stmt.body);
   c.unit.blocks.pop();
   asm.guard(outer);
   asm.emit(OP.WITH_EXIT, 0, node);
@@ -112,7 +113,7 @@ export function genReturn(c: Compiler, stmt: Return): void {
   if (c.unit.scope.kind !== "function") c.fail("'return' outside function", stmt);
   const constant = stmt.value === null ? null : constantOf(stmt.value);
   const carries = stmt.value !== null && constant === null;
-  if (stmt.value !== null && carries) genExpr(c, stmt.value);
+  if (stmt.value !== null && carries) c.genExpr(stmt.value);
   unwind(c, 0, carries, stmt, () => {
     if (constant !== null) c.loadConst(constant, stmt.value ?? stmt);
     else if (!carries) c.loadNone(stmt);
@@ -170,16 +171,17 @@ function unwind(c: Compiler, downTo: number, carries: boolean, node: Node, finis
 function leaveBlock(c: Compiler, block: FrameBlock, downTo: number, carries: boolean, node: Node): void {
   switch (block.kind) {
     case "loop":
+      if (block.items === 1 && mustDrop(c, downTo)) drop(c, OP.POP_TOP, carries, node);
+      return;
     case "finally-copy":
-      // What lies on the stack may stay there when the function ends and nothing in between looks below it.
-      if (block.items === 1 && (downTo > 0 || c.unit.blocks.some(needsCleanup))) drop(c, carries, node);
+      if (block.holds !== "nothing" && mustDrop(c, downTo)) drop(c, block.holds === "value" ? OP.POP_TOP : OP.POP_EXCEPT, carries, node);
       return;
     case "except":
       c.asm.guard(block.outer);
       return;
     case "finally":
       c.asm.guard(block.outer);
-      return genFinallyCopy(c, block.body, carries ? 1 : 0, node);
+      return genFinallyCopy(c, block.body, carries ? "value" : "nothing", node);
     case "with":
       c.asm.guard(block.outer);
       if (carries) c.asm.emit(OP.ROT_TWO, 0, node);
@@ -187,10 +189,13 @@ function leaveBlock(c: Compiler, block: FrameBlock, downTo: number, carries: boo
   }
 }
 
+/** What lies on the stack may stay there when the function ends and nothing in between looks below it. */
+const mustDrop = (c: Compiler, downTo: number): boolean => downTo > 0 || c.unit.blocks.some(needsCleanup);
+
 const needsCleanup = (block: FrameBlock): boolean => block.kind === "finally" || block.kind === "with";
 
 /** Drops one item, from below the value to return where there is one. */
-function drop(c: Compiler, carries: boolean, node: Node): void {
+function drop(c: Compiler, pop: number, carries: boolean, node: Node): void {
   if (carries) c.asm.emit(OP.ROT_TWO, 0, node);
-  c.asm.emit(OP.POP_TOP, 0, node);
+  c.asm.emit(pop, 0, node);
 }

@@ -4,9 +4,9 @@
 import type { CompFor, Comprehension, Expr } from "./ast.js";
 import type { PyConst } from "./code.js";
 import { numberConst, stringValue } from "./literals.js";
-import { beginsExpression, parseExprList, parseOldTest, parseOrTest, parseTest, parseTestList, parseTupleRest } from "./parse-expression.js";
+import { beginsExpression, parseExprList, parseTestList, parseTupleRest } from "./parse-list.js";
 import { checkTarget } from "./parse-target.js";
-import type { Parser } from "./parser.js";
+import type { Parser, Rule } from "./parser.js";
 import { T } from "./tokens.js";
 
 export function parseAtom(p: Parser): Expr {
@@ -80,7 +80,7 @@ function parseParenthesis(p: Parser): Expr {
     closeParenthesis(p);
     return value;
   }
-  const first = parseTest(p);
+  const first = p.rules.test(p);
   if (p.kind === T.KW_FOR) {
     const generators = parseGenerators(p);
     closeParenthesis(p);
@@ -90,7 +90,7 @@ function parseParenthesis(p: Parser): Expr {
     closeParenthesis(p);
     return first;
   }
-  const tuple = parseTupleRest(p, first, start, parseTest);
+  const tuple = parseTupleRest(p, first, start, p.rules.test);
   closeParenthesis(p);
   return { ...tuple, end: p.prevEnd };
 }
@@ -118,14 +118,14 @@ function parseListDisplay(p: Parser): Expr {
   const start = p.start;
   p.next();
   if (p.accept(T.RSQB)) return { kind: "List", start, end: p.prevEnd, elts: [] };
-  const first = parseTest(p);
+  const first = p.rules.test(p);
   if (p.kind === T.KW_FOR) {
     const generators = parseListGenerators(p);
     p.expect(T.RSQB, "to end the list comprehension");
     return comprehension("ListComp", start, p.prevEnd, first, null, generators);
   }
   const elts = [first];
-  while (p.accept(T.COMMA) && p.kind !== T.RSQB) elts.push(parseTest(p));
+  while (p.accept(T.COMMA) && p.kind !== T.RSQB) elts.push(p.rules.test(p));
   p.expect(T.RSQB, "or ','");
   return { kind: "List", start, end: p.prevEnd, elts };
 }
@@ -134,13 +134,13 @@ function parseBraces(p: Parser): Expr {
   const start = p.start;
   p.next();
   if (p.accept(T.RBRACE)) return { kind: "Dict", start, end: p.prevEnd, keys: [], values: [] };
-  const first = parseTest(p);
+  const first = p.rules.test(p);
   return p.kind === T.COLON ? parseDictRest(p, first, start) : parseSetRest(p, first, start);
 }
 
 function parseDictRest(p: Parser, firstKey: Expr, start: number): Expr {
   p.next();
-  const firstValue = parseTest(p);
+  const firstValue = p.rules.test(p);
   if (p.kind === T.KW_FOR) {
     const generators = parseGenerators(p);
     p.expect(T.RBRACE, "to end the dict comprehension");
@@ -149,9 +149,9 @@ function parseDictRest(p: Parser, firstKey: Expr, start: number): Expr {
   const keys = [firstKey];
   const values = [firstValue];
   while (p.accept(T.COMMA) && p.kind !== T.RBRACE) {
-    keys.push(parseTest(p));
+    keys.push(p.rules.test(p));
     p.expect(T.COLON, "behind the key");
-    values.push(parseTest(p));
+    values.push(p.rules.test(p));
   }
   p.expect(T.RBRACE, "or ','");
   return { kind: "Dict", start, end: p.prevEnd, keys, values };
@@ -164,14 +164,14 @@ function parseSetRest(p: Parser, first: Expr, start: number): Expr {
     return comprehension("SetComp", start, p.prevEnd, first, null, generators);
   }
   const elts = [first];
-  while (p.accept(T.COMMA) && p.kind !== T.RBRACE) elts.push(parseTest(p));
+  while (p.accept(T.COMMA) && p.kind !== T.RBRACE) elts.push(p.rules.test(p));
   p.expect(T.RBRACE, "or ','");
   return { kind: "Set", start, end: p.prevEnd, elts };
 }
 
 /** `comp_for`: the iterable is an or_test. */
 function parseGenerators(p: Parser): CompFor[] {
-  return parseClauses(p, parseOrTest);
+  return parseClauses(p, p.rules.orTest);
 }
 
 /** `list_for`: the iterable may be several expressions without parentheses. */
@@ -181,15 +181,15 @@ function parseListGenerators(p: Parser): CompFor[] {
 
 function parseListIterable(p: Parser): Expr {
   const start = p.start;
-  const first = parseOldTest(p);
+  const first = p.rules.oldTest(p);
   if (p.kind !== T.COMMA) return first;
   p.next();
-  const elts = [first, parseOldTest(p)];
-  while (p.accept(T.COMMA) && beginsExpression(p)) elts.push(parseOldTest(p));
+  const elts = [first, p.rules.oldTest(p)];
+  while (p.accept(T.COMMA) && beginsExpression(p)) elts.push(p.rules.oldTest(p));
   return { kind: "Tuple", start, end: p.prevEnd, elts };
 }
 
-function parseClauses(p: Parser, parseIterable: (p: Parser) => Expr): CompFor[] {
+function parseClauses(p: Parser, parseIterable: Rule): CompFor[] {
   const clauses: CompFor[] = [];
   while (p.kind === T.KW_FOR) {
     const start = p.start;
@@ -200,7 +200,7 @@ function parseClauses(p: Parser, parseIterable: (p: Parser) => Expr): CompFor[] 
     const iter = parseIterable(p);
     const end = p.prevEnd;
     const ifs: Expr[] = [];
-    while (p.accept(T.KW_IF)) ifs.push(parseOldTest(p));
+    while (p.accept(T.KW_IF)) ifs.push(p.rules.oldTest(p));
     clauses.push({ start, end, target, iter, ifs });
   }
   return clauses;
@@ -211,11 +211,11 @@ function parseRepr(p: Parser): Expr {
   p.next();
   p.enter();
   const at = p.start;
-  const first = parseTest(p);
+  const first = p.rules.test(p);
   let value = first;
   if (p.kind === T.COMMA) {
     const elts = [first];
-    while (p.accept(T.COMMA)) elts.push(parseTest(p));
+    while (p.accept(T.COMMA)) elts.push(p.rules.test(p));
     value = { kind: "Tuple", start: at, end: p.prevEnd, elts };
   }
   p.leave();

@@ -2,7 +2,6 @@
 
 import type { Call, Expr, Keyword } from "./ast.js";
 import { parseBareGenerator } from "./parse-atom.js";
-import { parseTest } from "./parse-expression.js";
 import type { Parser } from "./parser.js";
 import { T } from "./tokens.js";
 
@@ -19,10 +18,10 @@ export function parseCall(p: Parser, func: Expr, start: number): Call {
     if (p.kind === T.STAR) {
       if (starargs !== null) p.fail("only one *expression can stand in a call", p);
       p.next();
-      starargs = parseTest(p);
+      starargs = p.rules.test(p);
     } else if (p.kind === T.DOUBLESTAR) {
       p.next();
-      kwargs = parseTest(p);
+      kwargs = p.rules.test(p);
       break;
     } else parseArgument(p, args, keywords, starargs !== null);
     if (args.length + keywords.length > MAX_ARGUMENTS) p.fail("more than 255 arguments", { start, end: p.prevEnd });
@@ -37,7 +36,7 @@ export function parseCall(p: Parser, func: Expr, start: number): Call {
 
 function parseArgument(p: Parser, args: Expr[], keywords: Keyword[], afterStar: boolean): void {
   const start = p.start;
-  const value = parseTest(p);
+  const value = p.rules.test(p);
   if (p.kind === T.EQUAL) {
     keywords.push(parseKeyword(p, value, keywords));
     return;
@@ -62,8 +61,8 @@ function parseKeyword(p: Parser, key: Expr, keywords: readonly Keyword[]): Keywo
   // The name of a keyword argument is not mangled, so it is taken from the text.
   const name = p.text.slice(key.start, key.end);
   if (name === "None" || name === "__debug__") p.failAssignTo(name, key.start, key.end);
-  if (keywords.length > 0 && keywords.some((k) => k.name === name)) p.fail(`keyword argument repeated: '${name}'`, key);
+  if (keywords.some((k) => k.name === name)) p.fail(`keyword argument repeated: '${name}'`, key);
   p.next();
-  const value = parseTest(p);
+  const value = p.rules.test(p);
   return { start: key.start, end: p.prevEnd, name, value };
 }

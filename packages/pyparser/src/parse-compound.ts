@@ -1,13 +1,47 @@
-// Compound statements: if, while, for, try, with, def, class, decorators, and the blocks they hold.
+// Statements: which function reads which, and the compound ones: if, while, for, try, with, def, class, decorators, and the blocks they hold.
 
 import type { Expr, Handler, IfClause, Node, Stmt, With } from "./ast.js";
 import { parseCall } from "./parse-call.js";
-import { parseExprList, parseTest, parseTestList } from "./parse-expression.js";
+import { parseExprList, parseTestList } from "./parse-list.js";
 import { parseParams } from "./parse-params.js";
-import { parseSimpleLine, parseStatement } from "./parse-statement.js";
+import { parseSimpleLine } from "./parse-simple.js";
 import { checkTarget } from "./parse-target.js";
 import type { Parser } from "./parser.js";
 import { T } from "./tokens.js";
+
+/** Reads one line: a compound statement, or simple statements between semicolons, and appends them to `out`. */
+export function parseStatement(p: Parser, out: Stmt[]): void {
+  const compound = parseCompound(p);
+  if (compound === null) parseSimpleLine(p, out);
+  else {
+    p.futuresAllowed = false;
+    out.push(compound);
+  }
+}
+
+/** A compound statement, or null when the current token begins none. */
+export function parseCompound(p: Parser): Stmt | null {
+  switch (p.kind) {
+    case T.KW_IF:
+      return parseIf(p);
+    case T.KW_FOR:
+      return parseFor(p);
+    case T.KW_WHILE:
+      return parseWhile(p);
+    case T.KW_TRY:
+      return parseTry(p);
+    case T.KW_WITH:
+      return parseWith(p);
+    case T.KW_DEF:
+      return parseFunction(p, [], p.start);
+    case T.KW_CLASS:
+      return parseClass(p, [], p.start);
+    case T.AT:
+      return parseDecorated(p);
+    default:
+      return null;
+  }
+}
 
 /** `: block`, where `where` tells what the colon ends and `owner` whose block it is. */
 function parseBlock(p: Parser, where: string, owner: string): Stmt[] {
@@ -34,14 +68,14 @@ function parseElse(p: Parser, owner: string): Stmt[] | null {
   return p.accept(T.KW_ELSE) ? parseBlock(p, "behind 'else'", `the 'else' of ${owner}`) : null;
 }
 
-export function parseIf(p: Parser): Stmt {
+function parseIf(p: Parser): Stmt {
   const start = p.start;
   const clauses: IfClause[] = [];
   do {
     const at = p.start;
     const word = p.kind === T.KW_IF ? "'if'" : "'elif'";
     p.next();
-    const test = parseTest(p);
+    const test = p.rules.test(p);
     const end = p.prevEnd;
     const body = parseBlock(p, `behind the condition of ${word}`, word);
     clauses.push({ start: at, end, test, body });
@@ -50,16 +84,16 @@ export function parseIf(p: Parser): Stmt {
   return { kind: "If", start, end: endOf(orelse ?? clauses[clauses.length - 1].body), clauses, orelse };
 }
 
-export function parseWhile(p: Parser): Stmt {
+function parseWhile(p: Parser): Stmt {
   const start = p.start;
   p.next();
-  const test = parseTest(p);
+  const test = p.rules.test(p);
   const body = parseBlock(p, "behind the condition of 'while'", "'while'");
   const orelse = parseElse(p, "'while'");
   return { kind: "While", start, end: endOf(orelse ?? body), test, body, orelse };
 }
 
-export function parseFor(p: Parser): Stmt {
+function parseFor(p: Parser): Stmt {
   const start = p.start;
   p.next();
   const target = parseExprList(p);
@@ -72,7 +106,7 @@ export function parseFor(p: Parser): Stmt {
   return { kind: "For", start, end: endOf(orelse ?? body), target, iter, body, orelse, head };
 }
 
-export function parseTry(p: Parser): Stmt {
+function parseTry(p: Parser): Stmt {
   const start = p.start;
   p.next();
   const head = { start, end: p.prevEnd };
@@ -97,9 +131,9 @@ function parseHandler(p: Parser): Handler {
   let type: Expr | null = null;
   let target: Expr | null = null;
   if (p.kind !== T.COLON) {
-    type = parseTest(p);
+    type = p.rules.test(p);
     if (p.accept(T.KW_AS) || p.accept(T.COMMA)) {
-      target = parseTest(p);
+      target = p.rules.test(p);
       checkTarget(p, target);
     }
   }
@@ -108,7 +142,7 @@ function parseHandler(p: Parser): Handler {
   return { start, end, type, target, body };
 }
 
-export function parseWith(p: Parser): Stmt {
+function parseWith(p: Parser): Stmt {
   const start = p.start;
   const items: (readonly [Expr, Expr | null])[] = [];
   const heads: Node[] = [];
@@ -117,7 +151,7 @@ export function parseWith(p: Parser): Stmt {
     // Each further item nests: the compiler recurses over them.
     p.enter();
     const at = items.length === 0 ? start : p.start;
-    const context = parseTest(p);
+    const context = p.rules.test(p);
     const target = p.accept(T.KW_AS) ? parseWithTarget(p) : null;
     items.push([context, target]);
     heads.push({ start: at, end: p.prevEnd });
@@ -133,12 +167,12 @@ export function parseWith(p: Parser): Stmt {
 }
 
 function parseWithTarget(p: Parser): Expr {
-  const target = parseTest(p);
+  const target = p.rules.test(p);
   checkTarget(p, target);
   return target;
 }
 
-export function parseDecorated(p: Parser): Stmt {
+function parseDecorated(p: Parser): Stmt {
   const start = p.start;
   const decorators: Expr[] = [];
   while (p.accept(T.AT)) {
@@ -162,7 +196,7 @@ function parseDecorator(p: Parser): Expr {
 }
 
 /** `start` is where the first decorator begins, or `def`. */
-export function parseFunction(p: Parser, decorators: readonly Expr[], start: number): Stmt {
+function parseFunction(p: Parser, decorators: readonly Expr[], start: number): Stmt {
   p.next();
   const name = p.takeBindingName("the name of the function");
   const binding = p.mangle(name);
@@ -174,7 +208,7 @@ export function parseFunction(p: Parser, decorators: readonly Expr[], start: num
   return { kind: "FunctionDef", start, end: endOf(body), name, binding, params, decorators, body, head };
 }
 
-export function parseClass(p: Parser, decorators: readonly Expr[], start: number): Stmt {
+function parseClass(p: Parser, decorators: readonly Expr[], start: number): Stmt {
   p.next();
   const name = p.takeBindingName("the name of the class");
   const binding = p.mangle(name);
@@ -191,7 +225,7 @@ export function parseClass(p: Parser, decorators: readonly Expr[], start: number
 function parseBases(p: Parser): Expr[] {
   const bases: Expr[] = [];
   while (p.kind !== T.RPAR) {
-    bases.push(parseTest(p));
+    bases.push(p.rules.test(p));
     if (!p.accept(T.COMMA)) break;
   }
   p.expect(T.RPAR, "or ','");

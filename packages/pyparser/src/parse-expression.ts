@@ -6,7 +6,7 @@ import { numberConst } from "./literals.js";
 import { parseAtom } from "./parse-atom.js";
 import { parseCall } from "./parse-call.js";
 import { parseLambda } from "./parse-params.js";
-import type { Parser } from "./parser.js";
+import type { ExpressionRules, Parser } from "./parser.js";
 import { T, TOKEN_KINDS } from "./tokens.js";
 
 const PREC_OR = 1;
@@ -46,7 +46,7 @@ function buildCompareIndexes(): Uint8Array {
 }
 
 /** `test`: any expression without commas. */
-export function parseTest(p: Parser): Expr {
+function parseTest(p: Parser): Expr {
   if (p.kind === T.KW_LAMBDA) return parseLambda(p, false);
   const start = p.start;
   const body = parseBinary(p, PREC_OR);
@@ -54,17 +54,17 @@ export function parseTest(p: Parser): Expr {
 }
 
 /** `old_test`: without conditional expressions at the top, as conditions and iterables of list comprehensions are. */
-export function parseOldTest(p: Parser): Expr {
+function parseOldTest(p: Parser): Expr {
   return p.kind === T.KW_LAMBDA ? parseLambda(p, true) : parseBinary(p, PREC_OR);
 }
 
 /** `or_test`. */
-export function parseOrTest(p: Parser): Expr {
+function parseOrTest(p: Parser): Expr {
   return parseBinary(p, PREC_OR);
 }
 
 /** `expr`: no comparisons, so that `in` ends it. */
-export function parseExpr(p: Parser): Expr {
+function parseExpr(p: Parser): Expr {
   return parseBinary(p, PREC_BITOR);
 }
 
@@ -251,37 +251,5 @@ function parseSlice(p: Parser, start: number, lower: Expr | null): Slice {
 
 const endsSlicePart = (p: Parser): boolean => p.kind === T.COLON || p.kind === T.COMMA || p.kind === T.RSQB;
 
-/** `testlist`: one expression, or a tuple where commas follow. */
-export function parseTestList(p: Parser): Expr {
-  const start = p.start;
-  const first = parseTest(p);
-  return p.kind === T.COMMA ? parseTupleRest(p, first, start, parseTest) : first;
-}
-
-/** `exprlist`: the targets of `for` and `del`. */
-export function parseExprList(p: Parser): Expr {
-  const start = p.start;
-  const first = parseExpr(p);
-  return p.kind === T.COMMA ? parseTupleRest(p, first, start, parseExpr) : first;
-}
-
-/** The rest of a tuple whose first item is read; a comma at the end is fine. */
-export function parseTupleRest(p: Parser, first: Expr, start: number, parseItem: (p: Parser) => Expr): Expr {
-  const elts = [first];
-  while (p.accept(T.COMMA) && beginsExpression(p)) elts.push(parseItem(p));
-  return { kind: "Tuple", start, end: p.prevEnd, elts };
-}
-
-const STARTERS: Uint8Array = buildStarters();
-
-function buildStarters(): Uint8Array {
-  const table = new Uint8Array(TOKEN_KINDS);
-  const kinds = [T.NAME, T.NUMBER, T.STRING, T.LPAR, T.LSQB, T.LBRACE, T.BACKQUOTE, T.PLUS, T.MINUS, T.TILDE, T.KW_NOT, T.KW_LAMBDA, T.ERROR];
-  for (const kind of kinds) table[kind] = 1;
-  return table;
-}
-
-/** True when the current token can begin an expression (or is a fault, which reading on will report). */
-export function beginsExpression(p: Parser): boolean {
-  return STARTERS[p.kind] === 1 || (p.kind === T.KW_PRINT && p.printIsName);
-}
+/** The rules that other files find through the parser. */
+export const EXPRESSION_RULES: ExpressionRules = { test: parseTest, oldTest: parseOldTest, orTest: parseOrTest, expr: parseExpr };

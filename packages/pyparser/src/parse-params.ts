@@ -1,7 +1,6 @@
 // Parameters of functions, and lambdas. Answers to `parameters`, `varargslist`, `fpdef` and `lambdef` of Python 2.7's grammar.
 
 import type { Expr, Lambda, Name, Params, Tuple } from "./ast.js";
-import { parseOldTest, parseTest } from "./parse-expression.js";
 import type { Parser } from "./parser.js";
 import { T } from "./tokens.js";
 
@@ -14,7 +13,7 @@ export function parseLambda(p: Parser, old: boolean): Lambda {
   const params = parseParams(p, T.COLON);
   p.expect(T.COLON, "behind the parameters of 'lambda'");
   p.enter();
-  const body = old ? parseOldTest(p) : parseTest(p);
+  const body = old ? p.rules.oldTest(p) : p.rules.test(p);
   p.leave();
   return { kind: "Lambda", start, end: p.prevEnd, params, body };
 }
@@ -39,7 +38,7 @@ export function parseParams(p: Parser, closer: number): Params {
       break;
     }
     positional.push(parseParam(p));
-    if (p.accept(T.EQUAL)) defaults.push(parseTest(p));
+    if (p.accept(T.EQUAL)) defaults.push(p.rules.test(p));
     else if (defaults.length > 0) p.fail("non-default argument follows default argument", positional[positional.length - 1]);
     if (p.kind !== T.COMMA) break;
     p.next();

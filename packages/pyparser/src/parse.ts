@@ -2,8 +2,10 @@
 
 import type { SourceFile } from "@rpyts/tool/source-file";
 import type { Module, Stmt } from "./ast.js";
-import { parseTestList } from "./parse-expression.js";
-import { parseCompound, parseSimpleLine, parseStatement } from "./parse-statement.js";
+import { parseCompound, parseStatement } from "./parse-compound.js";
+import { EXPRESSION_RULES } from "./parse-expression.js";
+import { parseTestList } from "./parse-list.js";
+import { parseSimpleLine } from "./parse-simple.js";
 import { Parser } from "./parser.js";
 import type { SourceEncoding } from "./source-encoding.js";
 import { tokenize } from "./tokenizer.js";
@@ -17,7 +19,7 @@ export type CompileMode = "exec" | "eval" | "single";
  * only a blank line ends it. Throws PySyntaxError.
  */
 export function parseSource(source: SourceFile, encoding: SourceEncoding, mode: CompileMode, flags: number, implyDedent = true): Module {
-  const p = new Parser(source, tokenize(source, encoding.from), encoding, flags);
+  const p = new Parser(EXPRESSION_RULES, source, tokenize(source, encoding.from), encoding, flags);
   if (mode === "eval") return parseEval(p);
   const unicodeFromStart = p.unicodeLiterals;
   const body: Stmt[] = [];
@@ -31,7 +33,7 @@ export function parseSource(source: SourceFile, encoding: SourceEncoding, mode: 
 function rereadDocString(p: Parser, body: Stmt[]): void {
   if (body[0].kind !== "ExprStmt") return;
   const again: Stmt[] = [];
-  parseSimpleLine(new Parser(p.source, p.stream, p.encoding, p.flags), again);
+  parseSimpleLine(new Parser(p.rules, p.source, p.stream, p.encoding, p.flags), again);
   body[0] = again[0];
 }
 

@@ -3,7 +3,7 @@
 
 import type { DiagnosticNote } from "@rpyts/tool/diagnostics";
 import type { SourceFile } from "@rpyts/tool/source-file";
-import type { Name, Node } from "./ast.js";
+import type { Expr, Name, Node } from "./ast.js";
 import { CO_FUTURE_PRINT_FUNCTION, CO_FUTURE_UNICODE_LITERALS } from "./code.js";
 import { hintFor } from "./syntax-hints.js";
 import type { SourceEncoding } from "./source-encoding.js";
@@ -14,7 +14,25 @@ import { isKeyword, T, TOKEN_NAMES } from "./tokens.js";
 /** Nesting of lambdas, powers and the like, which recurse without brackets. */
 const MAX_NESTING = 200;
 
+/**
+ * The rules of the grammar that the files above need from those below, and the other way round: expressions hold lambdas, calls and comprehensions,
+ * which hold expressions. Passed in, so that the files need not import each other in a circle.
+ */
+export interface ExpressionRules {
+  /** Any expression without commas. */
+  readonly test: Rule;
+  /** Without a conditional expression at the top. */
+  readonly oldTest: Rule;
+  /** Without conditional expression and lambda at the top. */
+  readonly orTest: Rule;
+  /** Without comparisons: `in` ends it. */
+  readonly expr: Rule;
+}
+
+export type Rule = (p: Parser) => Expr;
+
 export class Parser {
+  readonly rules: ExpressionRules;
   readonly source: SourceFile;
   readonly text: string;
   readonly encoding: SourceEncoding;
@@ -39,7 +57,8 @@ export class Parser {
   privateName: string | null;
   private nesting: number;
 
-  constructor(source: SourceFile, stream: TokenStream, encoding: SourceEncoding, flags: number) {
+  constructor(rules: ExpressionRules, source: SourceFile, stream: TokenStream, encoding: SourceEncoding, flags: number) {
+    this.rules = rules;
     this.source = source;
     this.text = source.text;
     this.encoding = encoding;

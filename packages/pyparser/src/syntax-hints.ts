@@ -1,14 +1,28 @@
 // Hints for frequent mistakes, most of them Python 3. Asked only when a syntax error is certain, so it may look around freely.
 
-import type { Parser } from "./parser.js";
+import type { TokenStream } from "./token-stream.js";
 import { T } from "./tokens.js";
 
-type Rule = (p: Parser) => string | null;
+/** What a hint may look at; parsers are such. */
+export interface HintContext {
+  readonly text: string;
+  readonly stream: TokenStream;
+  readonly kinds: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly pos: number;
+  readonly kind: number;
+  readonly start: number;
+  readonly end: number;
+  readonly prevEnd: number;
+}
+
+type Rule = (p: HintContext) => string | null;
 
 const PRINT_FUNCTION = "print is a statement in Python 2; `from __future__ import print_function` at the top makes it a function";
 
 /** A hint about the current token, at which the parser cannot go on, or null. */
-export function hintFor(p: Parser): string | null {
+export function hintFor(p: HintContext): string | null {
   for (const rule of RULES) {
     const hint = rule(p);
     if (hint !== null) return hint;
@@ -17,15 +31,15 @@ export function hintFor(p: Parser): string | null {
 }
 
 /** The text of the token `offset` places from the current one; "" outside the statement's line. */
-function textAt(p: Parser, offset: number): string {
+function textAt(p: HintContext, offset: number): string {
   const i = p.pos + offset;
   return i < 0 || i >= p.stream.count ? "" : p.text.slice(p.starts[i], p.ends[i]);
 }
 
-const kindAt = (p: Parser, offset: number): number => (p.pos + offset < 0 || p.pos + offset >= p.stream.count ? T.EOF : p.kinds[p.pos + offset]);
+const kindAt = (p: HintContext, offset: number): number => (p.pos + offset < 0 || p.pos + offset >= p.stream.count ? T.EOF : p.kinds[p.pos + offset]);
 
 /** Index of the first token of the statement that holds the current token. */
-function statementStart(p: Parser): number {
+function statementStart(p: HintContext): number {
   let i = p.pos;
   while (i > 0 && !STATEMENT_BREAKS.has(p.kinds[i - 1])) i--;
   return i;
@@ -64,7 +78,7 @@ const functionHeads: Rule = (p) => {
   return p.kind === T.SLASH ? "positional-only parameters are Python 3" : null;
 };
 
-function sawToken(p: Parser, first: number, kind: number): boolean {
+function sawToken(p: HintContext, first: number, kind: number): boolean {
   for (let i = first; i < p.pos; i++) if (p.kinds[i] === kind) return true;
   return false;
 }

@@ -1,47 +1,12 @@
-// Simple statements, and which function reads which statement. Answers to `stmt` and `simple_stmt` of Python 2.7's grammar.
+// Simple statements. Answers to `simple_stmt` and `small_stmt` of Python 2.7's grammar.
 
 import type { Assign, AugAssign, Exec, Expr, Name, Print, SimpleStmt, Stmt } from "./ast.js";
 import { parseYield } from "./parse-atom.js";
-import { parseClass, parseDecorated, parseFor, parseFunction, parseIf, parseTry, parseWhile, parseWith } from "./parse-compound.js";
-import { beginsExpression, parseExpr, parseExprList, parseTest, parseTestList } from "./parse-expression.js";
+import { beginsExpression, parseExprList, parseTestList } from "./parse-list.js";
 import { parseFromImport, parseImport } from "./parse-import.js";
 import { checkAugmented, checkDeletable, checkTarget } from "./parse-target.js";
 import type { Parser } from "./parser.js";
 import { T } from "./tokens.js";
-
-/** Reads one line: a compound statement, or simple statements between semicolons, and appends them to `out`. */
-export function parseStatement(p: Parser, out: Stmt[]): void {
-  const compound = parseCompound(p);
-  if (compound === null) parseSimpleLine(p, out);
-  else {
-    p.futuresAllowed = false;
-    out.push(compound);
-  }
-}
-
-/** A compound statement, or null when the current token begins none. */
-export function parseCompound(p: Parser): Stmt | null {
-  switch (p.kind) {
-    case T.KW_IF:
-      return parseIf(p);
-    case T.KW_FOR:
-      return parseFor(p);
-    case T.KW_WHILE:
-      return parseWhile(p);
-    case T.KW_TRY:
-      return parseTry(p);
-    case T.KW_WITH:
-      return parseWith(p);
-    case T.KW_DEF:
-      return parseFunction(p, [], p.start);
-    case T.KW_CLASS:
-      return parseClass(p, [], p.start);
-    case T.AT:
-      return parseDecorated(p);
-    default:
-      return null;
-  }
-}
 
 /** Simple statements up to the end of the line. */
 export function parseSimpleLine(p: Parser, out: Stmt[]): void {
@@ -83,8 +48,8 @@ function parseSimple(p: Parser): Stmt {
       return parseRaise(p);
     case T.KW_ASSERT: {
       p.next();
-      const test = parseTest(p);
-      const msg = p.accept(T.COMMA) ? parseTest(p) : null;
+      const test = p.rules.test(p);
+      const msg = p.accept(T.COMMA) ? p.rules.test(p) : null;
       return { kind: "Assert", start, end: p.prevEnd, test, msg };
     }
     case T.KW_IMPORT:
@@ -156,13 +121,13 @@ function parsePrint(p: Parser): Print {
   const values: Expr[] = [];
   let newline = true;
   if (p.accept(T.RIGHTSHIFT)) {
-    dest = parseTest(p);
+    dest = p.rules.test(p);
     if (p.accept(T.COMMA)) {
-      values.push(parseTest(p));
+      values.push(p.rules.test(p));
       newline = parsePrintRest(p, values);
     }
   } else if (beginsExpression(p)) {
-    values.push(parseTest(p));
+    values.push(p.rules.test(p));
     newline = parsePrintRest(p, values);
   }
   return { kind: "Print", start, end: p.prevEnd, dest, values, newline };
@@ -172,7 +137,7 @@ function parsePrint(p: Parser): Print {
 function parsePrintRest(p: Parser, values: Expr[]): boolean {
   while (p.accept(T.COMMA)) {
     if (!beginsExpression(p)) return false;
-    values.push(parseTest(p));
+    values.push(p.rules.test(p));
   }
   return true;
 }
@@ -182,8 +147,8 @@ function parseRaise(p: Parser): Stmt {
   p.next();
   const operands: Expr[] = [];
   if (beginsExpression(p)) {
-    operands.push(parseTest(p));
-    while (operands.length < 3 && p.accept(T.COMMA)) operands.push(parseTest(p));
+    operands.push(p.rules.test(p));
+    while (operands.length < 3 && p.accept(T.COMMA)) operands.push(p.rules.test(p));
   }
   return { kind: "Raise", start, end: p.prevEnd, operands };
 }
@@ -215,13 +180,13 @@ function parseDelete(p: Parser): Stmt {
 function parseExec(p: Parser): Exec {
   const start = p.start;
   p.next();
-  const body = parseExpr(p);
+  const body = p.rules.expr(p);
   if (!p.accept(T.KW_IN)) {
     const end = p.prevEnd;
     if (body.kind !== "Tuple" || body.elts.length < 2 || body.elts.length > 3) return { kind: "Exec", start, end, body, globals: null, locals: null };
     return { kind: "Exec", start, end, body: body.elts[0], globals: body.elts[1], locals: body.elts[2] ?? null };
   }
-  const globals = parseTest(p);
-  const locals = p.accept(T.COMMA) ? parseTest(p) : null;
+  const globals = p.rules.test(p);
+  const locals = p.accept(T.COMMA) ? p.rules.test(p) : null;
   return { kind: "Exec", start, end: p.prevEnd, body, globals, locals };
 }

@@ -1,7 +1,7 @@
 // The engine: annotates blocks until nothing changes any more. Answers to RPythonAnnotator of upstream's annotator/annrpython.py.
 // What differs on purpose: annotations are fields of variables; positions hang on operations; faults are collected, so that one run reports several.
 
-import { type Block, Constant, type FunctionGraph, type Hlvalue, type SpaceOperation, Variable } from "@rpyts/flowmodel/model";
+import { type Block, Constant, type FunctionGraph, type Hlvalue, type Link, type SpaceOperation, Variable } from "@rpyts/flowmodel/model";
 import { hlopOf } from "@rpyts/flowmodel/operation";
 import type { WordBits } from "@rpyts/lltype/types";
 import { PyObject, type PyFunction } from "@rpyts/pyhost/object";
@@ -13,6 +13,7 @@ import { BuiltinTable } from "./builtins/table.js";
 import { AnnotationFailure, blockedFaults, describeFault, noneRaisedFaults } from "./fault.js";
 import type { TranslationContext } from "./context.js";
 import type { Whence } from "./desc.js";
+import { UnionError } from "./errors.js";
 import { ExtRegistry } from "./extregistry.js";
 import { considerCallSites } from "./fixpoint.js";
 import { followExits } from "./flowin.js";
@@ -63,6 +64,8 @@ export class RPythonAnnotator {
   private current: BlockState | null = null;
   private currentOp: SpaceOperation | null = null;
   private harmless = false;
+  /** The link being followed, for messages. */
+  currentLink: Link | null = null;
 
   constructor(translator: TranslationContext, options: AnnotatorOptions = {}) {
     this.translator = translator;
@@ -314,12 +317,21 @@ export class RPythonAnnotator {
     for (let i = 0; i < inputargs.length; i++) {
       const v = inputargs[i]!;
       const sOld = this.binding(v);
-      const sNew = unionof(sOld, cells[i]!);
+      const sNew = this.joinAt(state, i, sOld, cells[i]!);
       if (sNew === sOld || sameAnnotation(sNew, sOld)) continue;
       v.annotation = sNew;
       changed = true;
     }
     if (changed) state.done = false;
+  }
+
+  private joinAt(state: BlockState, index: number, sOld: SomeObject, s: SomeObject): SomeObject {
+    try {
+      return unionof(sOld, s);
+    } catch (error) {
+      if (error instanceof UnionError && error.merge === null) error.merge = { graph: state.graph, block: state.block, index, link: this.currentLink };
+      throw error;
+    }
   }
 
   /** Visits an operation's block again. */

@@ -2,6 +2,7 @@
 // the engine adds the place, the notes and the call path before it keeps them (see fault.ts).
 
 import { DiagnosticError, type DiagnosticNote } from "@rpyts/tool/diagnostics";
+import type { Block, FunctionGraph, Link } from "@rpyts/flowmodel/model";
 import type { Origin } from "./position.js";
 
 /** Codes of everything the annotator has to say. */
@@ -36,6 +37,15 @@ export class AnnotatorError extends DiagnosticError {
   }
 }
 
+/** The argument of a block where two annotations met. */
+export interface MergePlace {
+  readonly graph: FunctionGraph;
+  readonly block: Block;
+  readonly index: number;
+  /** The way in that brought the second annotation; null for calls. */
+  readonly link: Link | null;
+}
+
 /** Two annotations without a common one below the refused top. */
 export class UnionError extends AnnotatorError {
   override readonly name = "UnionError";
@@ -43,6 +53,8 @@ export class UnionError extends AnnotatorError {
   readonly s2: { toString(): string };
   /** What was known before, where the clash is in a container or attribute that remembers its contributions. */
   origins: readonly Origin[];
+  /** Set when the clash is at the entry of a block. */
+  merge: MergePlace | null;
 
   constructor(s1: { toString(): string }, s2: { toString(): string }, reason = "") {
     const why = reason === "" ? "" : `: ${reason}`;
@@ -54,5 +66,6 @@ export class UnionError extends AnnotatorError {
     this.s1 = s1;
     this.s2 = s2;
     this.origins = [];
+    this.merge = null;
   }
 }

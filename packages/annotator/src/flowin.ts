@@ -119,7 +119,9 @@ function followLink(ann: RPythonAnnotator, state: BlockState, link: Link, constr
     cells.push(s);
   }
   ann.linksFollowed.add(link);
+  ann.currentLink = link;
   ann.addPendingBlock(state.graph, link.target, cells);
+  ann.currentLink = null;
 }
 
 type Renaming = ReadonlyMap<Hlvalue, readonly Variable[]>;

@@ -58,7 +58,7 @@ export abstract class ContainerItem {
   }
 
   /** Merges values, readers and origins of another slot into this one and revisits readers of whichever side changed. */
-  protected absorbItem(other: ContainerItem): void {
+  absorbItem(other: ContainerItem): void {
     const sOld = this.sValue;
     const sOther = other.sValue;
     const readers = this.readLocations === null ? null : new Set(this.readLocations);
@@ -215,15 +215,6 @@ export class ListDef {
     const sOther = other.readItem();
     this.generalize(sOther);
     other.generalize(sSelf);
-  }
-
-  /** A list with the same items that is another object. */
-  offspring(reflower: Reflower, fresh: ListDef): ListDef {
-    void reflower;
-    const sSelf = this.readItem();
-    fresh.generalize(sSelf);
-    this.generalize(fresh.readItem());
-    return fresh;
   }
 
   mutate(): void {

@@ -35,7 +35,12 @@ import {
 } from "./model.js";
 import { sChar, SomeChar, SomeUnicodeCodePoint, sUniChar } from "./model-strings.js";
 
-export class SomePtr extends SomeObject {
+/** A pointer to a container or to a place inside one. */
+export abstract class SomeAnyPtr extends SomeObject {
+  abstract readonly llPtrtype: PtrType | InteriorPtrType;
+}
+
+export class SomePtr extends SomeAnyPtr {
   readonly llPtrtype: PtrType;
   constructor(llPtrtype: PtrType, constant: PyObject | null = null) {
     super(constant);
@@ -59,7 +64,7 @@ export class SomePtr extends SomeObject {
 }
 
 /** A place inside a container. */
-export class SomeInteriorPtr extends SomeObject {
+export class SomeInteriorPtr extends SomeAnyPtr {
   readonly llPtrtype: InteriorPtrType;
   constructor(llPtrtype: InteriorPtrType) {
     super(null);

@@ -14,15 +14,21 @@ export interface BuiltinCall {
   readonly op: SpaceOperation | null;
 }
 
+/** What a call can raise: names of exceptions, any (null), or as the object of a method has it. */
+export type Throws = readonly string[] | null | ((self: SomeObject) => readonly string[] | null);
+
 /** How a built-in callable is annotated. One object per callable: rtyper tables are keyed by it. */
 export class Analyser {
   /** Stable: `__builtin__.len`, `method.str.join`, `rpython.rlib.rarithmetic.intmask`. */
   readonly name: string;
   readonly run: (bk: Bookkeeper, call: BuiltinCall, self: SomeObject | null) => SomeObject;
+  /** Names of the exceptions a call can raise; null for any. */
+  readonly throws: Throws;
 
-  constructor(name: string, run: (bk: Bookkeeper, call: BuiltinCall, self: SomeObject | null) => SomeObject) {
+  constructor(name: string, run: (bk: Bookkeeper, call: BuiltinCall, self: SomeObject | null) => SomeObject, throws: Throws = null) {
     this.name = name;
     this.run = run;
+    this.throws = throws;
   }
 }
 

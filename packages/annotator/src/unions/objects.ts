@@ -1,7 +1,6 @@
 // Unions of containers, iterators, instances, prebuilt constants, types and built-in callables.
 
 import { sameConst } from "../constant.js";
-import { simplifyDescSet } from "../desc.js";
 import type { ClassDef } from "../classdef.js";
 import type { SomeObject } from "../model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "../model-builtin.js";
@@ -100,7 +99,7 @@ function joinPBCs(a: SomePBC, b: SomePBC): SomeObject | string {
   if (kind !== b.anyDescription().kind) return `a ${kindText(kind)} and a ${kindText(b.anyDescription().kind)} do not mix`;
   const orNone = a.orNone || b.orNone;
   const merged = new Set([...a.descriptions, ...b.descriptions]);
-  const descriptions = simplifyDescSet(kind, [...merged].sort((x, y) => x.id - y.id));
+  const descriptions = a.anyDescription().simplifySet([...merged].sort((x, y) => x.id - y.id));
   return new SomePBC(descriptions, orNone);
 }
 

@@ -2,7 +2,7 @@
 // upstream's flowspace/flowcontext.py. What differs on purpose: the graph is built in static single assignment form (inputs only at joins) and brought
 // to static single information form at the end; handlers come from the static exception table; pending blocks are taken by instruction.
 
-import { Block, Constant, FunctionGraph, type Hlvalue, LAST_EXCEPTION, Link, SpaceOperation, Variable } from "@rpyts/flowmodel/model";
+import { Block, Constant, type Exitswitch, FunctionGraph, type Hlvalue, LAST_EXCEPTION, Link, SpaceOperation, Variable } from "@rpyts/flowmodel/model";
 import { type HLOpDesc, hlop } from "@rpyts/flowmodel/operation";
 import { ssaToSsi } from "@rpyts/flowmodel/ssa";
 import { type PyFunction, type PyObject, type PyType } from "@rpyts/pyhost/object";
@@ -185,8 +185,7 @@ export class FlowContext {
   private catchAfter(exits: readonly Link[]): void {
     const raising = this.block;
     this.block = new Block([]);
-    raising.exitswitch = LAST_EXCEPTION;
-    raising.closeblock(new Link([], this.block), ...exits);
+    this.close(raising, LAST_EXCEPTION, new Link([], this.block), ...exits);
   }
 
   /** An exceptional exit. Class and instance go through an empty block, because they live on their own link only; `leave` makes the way out of it. */
@@ -223,18 +222,25 @@ export class FlowContext {
 
   /** Raises: ends the block. */
   raise(item: ExcItem): typeof ENDED {
-    this.block.closeblock(this.raiseLink(item));
+    this.close(this.block, null, this.raiseLink(item));
     return ENDED;
   }
 
   returnValue(value: Hlvalue): typeof ENDED {
-    this.block.closeblock(new Link([value], this.graph.returnblock));
+    this.close(this.block, null, new Link([value], this.graph.returnblock));
     return ENDED;
+  }
+
+  /** Ends a block. Where making the exits has replaced the block that the region began with, nobody comes here any more, and that block passes on already. */
+  private close(block: Block, exitswitch: Exitswitch, ...exits: Link[]): void {
+    if (this.region !== null && this.region.dead) return;
+    block.exitswitch = exitswitch;
+    block.closeblock(...exits);
   }
 
   /** Ends the block with a link to the join at an instruction. */
   private goOn(index: number): void {
-    this.block.closeblock(this.joins.enter(index, this.state(), this.region));
+    this.close(this.block, null, this.joins.enter(index, this.state(), this.region));
   }
 
   /** Leaves the open block to be continued later at an instruction. */
@@ -260,8 +266,7 @@ export class FlowContext {
     const from = this.block;
     const [locals, stack, lastExc] = [this.locals.slice(), this.stack.slice(), this.lastExc];
     const [onFalse, onTrue] = [new Block([]), new Block([])];
-    from.exitswitch = tested;
-    from.closeblock(new Link([], onFalse, false), new Link([], onTrue, true));
+    this.close(from, tested, new Link([], onFalse, false), new Link([], onTrue, true));
     this.block = onTrue;
     const next = way(true);
     if (next !== ENDED) this.later(next);

@@ -5,6 +5,7 @@
 import { checkgraph } from "./checkgraph.js";
 import { removeDeadOpVars } from "./deadcode.js";
 import type { ConstantFacts } from "./facts.js";
+import { detectListComprehension, type IsAppendName } from "./listcomp.js";
 import type { FunctionGraph } from "./model.js";
 import { coalesceBool, constfoldExitswitch, eliminateEmptyBlocks, joinBlocks, mergeSameExits } from "./simplify-blocks.js";
 import { removeDeadExceptions, simplifyExceptions, transformXxxitem } from "./simplify-exceptions.js";
@@ -37,6 +38,14 @@ export const SIMPLIFY_PASSES: readonly SimplifyPass[] = [
   { name: "ssa_to_ssi", form: "ssi", run: ssaToSsi, why: "the annotator refines by branch: variables are local to a block" },
   { name: "eliminate_empty_blocks", form: "ssi", run: eliminateEmptyBlocks, why: "dead operations left empty blocks" },
 ];
+
+/** Marks lists that loops build, in a simplified graph; see listcomp.ts. */
+export function simplifyListComprehensions(graph: FunctionGraph, facts: ConstantFacts, isAppend: IsAppendName): void {
+  removeIdenticalVars(graph, facts);
+  detectListComprehension(graph, facts, isAppend);
+  ssaToSsi(graph);
+  eliminateEmptyBlocks(graph);
+}
 
 /** Runs all passes. With `verify`, checks the graph before them and after each one that leaves it in SSI form. */
 export function simplifyGraph(graph: FunctionGraph, facts: ConstantFacts, verify = false): void {

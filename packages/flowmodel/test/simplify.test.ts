@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import { checkgraph } from "@rpyts/flowmodel/checkgraph";
 import { copygraph } from "@rpyts/flowmodel/copygraph";
 import { removeDeadOpVars } from "@rpyts/flowmodel/deadcode";
+import { ListHint } from "@rpyts/flowmodel/listcomp";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { parseGraph } from "@rpyts/flowmodel/parse-graph";
 import { printGraph } from "@rpyts/flowmodel/print-graph";
 import { coalesceBool, constfoldExitswitch, eliminateEmptyBlocks, joinBlocks, mergeSameExits } from "@rpyts/flowmodel/simplify-blocks";
 import { removeDeadExceptions, simplifyExceptions, transformXxxitem } from "@rpyts/flowmodel/simplify-exceptions";
-import { simplifyGraph } from "@rpyts/flowmodel/simplify";
+import { simplifyGraph, simplifyListComprehensions } from "@rpyts/flowmodel/simplify";
 import { removeIdenticalVars, ssaToSsi } from "@rpyts/flowmodel/ssa";
 import { evalGraph } from "./support/eval-graph.js";
 import { randomGraph } from "./support/random-graph.js";
@@ -179,6 +180,52 @@ block 2(b_5, x_6):
     x3_7 = add(x_6, \`1\`)
     -> 1(x3_7, b_5)
 `);
+  });
+
+  it("hints and fences a list that a loop builds, and only such a list", () => {
+    const text = (more: string): string => `
+graph f:
+block 0(a, b):
+    l = newlist()
+    i = iter(a)
+    -> 1(i, l)
+block 1(i1, l1):
+    x = next(i1)
+    catch
+        -> 2(i1, l1, x)
+        case \`"StopIteration"\` [\`"StopIteration"\`, e] -> return(l1)
+block 2(i2, l2, x2):
+    m = getattr(l2, \`"append"\`)
+    u = simple_call(m, x2)${more}
+    -> 1(i2, l2)
+`;
+    const isAppend = (value: unknown): boolean => value === "append";
+    const graph = graphOf(text(""));
+    simplifyListComprehensions(graph, toyFacts, isAppend);
+    checkgraph(graph);
+    const codec = { ...toyCodec, printValue: (value: unknown) => (value instanceof ListHint ? value.kind : JSON.stringify(value)) };
+    expect(printGraph(graph, codec)).toBe(`graph f:
+block 0(a_0, b_1):
+    l_2 = newlist()
+    i_3 = iter(a_0)
+    l_4 = hint(l_2, a_0, \`exactlength\`)
+    -> 1(i_3, l_4)
+block 1(i_5, l_6):
+    x_7 = next(i_5)
+    catch
+        -> 2(i_5, l_6, x_7)
+        case \`"StopIteration"\` [\`"StopIteration"\`, e_8] -> 3(l_6)
+block 2(i_9, l_10, x_11):
+    m_12 = getattr(l_10, \`"append"\`)
+    u_13 = simple_call(m_12, x_11)
+    -> 1(i_9, l_10)
+block 3(l_14):
+    l_15 = hint(l_14, \`fence\`)
+    -> return(l_15)
+`);
+    const other = graphOf(text("\n    w = len(l2)\n    z = simple_call(w)"));
+    simplifyListComprehensions(other, toyFacts, isAppend);
+    expect(textOf(other)).not.toContain("hint");
   });
 
   it("keeps an endless empty loop", () => {

@@ -2,7 +2,7 @@
 // upstream's flowspace.
 
 import { Constant, type FunctionGraph, type Value, Variable } from "@rpyts/flowmodel/model";
-import { simplifyGraph } from "@rpyts/flowmodel/simplify";
+import { simplifyGraph, simplifyListComprehensions } from "@rpyts/flowmodel/simplify";
 import { typeType } from "@rpyts/pyhost/builtin-types";
 import { PyBool, PyFloat, PyFunction, PyInt, PyList, PyLong, PyModule, PyObject, PyStr, PyType, type PyCode } from "@rpyts/pyhost/object";
 import { PyError } from "@rpyts/pyhost/pyerror";
@@ -25,6 +25,8 @@ export class FlowSpace {
   readonly typeType: PyType = typeType;
   /** Checks every graph between passes; for tests. */
   verify = false;
+  /** Marks lists that loops build with `hint` operations (flowmodel/listcomp.ts). */
+  listComprehensions = false;
   private readonly helpers = new Map<string, PyObject>();
   private readonly library = new Map<string, PyObject | null>();
   private readonly unrollers = new Map<PyObject, Unroller>();
@@ -168,5 +170,6 @@ export function buildFlow(space: FlowSpace, fn: PyFunction): FunctionGraph {
 function finish(space: FlowSpace, graph: FunctionGraph, fn: PyFunction): FunctionGraph {
   applyMarks(graph, fn);
   simplifyGraph(graph, HOST_FACTS, space.verify);
+  if (space.listComprehensions) simplifyListComprehensions(graph, HOST_FACTS, (value) => value instanceof PyStr && value.value === "append");
   return graph;
 }

@@ -60,7 +60,7 @@ class Tokenizer {
   private pos: number;
   /** Columns of the open blocks; the first is 0. */
   private readonly indents: number[] = [0];
-  /** The same with tabs counted as one column: where the two disagree, tabs and spaces are mixed. */
+  /** The same with tabs counted as one column: where the two differ, there are tabs. */
   private readonly altIndents: number[] = [0];
   /** Offsets of the brackets that are open. */
   private readonly brackets: number[] = [];
@@ -129,31 +129,25 @@ class Tokenizer {
       this.out.push(T.INDENT, pos, pos, 0);
       return;
     }
+    const mixed = this.mixesTabs(col !== alt);
     while (indents.length > 1 && col < indents[indents.length - 1]) {
       indents.pop();
       altIndents.pop();
       this.out.push(T.DEDENT, pos, pos, 0);
     }
-    if (col !== indents[indents.length - 1]) this.failDedent(alt);
+    if (col !== indents[indents.length - 1]) this.failDedent(mixed);
   }
 
-  private failDedent(alt: number): void {
-    // A line that would fit with tabs counted as one column was written in an editor with other tab stops.
-    const mixed = this.altIndents.includes(alt) || this.lineStartHasTab();
+  private failDedent(mixed: boolean): void {
     this.fail(this.pos, this.pos + 1, "unindent does not match any outer indentation level", {
       pyClass: mixed ? "TabError" : "IndentationError",
       hint: mixed ? "tabs and spaces are mixed here; a tab advances to the next column that is a multiple of 8" : null,
     });
   }
 
-  private lineStartHasTab(): boolean {
-    let at = this.pos - 1;
-    for (; at >= 0; at--) {
-      const c = this.text.charCodeAt(at);
-      if (c === 9) return true;
-      if (c !== 32) return false;
-    }
-    return false;
+  /** True when an open block is indented with tabs and the line without, or the other way round. */
+  private mixesTabs(lineHasTabs: boolean): boolean {
+    return this.indents.some((col, i) => col > 0 && (col !== this.altIndents[i]) !== lineHasTabs);
   }
 
   private skipComment(pos: number): number {

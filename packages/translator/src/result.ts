@@ -1,0 +1,39 @@
+// What a translation says of itself at the end.
+
+import type { Diagnostic } from "@rpyts/tool/diagnostics";
+
+/** Time of one task. */
+export interface TaskTiming {
+  readonly task: string;
+  readonly wallMs: number;
+  readonly cpuMs: number;
+}
+
+/** Sizes that a person may want to know. */
+export interface TranslationStatistics {
+  readonly graphs: number;
+  readonly operations: number;
+}
+
+/** A translation that went as far as it was asked to. */
+export interface TranslationResult {
+  readonly timings: readonly TaskTiming[];
+  readonly statistics: TranslationStatistics;
+  /** The folder with the sources; null when there are none. */
+  readonly sources: string | null;
+  /** The executable; null when none was built. */
+  readonly executable: string | null;
+  /** The exit status of the program under --run. */
+  readonly programStatus: number | null;
+}
+
+/** The user's program is at fault: one or more diagnostics. Exit status 1. */
+export class ProgramFault extends Error {
+  override readonly name = "ProgramFault";
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((d) => d.message).join("\n"));
+    this.diagnostics = diagnostics;
+  }
+}

@@ -1,18 +1,23 @@
 // What an interpreted program does to the world goes through this interface.
 
-/** Bytes are strings with one character per byte. */
+/** Bytes are strings with one character per byte. Calls that fail return minus the errno. */
 export interface LLIO {
   /** Writes to a file descriptor; gives the number of bytes taken. */
   write(fd: number, bytes: string): number;
   /** Reads at most `count` bytes; "" at the end. */
-  read(fd: number, count: number): string;
+  read(fd: number, count: number): string | number;
   /** Seconds since the epoch. */
   time(): number;
   /** Seconds of processor time. */
   clock(): number;
+  sleep(seconds: number): void;
+  /** A system call of `ll_os` that takes strings and numbers and gives a number or a text: `open`, `getcwd`, `unlink`, …. */
+  system(name: string, args: readonly (string | number)[]): string | number;
 }
 
-/** Keeps what is written, reads from a given text, and has a clock that stands still. */
+const ENOSYS = 38;
+
+/** Keeps what is written, reads from a given text, and has a clock that stands still. There are no files. */
 export class CaptureIO implements LLIO {
   private readonly written = new Map<number, string[]>();
   private input: string;
@@ -28,7 +33,7 @@ export class CaptureIO implements LLIO {
     return bytes.length;
   }
 
-  read(_fd: number, count: number): string {
+  read(_fd: number, count: number): string | number {
     const taken = this.input.slice(0, count);
     this.input = this.input.slice(count);
     return taken;
@@ -40,6 +45,12 @@ export class CaptureIO implements LLIO {
 
   clock(): number {
     return 0;
+  }
+
+  sleep(): void {}
+
+  system(): string | number {
+    return -ENOSYS;
   }
 
   /** All that was written to a descriptor; 1 is standard output. */

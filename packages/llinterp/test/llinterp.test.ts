@@ -132,7 +132,7 @@ describe("calls", () => {
   });
 
   it("external functions come from the registry", () => {
-    const sin = functionptr(Func([Float], Float), "ll_math_sin", { external: "ll_math.sin" });
+    const sin = functionptr(Func([Float], Float), "sin", { external: "sin" });
     const graph = straight("call", [Float], Float, (b, [x]) => b.op("direct_call", [cPtr(sin), x!], Float));
     expect(run(graph, 0)).toBe(0);
     const missing = functionptr(Func([], Void), "nowhere", { external: "nowhere" });
@@ -148,8 +148,8 @@ describe("calls", () => {
       const f = functionptr(Func([Float], type), external, { external });
       return own.evalGraph(straight("call", [Float], type, (b, [a]) => b.op("direct_call", [cPtr(f), a!], type)), [x]);
     };
-    expect(() => call("ll_math.sqrt", Float, -1)).toThrow("ValueError");
-    expect(() => call("ll_math.exp", Float, 1000)).toThrow("OverflowError");
+    expect(call("sqrt", Float, -1)).toBeNaN();
+    expect(call("ll_math.frexp_mantissa", Float, -12)).toBe(-0.75);
     expect(call("exp", Float, 1000)).toBe(Infinity);
     expect(() => call("liar", Signed, 1)).toThrow(/wrong result/);
   });

@@ -1,0 +1,53 @@
+// System calls of our runtime, on the interpreter's I/O. Results that are texts stay in a buffer of the engine until they are fetched.
+
+import type { LLPtr, LLValue } from "@rpyts/lltype/values";
+import type { Engine } from "./engine.js";
+import { readChars, type ExternalFunction, type ExternalTable } from "./externals.js";
+
+/** What the last call left, per engine: the text of its result and the errno of a failure. */
+interface OsState {
+  text: string;
+  errno: number;
+}
+
+const states = new WeakMap<Engine, OsState>();
+
+function stateOf(engine: Engine): OsState {
+  let state = states.get(engine);
+  if (state === undefined) states.set(engine, (state = { text: "", errno: 0 }));
+  return state;
+}
+
+/** The number a call returns: a failure leaves its errno, a text stays behind and its length is returned. */
+function outcome(engine: Engine, result: string | number): number {
+  const state = stateOf(engine);
+  if (typeof result === "string") {
+    state.text = result;
+    return result.length;
+  }
+  if (result >= 0) return result;
+  state.errno = -result;
+  return -1;
+}
+
+const plain = (arg: LLValue): string | number => (typeof arg === "number" ? arg : readChars(arg as LLPtr));
+
+const systemCall = (name: string): ExternalFunction => (engine, args) => outcome(engine, engine.config.io.system(name, args.map(plain)));
+
+const SYSTEM_CALLS = "open close lseek isatty getpid getcwd unlink rmdir mkdir rename chdir access getenv strerror file_mode _exit".split(" ");
+
+export function addOsExternals(table: ExternalTable): void {
+  for (const name of SYSTEM_CALLS) table.add(`ll_os.${name}`, systemCall(name));
+  table.addAll({
+    "ll_os.errno": (engine) => stateOf(engine).errno,
+    "ll_os.result_char": (engine, [i]) => stateOf(engine).text.charCodeAt(Number(i)),
+    "ll_os.write": (engine, [fd, text]) => outcome(engine, engine.config.io.write(Number(fd), readChars(text as LLPtr))),
+    "ll_os.read": (engine, [fd, count]) => outcome(engine, engine.config.io.read(Number(fd), Number(count))),
+    "ll_time.time": (engine) => engine.config.io.time(),
+    "ll_time.clock": (engine) => engine.config.io.clock(),
+    "ll_time.sleep": (engine, [seconds]) => {
+      engine.config.io.sleep(Number(seconds));
+      return null;
+    },
+  });
+}

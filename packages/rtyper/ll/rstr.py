@@ -357,3 +357,9 @@ def ll_strnext(iterator):
         raise StopIteration
     iterator.index = index + 1
     return iterator.string.chars[index]
+
+
+def ll_str_or_none(s, none):
+    if s:
+        return s
+    return none

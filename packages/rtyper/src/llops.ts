@@ -11,6 +11,12 @@ import { LLHelper } from "./helper.js";
 import { ImpossibleRepr, lltypeOf, TyperError, type Repr } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 
+/** A value that exists in the rtyper's books only, until somebody needs it as an object. */
+export interface VirtualPlace {
+  readonly place: { readonly parent: Hlvalue; readonly path: readonly Hlvalue[] };
+  readonly make: (llops: LowLevelOpList) => Variable;
+}
+
 export class LowLevelOpList {
   readonly rtyper: RPythonTyper;
   readonly ops: SpaceOperation[] = [];
@@ -23,6 +29,8 @@ export class LowLevelOpList {
    * anything.
    */
   raising: number | "removed" | null = null;
+  /** Places inside containers that are no objects yet: what makes one of each. */
+  readonly virtuals: Map<Variable, VirtualPlace> = new Map();
   /** Implicit exceptions that a rule has asked about. */
   checkedImplicit: Set<string> | null = null;
 
@@ -40,6 +48,20 @@ export class LowLevelOpList {
     const v = new Variable("v", type);
     this.ops.push(new SpaceOperation(opname, args, v, this.span));
     return v;
+  }
+
+  /** Makes an object of a value that was none so far. The variable is defined here, once. */
+  materialize(v: Hlvalue): void {
+    const known = v instanceof Variable ? this.virtuals.get(v) : undefined;
+    if (known === undefined) return;
+    this.virtuals.delete(v as Variable);
+    const start = this.ops.length;
+    const vMade = known.make(this);
+    for (let i = start; i < this.ops.length; i++) {
+      const op = this.ops[i]!;
+      op.args = op.args.map((arg) => (arg === vMade ? v : arg));
+      if (op.result === vMade) op.result = v as Variable;
+    }
   }
 
   /** Converts a value between Reprs. Throws TyperError where there is no way. */

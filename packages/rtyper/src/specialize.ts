@@ -2,7 +2,7 @@
 // insert_link_conversions and translate_hl_to_ll of upstream's RPythonTyper.
 
 import { Constant, LAST_EXCEPTION, DEFAULT_CASE, Variable, type Block, type FunctionGraph, type Hlvalue, type Link, SpaceOperation } from "@rpyts/flowmodel/model";
-import { hlop, hlopOf } from "@rpyts/flowmodel/operation";
+import { hlop, hlopOf, type HLOpDesc } from "@rpyts/flowmodel/operation";
 import { insertEmptyBlock } from "@rpyts/flowmodel/unsimplify";
 import { Bool, Void } from "@rpyts/lltype/types-make";
 import { isLLOp } from "@rpyts/lltype/llop";
@@ -62,9 +62,8 @@ function specializeOperation(rtyper: RPythonTyper, op: SpaceOperation, llops: Lo
   finishResult(hop, result, start);
 }
 
-/** Finds and applies the rule for an operation. Rules hand operations on to each other through this. */
-export function dispatch(hop: HighLevelOp): RtypeResult {
-  const desc = hlopOf(hop.spaceop);
+/** Finds and applies the rule for an operation. Rules hand operations on to each other through this; `desc` says as which operation to type it. */
+export function dispatch(hop: HighLevelOp, desc: HLOpDesc = hlopOf(hop.spaceop)): RtypeResult {
   const result = tryRule(hop, desc.id);
   if (result !== undefined) return result;
   if (desc.plain !== null) {
@@ -115,6 +114,7 @@ function renameFresh(ops: readonly SpaceOperation[], start: number, vFresh: Vari
 
 /** Operations of a block that come after its raising one move to a block of their own on the normal exit. */
 function closeBlock(rtyper: RPythonTyper, graph: FunctionGraph, block: Block, llops: LowLevelOpList): void {
+  if (llops.virtuals.size > 0) materializeOutgoing(block, llops);
   const ops = llops.ops;
   block.operations = ops;
   const raising = llops.raising;
@@ -130,6 +130,15 @@ function closeBlock(rtyper: RPythonTyper, graph: FunctionGraph, block: Block, ll
     return;
   }
   convertLinks(rtyper, graph, block, 0);
+}
+
+/** Places that go on to other blocks must be objects there. They are made before the operation whose exceptions the exits catch. */
+function materializeOutgoing(block: Block, llops: LowLevelOpList): void {
+  const held = typeof llops.raising === "number" ? llops.ops.splice(llops.raising) : [];
+  for (const link of block.exits) for (const arg of link.args) llops.materialize(arg);
+  if (held.length === 0) return;
+  llops.raising = llops.ops.length;
+  llops.ops.push(...held);
 }
 
 /** Gives the variables at the entry of a block their types. */

@@ -125,12 +125,26 @@ export type BuiltinRule = (hop: HighLevelOp, keywords: KeywordOperands) => Rtype
 /** Rules of calls of built-in functions, by the name of the annotator's analyser: `__builtin__.min`, `lltype.malloc`, …. The callee is not among the operands. */
 export class BuiltinTable {
   private readonly rules = new Map<string, BuiltinRule>();
+  private readonly prefixes: { readonly prefix: string; readonly make: (rest: string) => BuiltinRule | null }[] = [];
   on(name: string, rule: BuiltinRule): void {
     if (this.rules.has(name)) throw new InternalError(`two typing rules for the built-in ${name}`);
     this.rules.set(name, rule);
   }
+  /** Registers rules for all names that begin with a prefix: `make` gives the rule for the rest of a name, or null. */
+  onPrefix(prefix: string, make: (rest: string) => BuiltinRule | null): void {
+    this.prefixes.push({ prefix, make });
+  }
+
   lookup(name: string): BuiltinRule | null {
-    return this.rules.get(name) ?? null;
+    const known = this.rules.get(name);
+    if (known !== undefined) return known;
+    for (const { prefix, make } of this.prefixes) {
+      const rule = name.startsWith(prefix) ? make(name.slice(prefix.length)) : null;
+      if (rule === null) continue;
+      this.rules.set(name, rule);
+      return rule;
+    }
+    return null;
   }
 }
 

@@ -8,11 +8,12 @@ import type { LLPtr } from "@rpyts/lltype/values";
 import type { ClassDef } from "@rpyts/annotator/classdef";
 import type { ClassDesc } from "@rpyts/annotator/classdesc";
 import { SomeException, SomeInstance, SomePBC, SomeType } from "@rpyts/annotator/model-objects";
+import { PyLLType } from "@rpyts/annotator/llbridge/objects";
 import { helper } from "../helper.js";
 import type { HighLevelOp } from "../hlop.js";
 import { strValue } from "../host-values.js";
 import type { LowLevelOpList } from "../llops.js";
-import { TyperError, type Repr } from "../rmodel.js";
+import { TyperError, VoidRepr, type Repr } from "../rmodel.js";
 import type { RPythonTyper } from "../rtyper.js";
 import type { RtypeResult, RtypeTables } from "../tables.js";
 import { ClassRepr } from "./class-repr.js";
@@ -168,7 +169,10 @@ function sameClass(negated: boolean): (r1: Repr, r2: Repr, hop: HighLevelOp) => 
 }
 
 function registerClasses(t: RtypeTables): void {
-  t.annotation.on(SomeType, { key: () => "type", repr: (_s, rtyper) => rtyper.getClassRepr(null) });
+  t.annotation.on(SomeType, {
+    key: (s) => (s.const instanceof PyLLType ? "lltype" : "type"),
+    repr: (s, rtyper) => (s.const instanceof PyLLType ? new VoidRepr("low-level type") : rtyper.getClassRepr(null)),
+  });
   t.issubtype.on(ClassRepr, issubtype);
   t.bool.on(ClassRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
   t.is_.on(ClassRepr, ClassRepr, sameClass(false));

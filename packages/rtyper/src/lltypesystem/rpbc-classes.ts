@@ -108,7 +108,10 @@ export class ClassesPBCRepr extends CanBeNull {
     const sInit = desc.readAttribute("__init__");
     // __init__ is what may raise, not the allocation.
     const vInstance = rInstance.newInstance(hop.llops, hop);
-    if (sInit === sImpossibleValue) hop.exceptionCannotOccur();
+    if (sInit === sImpossibleValue) {
+      hop.exceptionCannotOccur();
+      if (rInstance instanceof InstanceRepr && desc.isException()) initEnvironmentError(hop, rInstance, vInstance);
+    }
     else callWithFirst(hop, hop.voidconst(sInit.const), sInit, vInstance, new SomeInstance(classdef, false), rInstance, sNone);
     return hop.llops.convertvar(vInstance, rInstance, hop.rResult);
   }
@@ -155,6 +158,15 @@ export class ClassesPBCRepr extends CanBeNull {
   override getLLHashFunction(): LLHelper {
     return helper("rclass", "ll_ptr_hash");
   }
+}
+
+/** `OSError(errno, strerror, filename)`: the arguments become attributes. Other exceptions of the language drop theirs. */
+function initEnvironmentError(hop: HighLevelOp, r: InstanceRepr, vInstance: Hlvalue): void {
+  if (hop.spaceop.opname !== "simple_call" || hop.nbArgs < 3) return;
+  ["errno", "strerror", "filename"].forEach((attr, i) => {
+    const repr = r.fieldRepr(attr);
+    if (repr !== null && i + 1 < hop.nbArgs) r.setfield(vInstance, attr, hop.inputarg(repr, i + 1), hop.llops);
+  });
 }
 
 function toPointer(rFrom: ClassesPBCRepr, rTo: ClassRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {

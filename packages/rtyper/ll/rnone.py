@@ -1,0 +1,4 @@
+# None as a key.
+
+def ll_none_hash(x):
+    return 0

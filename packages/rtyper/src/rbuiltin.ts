@@ -1,0 +1,114 @@
+// Calls of built-in functions and of methods of built-in types. Answers to BuiltinFunctionRepr and BuiltinMethodRepr of upstream's rtyper/rbuiltin.py.
+
+import type { LowLevelType } from "@rpyts/lltype/types";
+import type { LLValue } from "@rpyts/lltype/values";
+import { SomeBuiltin, SomeBuiltinMethod, type Analyser } from "@rpyts/annotator/model-builtin";
+import { Constant } from "@rpyts/flowmodel/model";
+import { PyBuiltinMethod, type PyObject } from "@rpyts/pyhost/object";
+import { shapeOf } from "./callparse.js";
+import type { HighLevelOp } from "./hlop.js";
+import { Repr, TyperError, VoidRepr } from "./rmodel.js";
+import { registerExternals } from "./rexternal.js";
+import { registerPlainBuiltins } from "./rbuiltin-functions.js";
+import { registerLLFunctions } from "./lltypesystem/llfunctions.js";
+import type { BuiltinRule, KeywordOperands, RtypeResult, RtypeTables } from "./tables.js";
+
+export class BuiltinFunctionRepr extends VoidRepr {
+  readonly analyser: Analyser;
+
+  constructor(analyser: Analyser) {
+    super(`built-in ${analyser.name}`);
+    this.analyser = analyser;
+  }
+}
+
+/** A method of a built-in type, bound: the object. */
+export class BuiltinMethodRepr extends Repr {
+  readonly methodname: string;
+  readonly sSelf: SomeBuiltinMethod["sSelf"];
+  readonly rSelf: Repr;
+
+  constructor(s: SomeBuiltinMethod, rSelf: Repr) {
+    super();
+    this.methodname = s.methodname;
+    this.sSelf = s.sSelf;
+    this.rSelf = rSelf;
+  }
+
+  override get lowleveltype(): LowLevelType {
+    return this.rSelf.lowleveltype;
+  }
+
+  override toString(): string {
+    return `<method ${this.methodname} of ${this.rSelf.toString()}>`;
+  }
+
+  override convertConst(value: PyObject): LLValue {
+    if (!(value instanceof PyBuiltinMethod)) throw new TyperError("not a method of a built-in type");
+    return this.rSelf.convertConst(value.self);
+  }
+}
+
+const NO_KEYWORDS: KeywordOperands = new Map<string, number>();
+
+/** Drops the callee and the shape of a call; tells where keyword arguments are. */
+export function splitCall(hop: HighLevelOp): { readonly hop: HighLevelOp; readonly keywords: KeywordOperands } {
+  const hop2 = hop.copy();
+  hop2.removeFirst();
+  if (hop.spaceop.opname !== "call_args") return { hop: hop2, keywords: NO_KEYWORDS };
+  const shape = shapeOf(hop);
+  if (shape.star) throw new TyperError("*args in a call of a built-in function");
+  hop2.removeFirst();
+  return { hop: hop2, keywords: new Map(shape.keys.map((key, i) => [key, shape.count + i])) };
+}
+
+/** The rule for a built-in: of the extension registry, or of the table. */
+function ruleFor(hop: HighLevelOp, analyser: Analyser): BuiltinRule {
+  const entry = hop.rtyper.annotator.extRegistry.entryFor(analyser);
+  if (entry !== null && typeof entry.entry.specializeCall === "function") {
+    const specialize = entry.entry.specializeCall as (hop: HighLevelOp, keywords: KeywordOperands, obj: PyObject) => RtypeResult;
+    return (hop2, keywords) => specialize(hop2, keywords, entry.obj);
+  }
+  const rule = hop.rtyper.tables.builtin.lookup(analyser.name);
+  if (rule === null) throw new TyperError(`no typing rule for calls of ${analyser.name}()`);
+  return rule;
+}
+
+function callFunction(r: BuiltinFunctionRepr, hop: HighLevelOp): RtypeResult {
+  // Another function may share the Repr's key only when it has the same analyser; the annotation has the last word.
+  const s = hop.argsS[0];
+  const rule = ruleFor(hop, s instanceof SomeBuiltin ? s.analyser : r.analyser);
+  const { hop: hop2, keywords } = splitCall(hop);
+  return rule(hop2, keywords);
+}
+
+function callMethod(r: BuiltinMethodRepr, hop: HighLevelOp): RtypeResult {
+  const rule = hop.rtyper.tables.method.lookup(r.rSelf, r.methodname);
+  if (rule === null) throw new TyperError(`no typing rule for the method ${r.methodname} of ${r.rSelf.toString()}`);
+  const hop2 = hop.copy();
+  const v = hop2.args[0]!;
+  if (hop.spaceop.opname === "call_args") hop2.remove(1);
+  if (v instanceof Constant && v.value instanceof PyBuiltinMethod) hop2.args[0] = new Constant(v.value.self);
+  hop2.argsS[0] = r.sSelf;
+  hop2.argsR[0] = r.rSelf;
+  return rule(r.rSelf, hop2);
+}
+
+/** Built-in functions and methods. */
+export function registerBuiltinFunctions(t: RtypeTables): void {
+  t.annotation.on(SomeBuiltin, { key: (s) => s.analyser, repr: (s) => new BuiltinFunctionRepr(s.analyser) });
+  t.annotation.on(SomeBuiltinMethod, {
+    key: (s, rtyper) => `method ${s.methodname} ${rtyper.keyId(s.sSelf)}`,
+    repr: (s, rtyper) => new BuiltinMethodRepr(s, rtyper.getrepr(s.sSelf)),
+  });
+  for (const name of ["simple_call", "call_args"] as const) {
+    t[name].on(BuiltinFunctionRepr, callFunction);
+    t[name].on(BuiltinMethodRepr, callMethod);
+  }
+  t.conversion.on(BuiltinMethodRepr, BuiltinMethodRepr, (rFrom, rTo, v, llops) =>
+    rFrom.methodname === rTo.methodname ? llops.convertvar(v, rFrom.rSelf, rTo.rSelf) : null,
+  );
+  registerPlainBuiltins(t);
+  registerExternals(t);
+  registerLLFunctions(t);
+}

@@ -2,9 +2,9 @@
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { BUILTIN_CALLS, CallShape, findHLOp, type HLOpDesc, hlop } from "@rpyts/flowmodel/operation";
-import { PyNone, PyStr, PyType } from "@rpyts/pyhost/object";
+import { PyStr, PyType } from "@rpyts/pyhost/object";
 import type { FlowContext } from "./flowcontext.js";
-import { ENDED, type Instruction } from "./instruction.js";
+import type { Instruction } from "./instruction.js";
 import { arithmetic, knownItems } from "./instr-operators.js";
 import { instantiate } from "./raising.js";
 import { qualifiedName } from "./specials.js";
@@ -60,13 +60,10 @@ function popKeywords(ctx: FlowContext, count: number): Map<string, Hlvalue> {
   return keywords;
 }
 
-function refuseDict(ctx: FlowContext): typeof ENDED {
-  const dict = ctx.pop();
-  if (dict instanceof Constant && dict.value instanceof PyNone) return ENDED;
-  return ctx.fail("keyword-arguments", "a dict cannot be unpacked into keyword arguments in RPython", "write the keywords out");
-}
+const refuseDict: Instruction = (ctx) =>
+  ctx.fail("keyword-arguments", "a dict cannot be unpacked into keyword arguments in RPython", "write the keywords out");
 
 export const callFunction: Instruction = (ctx, arg) => call(ctx, arg, false);
 export const callFunctionVar: Instruction = (ctx, arg) => call(ctx, arg, true);
-export const callFunctionKw: Instruction = (ctx) => refuseDict(ctx);
-export const callFunctionVarKw: Instruction = (ctx) => refuseDict(ctx);
+export const callFunctionKw: Instruction = refuseDict;
+export const callFunctionVarKw: Instruction = refuseDict;

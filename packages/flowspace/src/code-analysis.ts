@@ -71,6 +71,7 @@ export class CodeAnalysis {
 
   private startsChain(handler: number): boolean {
     const { code } = this.code;
+    if (code[2 * handler] !== OP.SET_EXC_INFO) return false;
     let i = handler + 1;
     while (i < this.count && CHAIN_LOADS.has(code[2 * i]!)) i++;
     return CHAIN_TESTS.has(code[2 * i]!);

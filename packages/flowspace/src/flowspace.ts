@@ -149,10 +149,12 @@ function headSpan(code: CodeObject): Span {
 function applyMarks(graph: FunctionGraph, fn: PyFunction): void {
   const always = fn.dict?.getStr("_always_inline_");
   if (always instanceof PyStr) graph.inline = "try";
-  else if (always instanceof PyBool && always.value) graph.inline = "always";
-  const never = fn.dict?.getStr("_dont_inline_");
-  if (never instanceof PyBool && never.value) graph.inline = "never";
+  else if (isSet(always)) graph.inline = "always";
+  if (isSet(fn.dict?.getStr("_dont_inline_"))) graph.inline = "never";
+  if (isSet(fn.dict?.getStr("_dont_insert_stackcheck_"))) graph.noStackCheck = true;
 }
+
+const isSet = (mark: PyObject | undefined): boolean => mark instanceof PyBool && mark.value;
 
 /**
  * The flow graph of a live function, simplified, in static single information form. Throws DiagnosticError `flowspace/…` where the function is not

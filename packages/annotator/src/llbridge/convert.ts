@@ -1,0 +1,107 @@
+// Values between the host and low-level memory, by the low-level type of the place.
+
+import type { Host } from "@rpyts/pyhost/host";
+import { TypeError, ValueError } from "@rpyts/pyhost/exception-types";
+import { PyBool, PyFloat, PyInt, PyLong, PyStr, PyUnicode, type PyObject } from "@rpyts/pyhost/object";
+import { pyError } from "@rpyts/pyhost/pyerror";
+import { newBool, newFloat, newInt, newLong, newStr, newUnicode, None } from "@rpyts/pyhost/values";
+import { LLAddress } from "@rpyts/lltype/address";
+import { solidPtr } from "@rpyts/lltype/lltype";
+import { Symbolic } from "@rpyts/lltype/symbolic";
+import { type LowLevelType, type PtrType, type WordBits } from "@rpyts/lltype/types";
+import { bitsOf } from "@rpyts/lltype/types-make";
+import { LLPtr, type LLValue } from "@rpyts/lltype/values";
+import { fitsInt, fromBig, type Int, toBig } from "@rpyts/tool/machine-int";
+import { PyLLAddress, PyLLPtr, PyLLType, PySymbolic } from "./objects.js";
+
+/** How the bridge makes host objects of integers that are no plain ints; set up with the module. */
+export interface BridgeConfig {
+  readonly wordBits: WordBits;
+  /** An object of rarithmetic's class of this width and sign; null where the library is not there. */
+  readonly makeSized: (host: Host, bits: number, signed: boolean, value: Int) => PyObject | null;
+}
+
+const wrongType = (type: LowLevelType, obj: PyObject): never => {
+  throw pyError(TypeError, `expected ${type.shortName()}, got ${obj.cls.name}`);
+};
+
+/** A host object as a value of a type. Raises TypeError when it is none, ValueError when it does not fit. */
+export function toLowLevel(config: BridgeConfig, type: LowLevelType, obj: PyObject): LLValue {
+  switch (type.kind) {
+    case "number":
+      return numberValue(bitsOf(type, config.wordBits), type.signed, type, obj);
+    case "bool":
+      return obj instanceof PyBool ? obj.value : wrongType(type, obj);
+    case "char":
+      return obj instanceof PyStr && obj.value.length === 1 ? obj.value.charCodeAt(0) : wrongType(type, obj);
+    case "unichar":
+      return obj instanceof PyUnicode ? (obj.value.codePointAt(0) ?? 0) : wrongType(type, obj);
+    case "float":
+    case "singlefloat":
+    case "longfloat":
+      return obj instanceof PyFloat || obj instanceof PyInt ? Number(obj.value) : wrongType(type, obj);
+    case "void":
+      return obj;
+    case "address":
+      return obj instanceof PyLLAddress ? obj.address : wrongType(type, obj);
+    case "ptr":
+      return pointerValue(type, obj);
+    default:
+      return wrongType(type, obj);
+  }
+}
+
+function numberValue(bits: number, signed: boolean, type: LowLevelType, obj: PyObject): LLValue {
+  if (obj instanceof PySymbolic) return obj.symbolic;
+  if (obj instanceof PyBool) return obj.value ? 1 : 0;
+  const value = obj instanceof PyInt ? obj.value : obj instanceof PyLong ? fromBig(obj.value) : null;
+  if (value === null) return wrongType(type, obj);
+  if (!fitsInt(value, bits, signed)) throw pyError(ValueError, `${value} does not fit into ${type.shortName()}`);
+  return value;
+}
+
+function pointerValue(type: PtrType, obj: PyObject): LLValue {
+  if (obj instanceof PyLLPtr && obj.ptr.type === type) return obj.ptr;
+  return wrongType(type, obj);
+}
+
+/** A low-level value as a host object. Containers give pointers to them. */
+export function fromLowLevel(config: BridgeConfig, host: Host, type: LowLevelType, value: LLValue): PyObject {
+  if (value instanceof LLPtr) return new PyLLPtr(value);
+  if (value instanceof LLAddress) return new PyLLAddress(value);
+  if (value instanceof Symbolic) return new PySymbolic(value);
+  switch (type.kind) {
+    case "number":
+      return numberObject(config, host, bitsOf(type, config.wordBits), type.signed, value as Int);
+    case "bool":
+      return newBool(value === true);
+    case "char":
+      return newStr(String.fromCharCode(Number(value)));
+    case "unichar":
+      return newUnicode(String.fromCodePoint(Number(value)));
+    case "float":
+    case "singlefloat":
+    case "longfloat":
+      return newFloat(Number(value));
+    case "void":
+      return (value ?? None) as PyObject;
+    default:
+      return new PyLLPtr(solidPtr(value as Parameters<typeof solidPtr>[0]));
+  }
+}
+
+function numberObject(config: BridgeConfig, host: Host, bits: number, signed: boolean, value: Int): PyObject {
+  if (signed && bits === config.wordBits) return newInt(value);
+  return config.makeSized(host, bits, signed, value) ?? newLong(toBig(value));
+}
+
+/** The low-level type of a host value that has exactly one; null for the others. */
+export function typeOfObject(obj: PyObject): LowLevelType | null {
+  return obj instanceof PyLLPtr ? obj.ptr.type : null;
+}
+
+/** The type in a host object. Raises TypeError. */
+export function typeArgument(obj: PyObject | null | undefined): LowLevelType {
+  if (obj instanceof PyLLType) return obj.type;
+  throw pyError(TypeError, `a low-level type is expected, not ${obj === null || obj === undefined ? "nothing" : obj.cls.name}`);
+}

@@ -1,0 +1,229 @@
+// The native module rpython.rtyper.lltypesystem.lltype: types, their constructors, and the functions on pointers. Answers to the Python face of
+// upstream's lltype.py. What the functions do while annotating is in builtins/lowlevel.ts, by the same names.
+
+import type { Host } from "@rpyts/pyhost/host";
+import { builtinFunctionType, moduleType } from "@rpyts/pyhost/builtin-types";
+import { TypeError } from "@rpyts/pyhost/exception-types";
+import { PyDict } from "@rpyts/pyhost/pydict";
+import { PyBool, PyBuiltin, PyFloat, PyInt, PyModule, PyNone, type PyObject, PyStr, PyTuple, PyUnicode } from "@rpyts/pyhost/object";
+import { pyError } from "@rpyts/pyhost/pyerror";
+import { newDict, newStr, None } from "@rpyts/pyhost/values";
+import * as ll from "@rpyts/lltype/lltype";
+import * as make from "@rpyts/lltype/types-make";
+import { type ContainerType, isContainerType, type LowLevelType, type PtrType, resolved, type StructField, type TypeHints } from "@rpyts/lltype/types";
+import type { LLPtr } from "@rpyts/lltype/values";
+import { LLTYPE_MODULE } from "../builtins/lowlevel.js";
+import { type BridgeConfig, fromLowLevel, toLowLevel, typeArgument } from "./convert.js";
+import { PyLLPtr, PyLLType } from "./objects.js";
+import { installTypes } from "./pointers.js";
+
+type Args = readonly PyObject[];
+type Kwargs = ReadonlyMap<string, PyObject>;
+type Rule = (host: Host, args: Args, kwargs: Kwargs) => PyObject;
+const NO_KWARGS: Kwargs = new Map();
+
+/** Collects the members of a native module. */
+export class ModuleBuilder {
+  private readonly module: PyModule;
+
+  constructor(name: string) {
+    this.module = new PyModule(moduleType, name, newDict());
+    this.set("__name__", newStr(name));
+    this.set("__doc__", None);
+  }
+
+  set(name: string, value: PyObject): this {
+    this.module.dict.setStr(name, value);
+    return this;
+  }
+
+  /** A function; keyword arguments in a map. Missing positional ones raise TypeError. */
+  fn(name: string, least: number, rule: Rule): this {
+    const impl = (host: Host, args: PyObject[], kwargs: Map<string, PyObject> | null): PyObject => {
+      if (args.length < least) throw pyError(TypeError, `${name}() takes at least ${least} arguments (${args.length} given)`);
+      return rule(host, args, kwargs ?? NO_KWARGS);
+    };
+    return this.set(name, new PyBuiltin(builtinFunctionType, name, `${this.module.name}.${name}`, impl, null));
+  }
+
+  build(): PyModule {
+    return this.module;
+  }
+}
+
+const wrap = (type: LowLevelType): PyObject => new PyLLType(type);
+const wrapPtr = (ptr: LLPtr): PyObject => new PyLLPtr(ptr);
+
+export function containerArgument(obj: PyObject | undefined): ContainerType {
+  const type = typeArgument(obj);
+  if (isContainerType(type)) return type;
+  throw pyError(TypeError, `${type.shortName()} is not a container type`);
+}
+
+export function pointerTypeArgument(obj: PyObject | undefined): PtrType {
+  const type = typeArgument(obj);
+  if (type.kind === "ptr") return type;
+  throw pyError(TypeError, `${type.shortName()} is not a pointer type`);
+}
+
+export function pointerArgument(obj: PyObject | undefined): LLPtr {
+  if (obj instanceof PyLLPtr) return obj.ptr;
+  throw pyError(TypeError, `a low-level pointer is expected, not ${obj === undefined ? "nothing" : obj.cls.name}`);
+}
+
+function stringArgument(obj: PyObject | undefined): string {
+  if (obj instanceof PyStr) return obj.value;
+  throw pyError(TypeError, "a string is expected");
+}
+
+function fieldArguments(args: Args): StructField[] {
+  return args.map((arg): StructField => {
+    if (!(arg instanceof PyTuple) || arg.items.length !== 2) throw pyError(TypeError, "a field is a pair (name, type)");
+    return [stringArgument(arg.items[0]), typeArgument(arg.items[1])];
+  });
+}
+
+function hintsArgument(obj: PyObject | undefined): TypeHints {
+  const hints: Record<string, unknown> = {};
+  if (obj instanceof PyDict) {
+    for (const [key, value] of obj.entries()) hints[stringArgument(key)] = hintValue(value);
+  }
+  return hints as TypeHints;
+}
+
+function hintValue(value: PyObject): unknown {
+  if (value instanceof PyBool || value instanceof PyStr || value instanceof PyFloat) return value.value;
+  if (value instanceof PyInt) return Number(value.value);
+  return value;
+}
+
+function adtArgument(obj: PyObject | undefined): Map<string, unknown> {
+  const methods = new Map<string, unknown>();
+  if (obj instanceof PyDict) for (const [key, value] of obj.entries()) methods.set(stringArgument(key), value);
+  return methods;
+}
+
+function options(kwargs: Kwargs): { hints: TypeHints; adtmeths: Map<string, unknown> } {
+  return { hints: hintsArgument(kwargs.get("hints")), adtmeths: adtArgument(kwargs.get("adtmeths")) };
+}
+
+const isTrue = (obj: PyObject | undefined): boolean => obj instanceof PyBool && obj.value;
+
+/** Structures made on the host are types of their own: forward references can become them, and two modules never share one by accident. */
+function structRule(gc: boolean): Rule {
+  return (_host, args, kwargs) => {
+    const name = stringArgument(args[0]);
+    const given = { ...options(kwargs), nominal: true, rtti: isTrue(kwargs.get("rtti")) };
+    return wrap(gc ? make.GcStruct(name, fieldArguments(args.slice(1)), given) : make.Struct(name, fieldArguments(args.slice(1)), given));
+  };
+}
+
+function arrayRule(gc: boolean): Rule {
+  return (_host, args, kwargs) => {
+    const first = args[0];
+    const given = options(kwargs);
+    if (first instanceof PyTuple) return wrap(make.arrayOfFields(gc ? "gc" : "raw", fieldArguments(args), given));
+    return wrap(gc ? make.GcArray(typeArgument(first), given) : make.RawArray(typeArgument(first), given));
+  };
+}
+
+function typeList(obj: PyObject | undefined): LowLevelType[] {
+  if (obj instanceof PyTuple) return obj.items.map(typeArgument);
+  if (obj !== undefined && "items" in obj && Array.isArray(obj.items)) return (obj.items as PyObject[]).map(typeArgument);
+  throw pyError(TypeError, "a list of low-level types is expected");
+}
+
+const PRIMITIVES: readonly (readonly [string, LowLevelType])[] = [
+  ["Signed", make.Signed], ["Unsigned", make.Unsigned], ["SignedLongLong", make.SignedLongLong], ["UnsignedLongLong", make.UnsignedLongLong],
+  ["SignedLongLongLong", make.SignedLongLongLong], ["UnsignedLongLongLong", make.UnsignedLongLongLong], ["Float", make.Float],
+  ["SingleFloat", make.SingleFloat], ["LongFloat", make.LongFloat], ["Char", make.Char], ["UniChar", make.UniChar], ["Bool", make.Bool],
+  ["Void", make.Void], ["RuntimeTypeInfo", make.RuntimeTypeInfo],
+];
+
+/** Makes the module for a host. */
+export function makeLltypeModule(config: BridgeConfig): PyModule {
+  installTypes(config);
+  const m = new ModuleBuilder(LLTYPE_MODULE);
+  for (const [name, type] of PRIMITIVES) m.set(name, wrap(type));
+  registerConstructors(m);
+  registerFunctions(m, config);
+  return m.build();
+}
+
+function registerConstructors(m: ModuleBuilder): void {
+  m.fn("Ptr", 1, (_host, [to]) => wrap(make.Ptr(containerArgument(to))));
+  m.fn("Struct", 1, structRule(false));
+  m.fn("GcStruct", 1, structRule(true));
+  m.fn("Array", 1, arrayRule(false));
+  m.fn("GcArray", 1, arrayRule(true));
+  m.fn("FixedSizeArray", 2, (_host, [of, length]) => wrap(make.FixedSizeArray(typeArgument(of), length instanceof PyInt ? Number(length.value) : 0)));
+  m.fn("FuncType", 2, (_host, [args, result]) => wrap(make.Func(typeList(args), typeArgument(result))));
+  m.fn("OpaqueType", 1, (_host, [tag], kwargs) => wrap(make.Opaque(stringArgument(tag), hintsArgument(kwargs.get("hints")))));
+  m.fn("GcOpaqueType", 1, (_host, [tag], kwargs) => wrap(make.GcOpaque(stringArgument(tag), hintsArgument(kwargs.get("hints")))));
+  m.fn("ForwardReference", 0, () => wrap(make.ForwardReference()));
+  m.fn("GcForwardReference", 0, () => wrap(make.GcForwardReference()));
+}
+
+function registerFunctions(m: ModuleBuilder, config: BridgeConfig): void {
+  m.fn("malloc", 1, (_host, args, kwargs) => malloc(args, kwargs));
+  m.fn("free", 1, (_host, [ptr]) => {
+    ll.free(pointerArgument(ptr));
+    return None;
+  });
+  m.fn("nullptr", 1, (_host, [type]) => wrapPtr(ll.nullptr(containerArgument(type))));
+  m.fn("typeOf", 1, (_host, [value]) => typeOf(value!));
+  m.fn("cast_pointer", 2, (_host, [type, ptr]) => wrapPtr(ll.castPointer(pointerTypeArgument(type), pointerArgument(ptr))));
+  m.fn("cast_opaque_ptr", 2, (_host, [type, ptr]) => wrapPtr(ll.castOpaquePtr(pointerTypeArgument(type), pointerArgument(ptr))));
+  m.fn("cast_primitive", 2, (host, [type, value]) => fromLowLevel(config, host, typeArgument(type), toLowLevel(config, typeArgument(type), value!)));
+  m.fn("functionptr", 2, (_host, args, kwargs) => functionptr(args, kwargs));
+  m.fn("opaqueptr", 2, (_host, [type, name]) => {
+    const t = containerArgument(type);
+    if (t.kind !== "opaque") throw pyError(TypeError, "opaqueptr() takes an opaque type");
+    return wrapPtr(ll.opaqueptr(t, stringArgument(name)));
+  });
+  m.fn("direct_fieldptr", 2, (_host, [ptr, name]) => wrapPtr(ll.directFieldptr(pointerArgument(ptr), stringArgument(name))));
+  m.fn("direct_arrayitems", 1, (_host, [ptr]) => wrapPtr(ll.directArrayitems(pointerArgument(ptr))));
+  m.fn("direct_ptradd", 2, (_host, [ptr, n]) => wrapPtr(ll.directPtradd(pointerArgument(ptr), n instanceof PyInt ? Number(n.value) : 0)));
+  m.fn("runtime_type_info", 1, (_host, [ptr]) => wrapPtr(ll.runtimeTypeInfo(pointerArgument(ptr))));
+  m.fn("getRuntimeTypeInfo", 1, (_host, [type]) => {
+    const t = resolved(containerArgument(type));
+    if (t.kind !== "struct") throw pyError(TypeError, "getRuntimeTypeInfo() takes a structure");
+    return wrapPtr(ll.getRuntimeTypeInfo(t));
+  });
+  m.fn("render_immortal", 1, () => None);
+}
+
+function malloc(args: Args, kwargs: Kwargs): PyObject {
+  const type = containerArgument(args[0]);
+  const count = args[1] ?? kwargs.get("n");
+  const length = count instanceof PyInt ? Number(count.value) : null;
+  const flavor = kwargs.get("flavor");
+  return wrapPtr(
+    ll.malloc(type, length, {
+      flavor: flavor instanceof PyStr && flavor.value === "raw" ? "raw" : "gc",
+      zero: isTrue(kwargs.get("zero")),
+      immortal: isTrue(kwargs.get("immortal")),
+    }),
+  );
+}
+
+function functionptr(args: Args, kwargs: Kwargs): PyObject {
+  const type = resolved(containerArgument(args[0]));
+  if (type.kind !== "func") throw pyError(TypeError, "functionptr() takes a function type");
+  const external = kwargs.get("external");
+  const attrs = new Map([...kwargs].map(([name, value]) => [name, hintValue(value)]));
+  const name = stringArgument(args[1]);
+  return wrapPtr(ll.functionptr(type, name, { callable: kwargs.get("_callable") ?? null, external: external === undefined || external instanceof PyNone ? null : name, attrs }));
+}
+
+/** The type of a host value: of pointers exactly, of plain values the usual one. */
+function typeOf(value: PyObject): PyObject {
+  if (value instanceof PyLLPtr) return wrap(value.ptr.type);
+  if (value instanceof PyBool) return wrap(make.Bool);
+  if (value instanceof PyInt) return wrap(make.Signed);
+  if (value instanceof PyFloat) return wrap(make.Float);
+  if (value instanceof PyStr && value.value.length === 1) return wrap(make.Char);
+  if (value instanceof PyUnicode) return wrap(make.UniChar);
+  if (value instanceof PyNone) return wrap(make.Void);
+  throw pyError(TypeError, `typeOf(${value.cls.name} object)`);
+}

@@ -1,0 +1,165 @@
+// How pointers, types, addresses and symbolic integers behave on the host: `p.field`, `p[i]`, `len(p)`, calls through function pointers.
+// Answers to the methods of `_ptr` and LowLevelType in upstream's lltype.py.
+
+import type { Host } from "@rpyts/pyhost/host";
+import { getsetType, methodType } from "@rpyts/pyhost/builtin-types";
+import { AttributeError, IndexError, RuntimeError, TypeError } from "@rpyts/pyhost/exception-types";
+import { PyBuiltinMethod, PyFunction, PyInt, PyMethod, PyObject, PyStaticMethod, PyStr, type PyType } from "@rpyts/pyhost/object";
+import { PyGetSet } from "@rpyts/pyhost/object-more";
+import { pyError } from "@rpyts/pyhost/pyerror";
+import { makeBuiltin, TypeBuilder } from "@rpyts/pyhost/types/builder";
+import { newBool, newInt, newStr, None } from "@rpyts/pyhost/values";
+import { isContainerType, resolved, type LowLevelType } from "@rpyts/lltype/types";
+import type { LLContainer, LLItems, LLPtr, LLStruct } from "@rpyts/lltype/values";
+import { type BridgeConfig, fromLowLevel, toLowLevel, typeArgument } from "./convert.js";
+import { llAddressType, llPtrType, llTypeType, PyLLAddress, PyLLPtr, PyLLType, PySymbolic, symbolicType } from "./objects.js";
+
+/** Fills in the methods of the bridge's types; once, however many hosts there are. */
+export function installTypes(config: BridgeConfig): void {
+  if (llPtrType.dict.has("__getattr__")) return;
+  installPointers(config);
+  installLowLevelTypes();
+  new TypeBuilder(symbolicType, PySymbolic).slot("__repr__", 0, (_host, self) => newStr(String(self.symbolic)));
+  new TypeBuilder(llAddressType, PyLLAddress)
+    .slot("__eq__", 1, (_host, self, args) => newBool(self.sameValue(args[1]!)))
+    .slot("__ne__", 1, (_host, self, args) => newBool(!self.sameValue(args[1]!)))
+    .slot("__repr__", 0, () => newStr("<fakeaddress>"));
+}
+
+function installPointers(config: BridgeConfig): void {
+  new TypeBuilder(llPtrType, PyLLPtr)
+    .slot("__getattr__", 1, (host, self, args) => getField(config, host, self.ptr, text(args[1]!)))
+    .slot("__getitem__", 1, (host, self, args) => {
+      const { items, index } = place(self.ptr, args[1]!);
+      return fromLowLevel(config, host, items.type.OF, items.get(index));
+    })
+    .slot("__setitem__", 2, (_host, self, args) => {
+      const { items, index } = place(self.ptr, args[1]!);
+      items.set(index, toLowLevel(config, items.type.OF, args[2]!));
+      return None;
+    })
+    .slot("__len__", 0, (_host, self) => newInt(itemsOf(self.ptr).length))
+    .slot("__nonzero__", 0, (_host, self) => newBool(!self.ptr.isNull))
+    .slot("__eq__", 1, (_host, self, args) => newBool(samePointers(self.ptr, args[1]!)))
+    .slot("__ne__", 1, (_host, self, args) => newBool(!samePointers(self.ptr, args[1]!)))
+    .slot("__hash__", 0, () => {
+      throw pyError(TypeError, "pointer objects are not hashable");
+    })
+    .slot("__repr__", 0, (_host, self) => newStr(`<${self.ptr.toString()}>`))
+    .slotRange("__call__", 0, Infinity, (host, self, args) => callPointer(config, host, self.ptr, args.slice(1)));
+  settable(llPtrType, "__setattr__", 2, (_host, args) => {
+    setField(config, pointerOf(args[0]!), text(args[1]!), args[2]!);
+    return None;
+  });
+}
+
+/** Hooks that the host calls for writing attributes must not be built-in methods: those are taken for the default behaviour. */
+function settable(type: PyType, name: string, arity: number, impl: (host: Host, args: PyObject[]) => PyObject): void {
+  const func = makeBuiltin(type.name, name, arity + 1, arity + 1, impl);
+  type.dict.set(name, new PyGetSet(getsetType, name, type, (_host, obj) => new PyBuiltinMethod(func.cls, func, obj), null));
+  type.traits = null;
+}
+
+function text(obj: PyObject): string {
+  if (obj instanceof PyStr) return obj.value;
+  throw pyError(TypeError, "attribute name must be string");
+}
+
+function pointerOf(obj: PyObject): LLPtr {
+  if (obj instanceof PyLLPtr) return obj.ptr;
+  throw pyError(TypeError, `a low-level pointer is expected, not ${obj.cls.name}`);
+}
+
+function alive(ptr: LLPtr): LLContainer {
+  if (ptr.obj === null) throw pyError(RuntimeError, "null pointer dereference");
+  if (!ptr.obj.alive) throw pyError(RuntimeError, `accessing freed ${ptr.obj.toString()}`);
+  return ptr.obj;
+}
+
+function structOf(ptr: LLPtr, name: string): LLStruct {
+  const obj = alive(ptr);
+  if (obj.kind === "struct" && obj.type.indexOf(name) >= 0) return obj;
+  throw pyError(AttributeError, `${ptr.type.shortName()} has no field '${name}'`);
+}
+
+function getField(config: BridgeConfig, host: Host, ptr: LLPtr, name: string): PyObject {
+  const type = resolved(ptr.type.TO);
+  if (type.kind === "struct" || type.kind === "array") {
+    const method = type.adtmeths.get(name);
+    if (method instanceof PyObject) return boundAdtMethod(method, new PyLLPtr(ptr));
+  }
+  if (name === "_obj" || name === "TO") return new PyLLType(type);
+  const struct = structOf(ptr, name);
+  return fromLowLevel(config, host, struct.type.fieldType(name), struct.get(name));
+}
+
+function boundAdtMethod(method: PyObject, self: PyObject): PyObject {
+  if (method instanceof PyFunction) return new PyMethod(methodType, method, self, self.cls);
+  return method instanceof PyStaticMethod ? method.func : method;
+}
+
+function setField(config: BridgeConfig, ptr: LLPtr, name: string, value: PyObject): void {
+  const struct = structOf(ptr, name);
+  const type = struct.type.fieldType(name);
+  if (isContainerType(type)) throw pyError(TypeError, `cannot assign to the inlined container '${name}'`);
+  struct.set(name, toLowLevel(config, type, value));
+}
+
+function itemsOf(ptr: LLPtr): LLItems {
+  const obj = alive(ptr);
+  if (obj.kind === "array" || obj.kind === "subarray") return obj;
+  throw pyError(TypeError, `${ptr.type.shortName()} is not an array`);
+}
+
+function place(ptr: LLPtr, at: PyObject): { items: LLItems; index: number } {
+  const items = itemsOf(ptr);
+  if (!(at instanceof PyInt)) throw pyError(TypeError, "array index must be an int");
+  const index = Number(at.value);
+  if (index < 0 || index >= items.length) throw pyError(IndexError, "array index out of bounds");
+  return { items, index };
+}
+
+function samePointers(ptr: LLPtr, other: PyObject): boolean {
+  if (!(other instanceof PyLLPtr)) throw pyError(TypeError, `comparing a pointer with ${other.cls.name}`);
+  if (other.ptr.type !== ptr.type) throw pyError(TypeError, `comparing ${ptr.type.shortName()} and ${other.ptr.type.shortName()}`);
+  return ptr === other.ptr;
+}
+
+function callPointer(config: BridgeConfig, host: Host, ptr: LLPtr, args: PyObject[]): PyObject {
+  const obj = alive(ptr);
+  if (obj.kind !== "func") throw pyError(TypeError, `${ptr.type.shortName()} is not a function`);
+  const callable = obj.callable;
+  if (!(callable instanceof PyObject)) throw pyError(RuntimeError, `calling undefined function ${obj.name}`);
+  if (args.length !== obj.type.ARGS.length) throw pyError(TypeError, `calling ${obj.name} with wrong argument number: ${args.length}`);
+  args.forEach((arg, i) => toLowLevel(config, obj.type.ARGS[i]!, arg));
+  const result = host.call(callable, args);
+  toLowLevel(config, obj.type.RESULT, result);
+  return result;
+}
+
+function installLowLevelTypes(): void {
+  new TypeBuilder(llTypeType, PyLLType)
+    .slot("__eq__", 1, (_host, self, args) => newBool(self.sameValue(args[1]!)))
+    .slot("__ne__", 1, (_host, self, args) => newBool(!self.sameValue(args[1]!)))
+    .slot("__hash__", 0, (_host, self) => newInt(self.type.id))
+    .slot("__repr__", 0, (_host, self) => newStr(`<${self.type.toString()}>`))
+    .slot("__str__", 0, (_host, self) => newStr(self.type.toString()))
+    .slot("__getattr__", 1, (_host, self, args) => typeAttribute(self.type, text(args[1]!)))
+    .method("become", 1, 1, (_host, self, args) => {
+      const real = resolved(typeArgument(args[1]));
+      if (self.type.kind !== "forward" || !isContainerType(real)) throw pyError(TypeError, "become() is for forward references and container types");
+      self.type.become(real);
+      return None;
+    });
+}
+
+function typeAttribute(type: LowLevelType, name: string): PyObject {
+  const real = resolved(type);
+  if (name === "TO" && real.kind === "ptr") return new PyLLType(resolved(real.TO));
+  if (name === "OF" && (real.kind === "array" || real.kind === "fixedarray")) return new PyLLType(real.OF);
+  if (name === "RESULT" && real.kind === "func") return new PyLLType(real.RESULT);
+  if (name === "_gckind" && isContainerType(real)) return newStr(real.gckind);
+  if (name === "_name" && real.kind === "struct") return newStr(real.name);
+  if (real.kind === "struct" && real.indexOf(name) >= 0) return new PyLLType(real.fieldType(name));
+  throw pyError(AttributeError, `${real.shortName()} has no attribute '${name}'`);
+}

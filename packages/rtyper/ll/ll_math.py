@@ -30,7 +30,9 @@ c_hypot = external("hypot", [Float, Float], Float)
 c_fmod = external("fmod", [Float, Float], Float)
 c_pow = external("pow", [Float, Float], Float)
 c_copysign = external("copysign", [Float, Float], Float)
-c_ldexp = external("ldexp", [Float, Signed], Float)
+c_ldexp = external("ll_math.ldexp", [Float, Signed], Float)
+c_frexp_mantissa = external("ll_math.frexp_mantissa", [Float], Float)
+c_frexp_exponent = external("ll_math.frexp_exponent", [Float], Signed)
 c_gamma = external("tgamma", [Float], Float)
 c_lgamma = external("lgamma", [Float], Float)
 c_erf = external("erf", [Float], Float)
@@ -248,28 +250,7 @@ def ll_math_isinf(x):
 
 def ll_math_frexp(x):
     """Mantissa in [0.5, 1) and exponent."""
-    if x == 0.0 or not isfinite(x):
-        return x, 0
-    mantissa = x
-    exponent = 0
-    size = c_fabs(x)
-    while size >= 18446744073709551616.0:
-        mantissa *= 5.421010862427522e-20
-        size *= 5.421010862427522e-20
-        exponent += 64
-    while size >= 1.0:
-        mantissa *= 0.5
-        size *= 0.5
-        exponent += 1
-    while size < 2.710505431213761e-20:
-        mantissa *= 18446744073709551616.0
-        size *= 18446744073709551616.0
-        exponent -= 64
-    while size < 0.5:
-        mantissa *= 2.0
-        size *= 2.0
-        exponent -= 1
-    return mantissa, exponent
+    return c_frexp_mantissa(x), c_frexp_exponent(x)
 
 
 def ll_math_modf(x):

@@ -1,4 +1,4 @@
-# The print statement: items gather in a buffer, a line is written in one go. Answers to rpython_print_item and rpython_print_newline of upstream's
+# The print statement: items gather in a buffer, a line is written in one go. Answers to the print functions of upstream's
 # flowspace/specialcase.py.
 
 import os
@@ -19,14 +19,14 @@ def write_all(text):
         start += os.write(1, text[start:])
 
 
-def rpython_print_item(text):
+def print_item(text):
     pieces = stdout.pieces
     if len(pieces) > 0:
         pieces.append(' ')
     pieces.append(text)
 
 
-def rpython_print_newline():
+def print_newline():
     pieces = stdout.pieces
     pieces.append('\n')
     text = ''.join(pieces)
@@ -34,7 +34,7 @@ def rpython_print_newline():
     write_all(text)
 
 
-def rpython_print_flush():
+def print_flush():
     """Writes what an unfinished line holds, at the end of the program."""
     pieces = stdout.pieces
     if len(pieces) > 0:

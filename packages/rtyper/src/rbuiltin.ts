@@ -7,6 +7,7 @@ import { Constant } from "@rpyts/flowmodel/model";
 import { PyBuiltinMethod, type PyObject } from "@rpyts/pyhost/object";
 import { shapeOf } from "./callparse.js";
 import type { HighLevelOp } from "./hlop.js";
+import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import { Repr, TyperError, VoidRepr } from "./rmodel.js";
 import { registerExternals } from "./rexternal.js";
 import { registerPlainBuiltins } from "./rbuiltin-functions.js";
@@ -70,7 +71,10 @@ function ruleFor(hop: HighLevelOp, analyser: Analyser): BuiltinRule {
     return (hop2, keywords) => specialize(hop2, keywords, entry.obj);
   }
   const rule = hop.rtyper.tables.builtin.lookup(analyser.name);
-  if (rule === null) throw new TyperError(`no typing rule for calls of ${analyser.name}()`);
+  if (rule === null) {
+    const message = `calls of ${analyser.name}() cannot be translated yet`;
+    throw new DiagnosticError({ code: "rtyper/unsupported-builtin", message, span: hop.spaceop.span });
+  }
   return rule;
 }
 

@@ -1,0 +1,70 @@
+// Iterators over lists, forwards and backwards, and over strings. Answers to ListIteratorRepr of upstream's lltypesystem/rlist.py and
+// StringIteratorRepr of its rstr.py.
+
+import type { Hlvalue } from "@rpyts/flowmodel/model";
+import { GcStruct, Ptr, Signed } from "@rpyts/lltype/types-make";
+import type { PtrType } from "@rpyts/lltype/types";
+import { helper } from "../helper.js";
+import type { HighLevelOp } from "../hlop.js";
+import type { Repr } from "../rmodel.js";
+import { ContainerIteratorRepr, mayStop } from "./riterator.js";
+import { ListRepr, type BaseListRepr } from "./rlist.js";
+import type { BaseStringRepr } from "./rstr.js";
+
+export class ListIteratorRepr extends ContainerIteratorRepr {
+  readonly list: BaseListRepr;
+
+  constructor(list: BaseListRepr) {
+    super();
+    this.list = list;
+  }
+
+  override get lowleveltype(): PtrType {
+    return Ptr(GcStruct("listiter", [["list", this.list.lowleveltype], ["index", Signed]]));
+  }
+
+  override newIter(hop: HighLevelOp, arg: number): Hlvalue {
+    return hop.gendirectcall(helper("rlist", "ll_listiter"), this.structConstant, hop.inputarg(this.list, arg));
+  }
+
+  override nextItem(hop: HighLevelOp, vIter: Hlvalue): readonly [Hlvalue, Repr] {
+    mayStop(hop);
+    const name = this.list instanceof ListRepr ? "ll_listnext" : "ll_fixed_listnext";
+    return [hop.gendirectcall(helper("rlist", name), vIter), this.list.itemRepr];
+  }
+}
+
+export class ReversedListIteratorRepr extends ListIteratorRepr {
+  override newIter(hop: HighLevelOp, arg: number): Hlvalue {
+    const vList = hop.inputarg(this.list, arg);
+    return hop.gendirectcall(helper("rlist", "ll_revlistiter"), this.structConstant, vList, this.list.length(hop.llops, vList));
+  }
+
+  override nextItem(hop: HighLevelOp, vIter: Hlvalue): readonly [Hlvalue, Repr] {
+    mayStop(hop);
+    const name = this.list instanceof ListRepr ? "ll_revlistnext" : "ll_fixed_revlistnext";
+    return [hop.gendirectcall(helper("rlist", name), vIter), this.list.itemRepr];
+  }
+}
+
+export class StringIteratorRepr extends ContainerIteratorRepr {
+  readonly string: BaseStringRepr;
+
+  constructor(string: BaseStringRepr) {
+    super();
+    this.string = string;
+  }
+
+  override get lowleveltype(): PtrType {
+    return Ptr(GcStruct("stringiter", [["string", Ptr(this.string.kind.type)], ["length", Signed], ["index", Signed]]));
+  }
+
+  override newIter(hop: HighLevelOp, arg: number): Hlvalue {
+    return hop.gendirectcall(helper("rstr", "ll_striter"), this.structConstant, hop.inputarg(this.string.str, arg));
+  }
+
+  override nextItem(hop: HighLevelOp, vIter: Hlvalue): readonly [Hlvalue, Repr] {
+    mayStop(hop);
+    return [hop.gendirectcall(helper("rstr", "ll_strnext"), vIter), this.string.char];
+  }
+}

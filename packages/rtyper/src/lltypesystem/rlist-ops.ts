@@ -1,0 +1,266 @@
+// Operations on lists. Answers to the rtype_* methods and pairtypes of upstream's rtyper/rlist.py.
+
+import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
+import { llop } from "@rpyts/lltype/llop";
+import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
+import { SomeList } from "@rpyts/annotator/model-objects";
+import { helper, type LLHelper } from "../helper.js";
+import type { HighLevelOp } from "../hlop.js";
+import { IntegerRepr } from "../rint.js";
+import { Repr, TyperError } from "../rmodel.js";
+import type { RPythonTyper } from "../rtyper.js";
+import type { RtypeTables } from "../tables.js";
+import { BaseListRepr, equalityOf, FixedSizeListRepr, ListRepr } from "./rlist.js";
+import { RangeRepr } from "./rrange.js";
+import { checksIndex, isNonneg, sliceKind } from "./rstr-ops.js";
+import { BaseStringRepr, CharRepr, stringArg } from "./rstr.js";
+
+const list = (name: string): LLHelper => helper("rlist", name);
+const llIndexNeg = list("ll_index_neg");
+const llIndexChecked = list("ll_index_checked");
+const llIndexNonnegChecked = list("ll_index_nonneg_checked");
+const llClearNothing = list("ll_clear_nothing");
+const llClearPointer = list("ll_clear_pointer");
+
+/** A helper as a Void operand. */
+export const helperConstant = (h: LLHelper): Constant => new Constant(h, Void);
+
+/** What forgets an item that leaves a list: a helper that matters for gc pointers only. */
+export function clearConstant(r: BaseListRepr): Constant {
+  const type = r.itemRepr.lowleveltype;
+  return helperConstant(type.kind === "ptr" && type.gckind === "gc" ? llClearPointer : llClearNothing);
+}
+
+/** Operand `arg` as a list: the value, its length and its array of items. */
+export function listParts(hop: HighLevelOp, arg: number, r: BaseListRepr): [vLength: Hlvalue, vItems: Hlvalue] {
+  const v = hop.inputarg(r, arg);
+  return [r.length(hop.llops, v), r.items(hop.llops, v)];
+}
+
+/**
+ * The index in operand `arg`, made non-negative, and checked where a handler is there. Says to the hop where exceptions occur: nothing
+ * that may raise can follow.
+ */
+export function itemIndex(hop: HighLevelOp, arg: number, vLength: Hlvalue): Hlvalue {
+  const vIndex = hop.inputarg(Signed, arg);
+  const nonneg = isNonneg(hop, arg);
+  if (checksIndex(hop)) {
+    hop.exceptionIsHere();
+    return hop.gendirectcall(nonneg ? llIndexNonnegChecked : llIndexChecked, vIndex, vLength);
+  }
+  hop.exceptionCannotOccur();
+  return nonneg ? vIndex : hop.gendirectcall(llIndexNeg, vIndex, vLength);
+}
+
+/** A value in the Repr of items as the result of the operation. */
+export function itemResult(hop: HighLevelOp, r: BaseListRepr, v: Hlvalue): Hlvalue {
+  return hop.llops.convertvar(v, r.itemRepr, hop.rResult);
+}
+
+function getitem(r: BaseListRepr, _r2: IntegerRepr, hop: HighLevelOp): Hlvalue {
+  const vList = hop.inputarg(r, 0);
+  const vIndex = isNonneg(hop, 1) && hop.exceptionlinks.length === 0 ? hop.inputarg(Signed, 1) : itemIndex(hop, 1, r.length(hop.llops, vList));
+  return itemResult(hop, r, hop.genop(llop.getarrayitem, [r.items(hop.llops, vList), vIndex], r.itemRepr));
+}
+
+function setitem(r: BaseListRepr, _r2: IntegerRepr, hop: HighLevelOp): null {
+  const vList = hop.inputarg(r, 0);
+  const vItem = hop.inputarg(r.itemRepr, 2);
+  const vIndex = itemIndex(hop, 1, r.length(hop.llops, vList));
+  hop.genop(llop.setarrayitem, [r.items(hop.llops, vList), vIndex, vItem]);
+  return null;
+}
+
+function delitem(r: ListRepr, _r2: IntegerRepr, hop: HighLevelOp): null {
+  const vList = hop.inputarg(r, 0);
+  const vIndex = itemIndex(hop, 1, r.length(hop.llops, vList));
+  hop.gendirectcall(list("ll_delitem"), vList, vIndex, clearConstant(r));
+  return null;
+}
+
+function truth(r: BaseListRepr, hop: HighLevelOp): Hlvalue {
+  return hop.gendirectcall(list(r instanceof ListRepr ? "ll_list_is_true" : "ll_fixed_list_is_true"), hop.inputarg(r, 0));
+}
+
+// ---- new lists
+
+/** The list Repr of the result. */
+export function resultList(hop: HighLevelOp): BaseListRepr {
+  const r = hop.rResult;
+  if (!(r instanceof BaseListRepr)) throw new TyperError(`the result of ${hop.spaceop.opname} is no list but ${r.toString()}`);
+  return r;
+}
+
+function newlist(hop: HighLevelOp): Hlvalue {
+  const r = hop.rResult;
+  if (!(r instanceof BaseListRepr)) throw new TyperError(`newlist gives ${r.toString()}`);
+  return r.newlist(hop.llops, hop.args.map((_, i) => hop.inputarg(r.itemRepr, i)));
+}
+
+function newlistHint(hop: HighLevelOp): Hlvalue {
+  const r = resultList(hop);
+  if (!(r instanceof ListRepr)) return r.newlist(hop.llops, []);
+  return hop.gendirectcall(list("ll_newlist_hint"), r.structConstant, r.arrayConstant, hop.inputarg(Signed, hop.nbArgs - 1));
+}
+
+function getslice(r: BaseListRepr, hop: HighLevelOp): Hlvalue {
+  const rResult = resultList(hop);
+  const [vLength, vItems] = listParts(hop, 0, r);
+  const slice = sliceKind(hop, 1);
+  hop.exceptionCannotOccur();
+  const array = rResult.arrayConstant;
+  if (slice.kind === "minusone") return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_slice_minusone"), array, vLength, vItems));
+  const vStop = slice.kind === "startonly" ? vLength : slice.vStop;
+  return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_slice"), array, vLength, vItems, slice.vStart, vStop));
+}
+
+function add(r1: BaseListRepr, r2: BaseListRepr, hop: HighLevelOp): Hlvalue {
+  const rResult = resultList(hop);
+  const [vLength1, vItems1] = listParts(hop, 0, r1);
+  const [vLength2, vItems2] = listParts(hop, 1, r2);
+  return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_concat"), rResult.arrayConstant, vLength1, vItems1, vLength2, vItems2));
+}
+
+function times(hop: HighLevelOp, r: BaseListRepr, arg: number): Hlvalue {
+  const rResult = resultList(hop);
+  const [vLength, vItems] = listParts(hop, arg, r);
+  const vTimes = hop.inputarg(Signed, 1 - arg);
+  return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_mul"), rResult.arrayConstant, vLength, vItems, vTimes));
+}
+
+/** A list with the items of operand `arg`: what `list(x)` and slices of everything give. */
+export function copyToList(hop: HighLevelOp, arg: number): Hlvalue {
+  const rResult = resultList(hop);
+  const r = hop.argsR[arg]!;
+  const array = rResult.arrayConstant;
+  if (r instanceof BaseListRepr) {
+    const [vLength, vItems] = listParts(hop, arg, r);
+    return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_copy"), array, vLength, vItems));
+  }
+  if (r instanceof RangeRepr) return rResult.fromItems(hop.llops, r.toItems(hop, hop.inputarg(r, arg), array));
+  if (r instanceof BaseStringRepr) return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_chars_of_str"), array, stringArg(hop, arg, r.kind)));
+  throw new TyperError(`list() of ${r.toString()}`);
+}
+
+/** `[item] * count`, where the annotator made one operation of it. */
+export function allocAndSet(hop: HighLevelOp, countArg: number, itemArg: number): Hlvalue {
+  const rResult = resultList(hop);
+  const vCount = hop.inputarg(Signed, countArg);
+  const vItem = hop.inputarg(rResult.itemRepr, itemArg);
+  const vItems = isZero(vItem)
+    ? hop.gendirectcall(list("ll_fill_zero"), rResult.arrayConstant, vCount)
+    : hop.gendirectcall(list("ll_fill"), rResult.arrayConstant, vCount, vItem);
+  return rResult.fromItems(hop.llops, vItems);
+}
+
+/** Whether a constant is what zeroed memory holds. */
+function isZero(v: Hlvalue): boolean {
+  if (!(v instanceof Constant)) return false;
+  const x = v.value;
+  if (typeof x === "number") return Object.is(x, 0);
+  return x === false || (typeof x === "object" && x !== null && "isNull" in x && x.isNull === true);
+}
+
+// ---- slices assigned and deleted
+
+function setslice(r: BaseListRepr, hop: HighLevelOp): null {
+  const [vLength, vItems] = listParts(hop, 0, r);
+  const slice = sliceKind(hop, 1);
+  const rValue = hop.argsR[3]!;
+  if (!(rValue instanceof BaseListRepr)) throw new TyperError(`a slice is assigned a ${rValue.toString()}`);
+  const [vCount, vNew] = listParts(hop, 3, rValue);
+  if (slice.kind === "minusone") throw new TyperError("assignment to [:-1]");
+  const vStop = slice.kind === "startonly" ? vLength : slice.vStop;
+  hop.exceptionIsHere();
+  hop.gendirectcall(list("ll_setslice"), vLength, vItems, slice.vStart, vStop, vCount, vNew);
+  return null;
+}
+
+function delslice(r: ListRepr, hop: HighLevelOp): null {
+  const vList = hop.inputarg(r, 0);
+  const slice = sliceKind(hop, 1);
+  const clear = clearConstant(r);
+  hop.exceptionCannotOccur();
+  if (slice.kind === "minusone") hop.gendirectcall(list("ll_delslice_minusone"), vList, clear);
+  else if (slice.kind === "startonly") hop.gendirectcall(list("ll_delslice_startonly"), vList, slice.vStart, clear);
+  else hop.gendirectcall(list("ll_delslice_startstop"), vList, slice.vStart, slice.vStop, clear);
+  return null;
+}
+
+// ---- in-place addition
+
+function inplaceAdd(r: ListRepr, r2: Repr, hop: HighLevelOp): Hlvalue {
+  extendBy(r, r2, hop);
+  return hop.inputarg(r, 0);
+}
+
+/** Adds what operand 1 holds to the list in operand 0. */
+export function extendBy(r: ListRepr, r2: Repr, hop: HighLevelOp): void {
+  const vList = hop.inputarg(r, 0);
+  if (r2 instanceof BaseListRepr) {
+    const [vLength, vItems] = listParts(hop, 1, r2);
+    hop.gendirectcall(list("ll_extend"), vList, vLength, vItems);
+  } else if (r2 instanceof RangeRepr) {
+    const vItems = r2.toItems(hop, hop.inputarg(r2, 1), r.arrayConstant);
+    hop.gendirectcall(list("ll_extend"), vList, hop.genop(llop.getarraysize, [vItems], Signed), vItems);
+  } else if (r2 instanceof CharRepr) {
+    hop.gendirectcall(list("ll_append"), vList, hop.llops.convertvar(hop.inputarg(r2, 1), r2, r.itemRepr));
+  } else if (r2 instanceof BaseStringRepr) {
+    hop.gendirectcall(list("ll_extend_with_str"), vList, stringArg(hop, 1, r2.kind));
+  } else throw new TyperError(`a list is extended by ${r2.toString()}`);
+}
+
+// ---- comparison and search
+
+/** The equality of items as a Void operand. */
+export const equalityConstant = (r: Repr): Constant => helperConstant(equalityOf(r));
+
+function equal(r1: BaseListRepr, r2: BaseListRepr, hop: HighLevelOp): Hlvalue {
+  if (r1 === r2 || r1.lowleveltype === r2.lowleveltype) return hop.gendirectcall(r1.getLLEqFunction(), hop.inputarg(r1, 0), hop.inputarg(r1, 1));
+  const [vLength1, vItems1] = listParts(hop, 0, r1);
+  const [vLength2, vItems2] = listParts(hop, 1, r2);
+  return hop.gendirectcall(list("ll_listeq_mixed"), vLength1, vItems1, vLength2, vItems2, equalityConstant(r1.itemRepr));
+}
+
+function contains(r: BaseListRepr, _r2: Repr, hop: HighLevelOp): Hlvalue {
+  const [vLength, vItems] = listParts(hop, 0, r);
+  const vItem = hop.inputarg(r.itemRepr, 1);
+  hop.exceptionCannotOccur();
+  return hop.gendirectcall(list("ll_listcontains"), vLength, vItems, vItem, equalityConstant(r.itemRepr));
+}
+
+function registerAnnotation(t: RtypeTables): void {
+  t.annotation.on(SomeList, {
+    key: (s) => s.listdef.listitem,
+    repr: (s, rtyper) => listRepr(rtyper, s),
+  });
+}
+
+function listRepr(rtyper: RPythonTyper, s: SomeList): Repr {
+  const item = s.listdef.listitem;
+  item.dontChangeAnyMore = true;
+  if (item.rangeStep !== null && !item.mutated) return new RangeRepr(rtyper, item.rangeStep);
+  return item.resized ? new ListRepr(rtyper, item) : new FixedSizeListRepr(rtyper, item);
+}
+
+/** Operations on lists. */
+export function registerListOps(t: RtypeTables): void {
+  registerAnnotation(t);
+  t.len.on(BaseListRepr, (r, hop) => r.length(hop.llops, hop.inputarg(r, 0)));
+  t.bool.on(BaseListRepr, truth);
+  for (const name of ["getitem", "getitem_idx"] as const) t[name].on(BaseListRepr, IntegerRepr, getitem);
+  t.setitem.on(BaseListRepr, IntegerRepr, setitem);
+  t.delitem.on(ListRepr, IntegerRepr, delitem);
+  t.newlist.is(newlist);
+  t.newlist_hint.is(newlistHint);
+  t.getslice.on(BaseListRepr, getslice);
+  t.setslice.on(BaseListRepr, setslice);
+  t.delslice.on(ListRepr, delslice);
+  t.add.on(BaseListRepr, BaseListRepr, add);
+  t.mul.on(BaseListRepr, IntegerRepr, (r, _i, hop) => times(hop, r, 0));
+  t.mul.on(IntegerRepr, BaseListRepr, (_i, r, hop) => times(hop, r, 1));
+  t.inplace_add.on(ListRepr, Repr, inplaceAdd);
+  t.eq.on(BaseListRepr, BaseListRepr, equal);
+  t.ne.on(BaseListRepr, BaseListRepr, (r1, r2, hop) => hop.genop(llop.bool_not, [equal(r1, r2, hop)], Bool));
+  t.contains.on(BaseListRepr, Repr, contains);
+}

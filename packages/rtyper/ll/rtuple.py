@@ -3,9 +3,6 @@
 
 from rpython.rtyper.lltypesystem.lltype import malloc, nullptr, typeOf
 
-HASH_START = 0x345678
-MULTIPLIER = 1000003
-
 EQ_TEXT = """
 def ll_tupleeq(t1, t2):
     return %s
@@ -14,7 +11,6 @@ def ll_tupleeq(t1, t2):
 HASH_TEXT = """
 def ll_tuplehash(t):
     x = 0x345678
-    mult = 1000003
 %s
     return x
 """
@@ -27,11 +23,10 @@ def make_tupleeq(count, functions):
 
 
 def make_tuplehash(count, functions):
-    """CPython's mixing of the hashes of the items, left unfinished as upstream's."""
+    """Mixes the hashes of the items."""
     lines = []
     for i in range(count):
-        lines.append('    x = (x ^ hash%d(t.item%d)) * mult' % (i, i))
-        lines.append('    mult = mult + %d' % (82520 + 2 * count,))
+        lines.append('    x = (1000003 * x) ^ hash%d(t.item%d)' % (i, i))
     return make_function(HASH_TEXT % '\n'.join(lines), 'll_tuplehash', 'hash', functions)
 
 

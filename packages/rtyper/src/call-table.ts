@@ -3,7 +3,7 @@
 
 import type { Desc } from "@rpyts/annotator/desc";
 import type { CallFamily, CallTableRow } from "@rpyts/annotator/families";
-import type { FuncType, PtrType } from "@rpyts/lltype/types";
+import type { PtrType } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
 import { TyperError } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
@@ -18,8 +18,8 @@ export interface ConcreteRow {
 
 export interface ConcreteCallTable {
   readonly rows: readonly ConcreteRow[];
-  /** The row for a row of the annotator's table, by shape and index. */
-  find(shape: string, index: number): ConcreteRow;
+  /** The row for a row of the annotator's table. */
+  find(row: CallTableRow): ConcreteRow;
 }
 
 function concrete(rtyper: RPythonTyper, row: CallTableRow): ConcreteRow {
@@ -65,31 +65,25 @@ function addRow(rows: ConcreteRow[], row: ConcreteRow): void {
   rows.push(row);
 }
 
-/** The table of a family; kept for the whole typing while the family does not change. */
+/** The table of a family, as it is when first asked for; rows that calls of helpers add later must fit into it. */
 export function concreteCallTable(rtyper: RPythonTyper, family: CallFamily): ConcreteCallTable {
   return rtyper.cached(family, () => buildTable(rtyper, family));
 }
 
 function buildTable(rtyper: RPythonTyper, family: CallFamily): ConcreteCallTable {
   const rows: ConcreteRow[] = [];
-  const originals = new Map<string, ConcreteRow>();
-  for (const [shape, table] of family.calltables) {
-    table.rows.forEach((row, index) => {
-      originals.set(`${shape} ${index}`, concrete(rtyper, row));
-      addRow(rows, concrete(rtyper, row));
-    });
-  }
+  for (const table of family.calltables.values()) for (const row of table.rows) addRow(rows, concrete(rtyper, row));
   if (rows.length > 1) rows.forEach((row, i) => (row.attrname = `variant${i}`));
-  const find = (shape: string, index: number): ConcreteRow => {
-    const original = originals.get(`${shape} ${index}`);
-    const found = original === undefined ? undefined : rows.find((row) => agree(row, original));
-    if (found === undefined) throw new TyperError(`no row ${index} of shape ${shape} in the call table`);
-    return found;
+  const found = new Map<CallTableRow, ConcreteRow>();
+  const find = (row: CallTableRow): ConcreteRow => {
+    let known = found.get(row);
+    if (known === undefined) {
+      const wanted = concrete(rtyper, row);
+      known = rows.find((candidate) => agree(candidate, wanted));
+      if (known === undefined) throw new TyperError(`no row of the call table for ${[...row.keys()].map((d) => d.label).join(", ")}`);
+      found.set(row, known);
+    }
+    return known;
   };
   return { rows, find };
-}
-
-/** The result type of a function pointer's type. */
-export function resultOf(fntype: PtrType): FuncType["RESULT"] {
-  return (fntype.TO as FuncType).RESULT;
 }

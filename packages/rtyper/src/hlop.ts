@@ -72,6 +72,7 @@ export class HighLevelOp {
     if (s.isConstant()) {
       if (to.lowleveltype === Void || !(v instanceof Constant) || v.concretetype === null) return inputconst(to, this.rtyper.constantOf(s));
     } else if (v instanceof Constant && v.concretetype === null) return inputconst(to, v.value as PyObject);
+    if (to.lowleveltype === Void) return inputconst(Void, constValue(v, s));
     if (this.llops.virtuals.size > 0) this.llops.materialize(v);
     return this.llops.convertvar(v, this.argsR[arg]!, to);
   }

@@ -9,7 +9,7 @@ import { llop, type LLOp, type LLOpName } from "@rpyts/lltype/llop";
 import type { NumberType, WordBits } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
 import { numberOfKind } from "@rpyts/annotator/llannotation";
-import { SomeBool, SomeInteger } from "@rpyts/annotator/model";
+import { SomeBool, SomeInteger, SomeTuple } from "@rpyts/annotator/model";
 import { unionof } from "@rpyts/annotator/unions";
 import type { PyObject } from "@rpyts/pyhost/object";
 import { constText } from "@rpyts/annotator/constant";
@@ -20,6 +20,7 @@ import { intValue } from "./host-values.js";
 import { Repr, TyperError } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeTables } from "./tables.js";
+import { TupleReprBase } from "./tuple-base.js";
 
 const llHashInt = helper("rint", "ll_hash_int");
 
@@ -196,6 +197,21 @@ function unchecked(hop: HighLevelOp, kind: Division, r: IntegerRepr, vArgs: Hlva
   return hop.gendirectcall(divisionHelper(r, kind.helperName, ""), ...vArgs);
 }
 
+/** Both at once, as a tuple. Only the quotient checks. */
+function divmod(r1: IntegerRepr, r2: IntegerRepr, hop: HighLevelOp): Hlvalue {
+  const rTuple = hop.rResult;
+  if (!(rTuple instanceof TupleReprBase) || !(hop.sResult instanceof SomeTuple)) throw new TyperError("divmod() gives a tuple");
+  const sItem = hop.sResult.items[0]!;
+  hop.hasImplicitException("OverflowError");
+  const hop2 = hop.copy();
+  hop2.setResult(sItem);
+  const vQuotient = division(DIV, false)(r1, r2, hop2);
+  const r = arithmeticRepr(hop2);
+  const vRest = unchecked(hop2, MOD, r, hop2.inputargs(r, r), constantInt(hop2, 1));
+  const vItems = [vQuotient, vRest].map((v, i) => hop.llops.convertvar(v, r, rTuple.itemsR[i]!));
+  return rTuple.newtuple(hop.llops, vItems);
+}
+
 /** True division of integers gives a float. */
 function truediv(_r1: IntegerRepr, _r2: IntegerRepr, hop: HighLevelOp): Hlvalue {
   const vArgs = hop.inputargs(Float, Float);
@@ -312,6 +328,7 @@ function registerBinary(t: RtypeTables): void {
   t.floordiv_ovf.on(IntegerRepr, IntegerRepr, division(DIV, true));
   t.div_ovf.on(IntegerRepr, IntegerRepr, division(DIV, true));
   t.mod_ovf.on(IntegerRepr, IntegerRepr, division(MOD, true));
+  t.divmod.on(IntegerRepr, IntegerRepr, divmod);
   t.truediv.on(IntegerRepr, IntegerRepr, truediv);
   t.lshift.on(IntegerRepr, IntegerRepr, shift("lshift"));
   t.rshift.on(IntegerRepr, IntegerRepr, shift("rshift"));

@@ -10,7 +10,7 @@ import type { LLValue } from "@rpyts/lltype/values";
 import type { ClassDef } from "@rpyts/annotator/classdef";
 import type { FunctionDesc } from "@rpyts/annotator/functiondesc";
 import type { MethodDesc, MethodOfFrozenDesc } from "@rpyts/annotator/methoddesc";
-import { type SomeObject, sNone } from "@rpyts/annotator/model";
+import type { SomeObject } from "@rpyts/annotator/model";
 import { SomeInstance, SomePBC } from "@rpyts/annotator/model-objects";
 import { PyMethod, type PyObject } from "@rpyts/pyhost/object";
 import type { HighLevelOp } from "./hlop.js";
@@ -21,7 +21,7 @@ import { dispatch } from "./specialize.js";
 import type { RtypeResult } from "./tables.js";
 import { CallArguments } from "@rpyts/annotator/argument";
 import { rowToConsider } from "@rpyts/annotator/functiondesc";
-import { findRow, type CallFamily } from "@rpyts/annotator/families";
+import { findRow, type CallFamily, type CallTableRow } from "@rpyts/annotator/families";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
 import { sImpossibleValue } from "@rpyts/annotator/model";
@@ -43,11 +43,9 @@ export function callArguments(hop: HighLevelOp): CallArguments {
 
 /** Where a call stands in the call table of its family. */
 export interface CallSite {
-  readonly shape: string;
-  readonly index: number;
+  readonly row: CallTableRow;
+  /** The graphs that may be reached, each once. */
   readonly graphs: readonly FunctionGraph[];
-  /** The graph of each description. */
-  readonly row: ReadonlyMap<unknown, FunctionGraph>;
 }
 
 /** Finds the row of a call of functions. */
@@ -59,7 +57,7 @@ export function findCallSite(family: CallFamily, descs: readonly FunctionDesc[],
   const row = rowToConsider(descs, args, hop.spaceop);
   const index = findRow(table, row);
   if (index === null) throw new TyperError(`the call of ${descs.map((d) => d.label).join(", ")} is not in the call table`);
-  return { shape, index, graphs: [...new Set(row.values())], row };
+  return { row: table.rows[index]!, graphs: [...new Set(row.values())] };
 }
 
 /** Emits a call of one graph or of one of several; `vFunction` is its pointer. */
@@ -190,6 +188,3 @@ export function callWithFirst(
   hop2.rtyper.callAllSetups();
   return dispatch(hop2);
 }
-
-/** The annotation of results that are ignored. */
-export const sIgnored: SomeObject = sNone;

@@ -23,7 +23,7 @@ import { ClassInfo } from "./class-info.js";
 import type { ExceptionData } from "./exceptiondata.js";
 import { HelperLibrary, LLHelper } from "./helper.js";
 import { IMPLICIT_EXCEPTIONS } from "./implicit-exceptions.js";
-import { performNormalizations } from "./normalizecalls.js";
+import { normalizeCallFamilies, performNormalizations } from "./normalizecalls.js";
 import type { InstanceReprBase } from "./rclass.js";
 import { PrebuiltQueue } from "./prebuilt-queue.js";
 import { inputconst, TyperError, type Repr } from "./rmodel.js";
@@ -52,6 +52,7 @@ export class RPythonTyper {
   private readonly pendingSetups: Repr[] = [];
   private readonly allReprs: Repr[] = [];
   private finished = 0;
+  private settingUp = false;
 
   private readonly seen = new Set<Block>();
   private readonly callables = new Map<FunctionGraph, LLPtr>();
@@ -161,11 +162,17 @@ export class RPythonTyper {
     if (repr.state === "new") this.pendingSetups.push(repr);
   }
 
-  /** Sets up all Reprs made so far, and those that this makes. */
+  /** Sets up all Reprs made so far, and those that this makes. A call from within a setup leaves the work to the outer one. */
   callAllSetups(): void {
-    while (this.finished < this.allReprs.length || this.pendingSetups.length > 0) {
-      for (let r = this.pendingSetups.pop(); r !== undefined; r = this.pendingSetups.pop()) if (r.state === "new") r.setup();
-      if (this.finished < this.allReprs.length) this.allReprs[this.finished++]!.finishSetup();
+    if (this.settingUp || (this.finished >= this.allReprs.length && this.pendingSetups.length === 0)) return;
+    this.settingUp = true;
+    try {
+      while (this.finished < this.allReprs.length || this.pendingSetups.length > 0) {
+        for (let r = this.pendingSetups.pop(); r !== undefined; r = this.pendingSetups.pop()) if (r.state === "new") r.setup();
+        if (this.finished < this.allReprs.length) this.allReprs[this.finished++]!.finishSetup();
+      }
+    } finally {
+      this.settingUp = false;
     }
   }
 
@@ -211,6 +218,7 @@ export class RPythonTyper {
   /** Types the blocks annotated since; typing them may annotate more (helpers). */
   specializeMoreBlocks(): void {
     for (let pending = this.unseenBlocks(); pending.length > 0; pending = this.unseenBlocks()) {
+      normalizeCallFamilies(this);
       for (const [block, graph] of pending) {
         this.seen.add(block);
         this.callAllSetups();

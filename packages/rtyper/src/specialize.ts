@@ -83,13 +83,11 @@ function tryRule(hop: HighLevelOp, id: number): RtypeResult | undefined {
 /** Makes the variable of the high-level operation hold the result. */
 function finishResult(hop: HighLevelOp, result: RtypeResult, start: number): void {
   const vOld = hop.spaceop.result;
-  if (result === null || result.concretetype === Void) {
-    vOld.concretetype = Void;
-    if (hop.rResult.lowleveltype === Void) return;
-    if (result === null) throw new TyperError(`the annotator does not agree that it returns None: ${hop.sResult.toString()}`);
-  }
   const type = hop.rResult.lowleveltype;
   vOld.concretetype = type;
+  // Void results need no operation that defines them: whoever uses one takes a constant.
+  if (type === Void) return;
+  if (result === null) throw new TyperError(`the annotator does not agree that it returns None: ${hop.sResult.toString()}`);
   if (result.concretetype !== type) {
     throw new TyperError(`inconsistent type for the result: the annotator says ${hop.sResult.toString()} → ${type.toString()}, the typing rule gives ${String(result.concretetype)}`);
   }
@@ -171,9 +169,8 @@ function placeConversions(rtyper: RPythonTyper, block: Block, link: Link, ops: S
 }
 
 function convertLinkArgument(rtyper: RPythonTyper, link: Link, a: Hlvalue, rTo: Repr, llops: LowLevelOpList): Hlvalue {
-  if (a instanceof Constant) {
-    return a.concretetype !== null ? a : inputconst(rTo, a.value as PyObject);
-  }
+  if (rTo.lowleveltype === Void) return new Constant(a instanceof Constant ? a.value : rtyper.bindingOr(a, sImpossibleValue).const, Void);
+  if (a instanceof Constant) return a.concretetype !== null ? a : inputconst(rTo, a.value as PyObject);
   const data = rtyper.exceptiondata;
   const rFrom = a === link.lastException ? data.rExceptionType : a === link.lastExcValue ? data.rExceptionValue : rtyper.getrepr(rtyper.bindingOr(a, sImpossibleValue));
   return llops.convertvar(a, rFrom, rTo);

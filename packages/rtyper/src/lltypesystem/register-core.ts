@@ -5,6 +5,7 @@ import { registerDefaults } from "../rdefault.js";
 import { registerFloat } from "../rfloat.js";
 import { registerInt } from "../rint.js";
 import { registerNone } from "../rnone.js";
+import { registerWeakRef } from "../rweakref.js";
 import type { RtypeTables } from "../tables.js";
 import { registerClass } from "./rclass.js";
 import { registerPBC } from "./rpbc.js";
@@ -19,4 +20,5 @@ export function registerCore(tables: RtypeTables): void {
   registerPBC(tables);
   registerBuiltinFunctions(tables);
   registerPtr(tables);
+  registerWeakRef(tables);
 }

@@ -5,7 +5,7 @@ import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { malloc, nullptrOf } from "@rpyts/lltype/lltype";
 import { llop } from "@rpyts/lltype/llop";
 import { Bool, Ptr, Struct, Void } from "@rpyts/lltype/types-make";
-import type { LowLevelType, PtrType } from "@rpyts/lltype/types";
+import type { PtrType } from "@rpyts/lltype/types";
 import type { LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
 import { Desc } from "@rpyts/annotator/desc";
 import type { CallFamily } from "@rpyts/annotator/families";
@@ -76,7 +76,7 @@ export class FunctionsPBCRepr extends CanBeNull {
   private concreteFunction(v: Hlvalue, site: CallSite, hop: HighLevelOp): Hlvalue {
     const rows = this.table.rows;
     if (rows.length === 1) return v;
-    const row = this.table.find(site.shape, site.index);
+    const row = this.table.find(site.row);
     return hop.genop(llop.getfield, [v, hop.voidconst(row.attrname)], row.fntype);
   }
 
@@ -134,9 +134,4 @@ export function registerFunctions(t: RtypeTables): void {
 
 function failConstant(): never {
   throw new TyperError("two functions known at translation time are compared, and the annotator does not know the result");
-}
-
-/** Whether a type is that of functions. */
-export function isFunctionPointer(type: LowLevelType): boolean {
-  return type.kind === "ptr" && type.TO.kind === "func";
 }

@@ -1,0 +1,70 @@
+// Weak references to instances. Answers to upstream's rtyper/rweakref.py and its lltypesystem half.
+
+import { nullptrOf, solidPtr, weakrefCreate } from "@rpyts/lltype/lltype";
+import { llop } from "@rpyts/lltype/llop";
+import { Bool, WeakRefPtr } from "@rpyts/lltype/types-make";
+import { LLPtr, type LLValue } from "@rpyts/lltype/values";
+import { SomeWeakRef } from "@rpyts/annotator/model-objects";
+import { isInstanceLike } from "@rpyts/annotator/hostview";
+import { PyNone, type PyObject } from "@rpyts/pyhost/object";
+import type { Hlvalue } from "@rpyts/flowmodel/model";
+import type { HighLevelOp } from "./hlop.js";
+import { CanBeNull, TyperError } from "./rmodel.js";
+import type { RPythonTyper } from "./rtyper.js";
+import type { RtypeResult, RtypeTables } from "./tables.js";
+
+export class WeakRefRepr extends CanBeNull {
+  override readonly lowleveltype = WeakRefPtr;
+  readonly rtyper: RPythonTyper;
+  private readonly cache = new Map<PyObject, LLPtr>();
+
+  constructor(rtyper: RPythonTyper) {
+    super();
+    this.rtyper = rtyper;
+  }
+
+  /** A dead reference is a null one. */
+  override convertConst(value: PyObject): LLValue {
+    if (value instanceof PyNone) return nullptrOf(this.lowleveltype);
+    let ptr = this.cache.get(value);
+    if (ptr === undefined) this.cache.set(value, (ptr = this.makePrebuilt(value)));
+    return ptr;
+  }
+
+  private makePrebuilt(value: PyObject): LLPtr {
+    const target = this.rtyper.host.call(value, []);
+    if (target instanceof PyNone) return nullptrOf(this.lowleveltype);
+    if (!isInstanceLike(target)) throw new TyperError("a weak reference to something else than an instance");
+    const classdef = this.rtyper.bookkeeper.getuniqueclassdef(target.cls);
+    const obj = this.rtyper.getInstanceRepr(classdef).convertConst(target);
+    if (!(obj instanceof LLPtr) || obj.obj === null) throw new TyperError("a weak reference to nothing");
+    return weakrefCreate(solidPtr(obj.obj));
+  }
+
+  override getLLEqFunction(): null {
+    return null;
+  }
+}
+
+/** `ref()`: the object, or None. */
+function deref(r: WeakRefRepr, hop: HighLevelOp): RtypeResult {
+  const v = hop.inputarg(r, 0);
+  hop.exceptionCannotOccur();
+  return hop.genop(llop.weakref_deref, [v], hop.rResult);
+}
+
+/** `weakref.ref(x)`. */
+function create(hop: HighLevelOp): RtypeResult {
+  hop.exceptionCannotOccur();
+  const v: Hlvalue = hop.inputarg(hop.argsR[0]!, 0);
+  return hop.genop(llop.weakref_create, [v], hop.rResult);
+}
+
+/** Weak references. */
+export function registerWeakRef(t: RtypeTables): void {
+  t.annotation.on(SomeWeakRef, { key: () => "weakref", repr: (_s, rtyper) => new WeakRefRepr(rtyper) });
+  t.simple_call.on(WeakRefRepr, deref);
+  t.bool.on(WeakRefRepr, (r, hop) => hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
+  t.conversion.on(WeakRefRepr, WeakRefRepr, (_rFrom, _rTo, v) => v);
+  t.builtin.on("weakref.ref", create);
+}

@@ -1,0 +1,146 @@
+// Constant folding: operations on constants, switches on constants, exits for exceptions that cannot come, calls through known pointers. One walk in
+// reverse postorder, so that operands are known before their users. Answers to upstream's backendopt/constfold.py and finalizer of its all.py.
+
+import { Constant, DEFAULT_CASE, LAST_EXCEPTION, Variable, type Block, type FunctionGraph, type Hlvalue, type Link, type SpaceOperation } from "@rpyts/flowmodel/model";
+import { reversePostorder } from "@rpyts/flowmodel/dominators";
+import { removeExceptionExits } from "@rpyts/flowmodel/unsimplify";
+import { opDesc } from "@rpyts/lltype/llop";
+import { foldOperation } from "@rpyts/lltype/fold";
+import { LLFunc, LLPtr } from "@rpyts/lltype/values";
+import type { Context } from "./context.js";
+import { isSubclass } from "./exception-classes.js";
+import { PEEPHOLES } from "./peephole.js";
+import { Replacements } from "./replacements.js";
+
+/** Folds what is constant in a graph in static single assignment form. True when exits went, so that blocks may have fewer ways in. */
+export function foldConstants(graph: FunctionGraph, context: Context): boolean {
+  return new Folder(graph, context).run();
+}
+
+class Folder {
+  private readonly graph: FunctionGraph;
+  private readonly context: Context;
+  private readonly replaced = new Replacements();
+  private readonly defs = new Map<Variable, SpaceOperation>();
+  private exitsWent = false;
+
+  constructor(graph: FunctionGraph, context: Context) {
+    this.graph = graph;
+    this.context = context;
+  }
+
+  run(): boolean {
+    for (const block of reversePostorder(this.graph)) {
+      this.foldOperations(block);
+      this.foldSwitch(block);
+    }
+    this.replaced.apply(this.graph);
+    return this.exitsWent;
+  }
+
+  private foldOperations(block: Block): void {
+    const { operations } = block;
+    const raising = block.raisingOp;
+    let kept = 0;
+    for (const op of operations) {
+      this.replaced.rename(op);
+      devirtualise(op, this.context);
+      const value = this.valueOf(op);
+      if (value === null) {
+        operations[kept++] = op;
+        this.defs.set(op.result, op);
+      } else this.replaced.set(op.result, value);
+      if (op === raising && (value !== null || !this.context.effects.canRaise(op))) this.dropExits(block);
+    }
+    operations.length = kept;
+    if (block.exitswitch === LAST_EXCEPTION) this.dropUselessExits(block);
+  }
+
+  private dropExits(block: Block): void {
+    if (block.exits.length > 1) this.exitsWent = true;
+    removeExceptionExits(block);
+  }
+
+  /** The value that stands for the result of an operation, or null. */
+  private valueOf(op: SpaceOperation): Hlvalue | null {
+    const desc = opDesc(op);
+    const rule = PEEPHOLES.get(op.opname);
+    // Simplifying may give another operation that has its own simplification.
+    const simpler = rule === undefined ? null : (rule(op, this.defs) ?? PEEPHOLES.get(op.opname)?.(op, this.defs) ?? null);
+    if (simpler !== null) return this.replaced.get(simpler);
+    if (op.args.length === 0 || (!desc.canFold && !desc.tryFold && desc.sideEffects)) return null;
+    for (const arg of op.args) if (!(arg instanceof Constant)) return null;
+    return foldOperation(op, this.context.options.wordBits);
+  }
+
+  /** Exits behind one that takes everything they would take, and a last exit that only raises again. */
+  private dropUselessExits(block: Block): void {
+    const { exits } = block;
+    let kept = exits.filter((link, i) => i === 0 || !exits.slice(1, i).some((other) => isSubclass(link.llexitcase as LLPtr, other.llexitcase as LLPtr)));
+    while (kept.length > 1 && raisesAgain(this.graph, kept[kept.length - 1]!)) kept = kept.slice(0, -1);
+    if (kept.length === exits.length) return;
+    this.exitsWent = true;
+    if (kept.length === 1) removeExceptionExits(block);
+    else block.recloseblock(...kept);
+  }
+
+  private foldSwitch(block: Block): void {
+    if (block.exitswitch === null || block.exitswitch === LAST_EXCEPTION) return;
+    let value = this.replaced.get(block.exitswitch);
+    for (let not = this.inverted(value); not !== null; not = this.inverted(value)) {
+      value = not;
+      swapCases(block);
+    }
+    block.exitswitch = value;
+    if (!(value instanceof Constant)) return;
+    const exit = chooseExit(block.exits, value.value);
+    if (exit === null) return;
+    exit.exitcase = null;
+    exit.llexitcase = null;
+    block.exitswitch = null;
+    if (block.exits.length > 1) this.exitsWent = true;
+    block.recloseblock(exit);
+  }
+
+  /** What a value is the negation of. */
+  private inverted(value: Hlvalue): Hlvalue | null {
+    const def = value instanceof Variable ? this.defs.get(value) : undefined;
+    return def?.opname === "bool_not" ? this.replaced.get(def.args[0]!) : null;
+  }
+}
+
+function swapCases(block: Block): void {
+  for (const link of block.exits) {
+    link.exitcase = link.exitcase === false;
+    link.llexitcase = link.exitcase;
+  }
+  block.recloseblock(...block.exits.toReversed());
+}
+
+/** The exit that a switch takes for a value. */
+export function chooseExit(exits: readonly Link[], value: unknown): Link | null {
+  for (const exit of exits) {
+    if (exit.exitcase === DEFAULT_CASE || Object.is(exit.llexitcase ?? exit.exitcase, value)) return exit;
+  }
+  return null;
+}
+
+function raisesAgain(graph: FunctionGraph, link: Link): boolean {
+  return link.target === graph.exceptblock && link.args[0] === link.lastException && link.args[1] === link.lastExcValue;
+}
+
+/** Calls through a pointer that is known, or that can be one function only, call that function. */
+function devirtualise(op: SpaceOperation, context: Context): void {
+  if (op.opname !== "indirect_call") return;
+  const [callee] = op.args as [Hlvalue];
+  const candidates = op.args[op.args.length - 1];
+  let target: Constant | null = null;
+  if (callee instanceof Constant) target = callee.value instanceof LLPtr && callee.value.obj instanceof LLFunc ? callee : null;
+  else if (candidates instanceof Constant && Array.isArray(candidates.value) && candidates.value.length === 1) {
+    const pointer = context.pointers.get(candidates.value[0] as FunctionGraph);
+    if (pointer !== undefined && pointer.type === callee.concretetype) target = new Constant(pointer, pointer.type);
+  }
+  if (target === null) return;
+  op.opname = "direct_call";
+  op.args = [target, ...op.args.slice(1, -1)];
+}

@@ -66,10 +66,11 @@ export function sameConstant(a: Value, b: Value): boolean {
   return a instanceof PyBuiltinMethod && a.func === (b as PyBuiltinMethod).func && a.self === (b as PyBuiltinMethod).self;
 }
 
-/** Constants that must stay constants: states in which they differ are never merged. Their class says `_flow_spec_tag_`. */
+/** Constants that must stay constants: states in which they differ are never merged. Their class says `_flow_spec_tag_` or `_flow_unroll_`. */
 export function isSpecTag(value: Value): boolean {
   if (value instanceof Unroller) return true;
-  return value instanceof PyObject && value.cls.isHeap && !(value instanceof PyType) && lookup(value.cls, "_flow_spec_tag_") !== null;
+  if (!(value instanceof PyObject) || !value.cls.isHeap || value instanceof PyType) return false;
+  return lookup(value.cls, "_flow_spec_tag_") !== null || lookup(value.cls, "_flow_unroll_") !== null;
 }
 
 /** Objects that never change and that built-in code alone answers for. */

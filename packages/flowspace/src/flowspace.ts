@@ -1,19 +1,20 @@
 // Flow space: from a live function to its flow graph. One FlowSpace serves one host; it holds what outlives a single graph. Answers to objspace.py of
 // upstream's flowspace.
 
-import { Constant, type FunctionGraph, type Value, Variable } from "@rpyts/flowmodel/model";
+import { Constant, type FunctionGraph, type Value } from "@rpyts/flowmodel/model";
 import { simplifyGraph, simplifyListComprehensions } from "@rpyts/flowmodel/simplify";
 import { typeType } from "@rpyts/pyhost/builtin-types";
 import { PyBool, PyFloat, PyFunction, PyInt, PyList, PyLong, PyModule, PyObject, PyStr, PyType, type PyCode } from "@rpyts/pyhost/object";
 import { PyError } from "@rpyts/pyhost/pyerror";
 import { None, newDict, newInt, newStr } from "@rpyts/pyhost/values";
-import { CO_GENERATOR, CO_VARARGS, CO_VARKEYWORDS, type CodeObject } from "@rpyts/pyparser/code";
+import { CO_GENERATOR, CO_VARKEYWORDS, type CodeObject } from "@rpyts/pyparser/code";
 import type { Span } from "@rpyts/tool/source-file";
 import { HOST_FACTS, Unroller, classAttribute, makeUnroller, sameConstant } from "./constants.js";
 import { flowError } from "./errors.js";
 import { FlowContext } from "./flowcontext.js";
 import { generatorBodyOf, makeGeneratorEntry, makeGeneratorBody } from "./generator.js";
 import type { HostAccess } from "./host-access.js";
+import { parametersOf } from "./parameters.js";
 import { FlowSpecials, registerStandardSpecials } from "./specials.js";
 
 /** Where helpers of statements are found unless the program's set-up gives them. */
@@ -125,14 +126,9 @@ export class FlowSpace {
   }
 }
 
-/** Makes a variable per parameter of a code object. */
-export function parametersOf(code: CodeObject): Variable[] {
-  const count = code.argcount + ((code.flags & CO_VARARGS) !== 0 ? 1 : 0);
-  return code.varnames.slice(0, count).map((name) => new Variable(name.replace(/[^A-Za-z0-9_]/g, "_")));
-}
-
 function checkFunction(fn: PyFunction, span: Span): void {
-  if (fn.doc instanceof PyStr && fn.doc.value.trimStart().startsWith("NOT_RPYTHON")) {
+  const marked = fn.doc instanceof PyStr && fn.doc.value.trimStart().startsWith("NOT_RPYTHON");
+  if (marked || isSet(fn.dict?.getStr("_not_rpython_"))) {
     throw flowError("not-rpython", span, `${fn.name}() is marked NOT_RPYTHON, but the program reaches it`);
   }
   if ((fn.code.code.flags & CO_VARKEYWORDS) !== 0) {

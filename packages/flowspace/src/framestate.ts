@@ -35,8 +35,8 @@ export class FrameState {
 /** A copy without the locals that nobody reads from `index` on. */
 export function trimState(state: FrameState, analysis: CodeAnalysis, index: number): FrameState {
   const { locals } = state;
-  const trimmed: (Hlvalue | null)[] = new Array<Hlvalue | null>(locals.length);
-  for (let i = 0; i < locals.length; i++) trimmed[i] = analysis.isLive(index, i) ? locals[i]! : null;
+  const trimmed = locals.slice();
+  for (let i = 0; i < locals.length; i++) if (!analysis.isLive(index, i)) trimmed[i] = null;
   return new FrameState(trimmed, state.stack, analysis.isLive(index, locals.length) ? state.lastExc : null);
 }
 

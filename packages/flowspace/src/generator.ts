@@ -13,7 +13,8 @@ import { newStr } from "@rpyts/pyhost/values";
 import { OP } from "@rpyts/pyparser/opcode";
 import { HOST_FACTS, exceptionClass } from "./constants.js";
 import { FlowContext } from "./flowcontext.js";
-import { type FlowSpace, parametersOf } from "./flowspace.js";
+import type { FlowSpace } from "./flowspace.js";
+import { parametersOf } from "./parameters.js";
 
 /** The attribute that leads from a body function to its generator function. */
 const BODY_OF = "_flow_generator_body_of_";

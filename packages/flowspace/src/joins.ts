@@ -52,14 +52,13 @@ export class Join implements Waiting {
 export class Joins {
   private readonly analysis: CodeAnalysis;
   private readonly pending: PendingBlocks<Join | OpenBlock>;
-  private readonly byIndex: (Join[] | undefined)[];
+  private readonly byIndex = new Map<number, Join[]>();
   /** Stands as the target of links whose join has no block yet. */
   private readonly nowhere = new Block([]);
 
   constructor(analysis: CodeAnalysis, pending: PendingBlocks<Join | OpenBlock>) {
     this.analysis = analysis;
     this.pending = pending;
-    this.byIndex = new Array<Join[] | undefined>(analysis.count);
   }
 
   /** A link into the join at an instruction. The caller puts it among the exits of its block. */
@@ -82,7 +81,8 @@ export class Joins {
 
   /** The join that takes the state, general enough for it. */
   private find(index: number, state: FrameState): Join {
-    const joins = (this.byIndex[index] ??= []);
+    const joins = this.byIndex.get(index) ?? [];
+    this.byIndex.set(index, joins);
     const names = this.analysis.code.varnames;
     const keepTypes = this.analysis.isChain[index] === 1;
     for (const join of joins) {

@@ -79,7 +79,7 @@ class Maker {
 
   private fillTest(block: Block, i: number): void {
     const [type, value] = block.inputargs as [Variable, Variable];
-    const known: Hlvalue[] = [...block.inputargs.slice(1)];
+    const known: Hlvalue[] = block.inputargs.slice(1);
     const test = this.op(block, known, "issubtype", [type, new Constant(CLASSES[this.pick(4)])]);
     block.exitswitch = test;
     const next = this.tests[i + 1];

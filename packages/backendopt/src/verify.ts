@@ -4,15 +4,19 @@
 import { checkgraph } from "@rpyts/flowmodel/checkgraph";
 import { copygraph } from "@rpyts/flowmodel/copygraph";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
+import { constfoldExitswitch } from "@rpyts/flowmodel/simplify-blocks";
 import { ssaToSsi } from "@rpyts/flowmodel/ssa";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { checkOperation } from "@rpyts/lltype/op-check";
 import type { WordBits } from "@rpyts/lltype/types";
+import { LL_FACTS } from "./ll-facts.js";
 
 /** Throws InternalError, with the name of the pass, when the graph breaks an invariant. */
 export function verifyGraph(graph: FunctionGraph, wordBits: WordBits, pass: string): void {
   try {
     const copy = copygraph(graph);
+    // Passes may leave switches on constants: the next cleaning folds them.
+    constfoldExitswitch(copy, LL_FACTS);
     ssaToSsi(copy);
     checkgraph(copy, (op) => checkOperation(op, wordBits));
     for (const link of copy.links()) {

@@ -1,6 +1,17 @@
 # Copies between the item arrays of strings and lists. Answers to ll_arraycopy of upstream's rlib/rgc.py and to copy_string_contents of its
 # lltypesystem/rstr.py. The loops are of the form that C compilers make memmove and memcpy of.
 
+from rpython.rtyper.lltypesystem.lltype import malloc
+
+
+def ll_mallocstr(TYPE, length):
+    """A new string. Its characters are not filled."""
+    s = malloc(TYPE, length)
+    s.hash = 0
+    return s
+ll_mallocstr._always_inline_ = True
+
+
 def ll_copy_chars(src, src_start, dst, dst_start, length):
     """Copies characters between two different strings."""
     i = 0

@@ -24,7 +24,7 @@ class DictOps(object):
     def _freeze_(self):
         return True
 
-    def __init__(self, hash, eq, direct, keeps_hash, null_key_is_dead, clear_key, clear_value):
+    def __init__(self, hash, eq, direct, keeps_hash, null_key_is_dead, clear_key, clear_value, custom):
         self.hash = hash
         self.eq = eq
         # Keys are equal when their low-level values are.
@@ -36,10 +36,24 @@ class DictOps(object):
         # Keys and values are gc pointers: dead entries forget them.
         self.clear_key = clear_key
         self.clear_value = clear_value
+        # Comparing keys runs code of the program, which may change the dictionary.
+        self.custom = custom
 
 
 def ll_void_hash(key):
     return 0
+
+
+def make_custom_hash(function):
+    def ll_custom_hash(key):
+        return function(key)
+    return ll_custom_hash
+
+
+def make_custom_eq(function):
+    def ll_custom_eq(key1, key2):
+        return function(key1, key2)
+    return ll_custom_eq
 
 
 def ll_newdict(DICT, INDEXES, ENTRIES):
@@ -121,10 +135,15 @@ def ll_dict_lookup(d, key, hash, flag, D):
                 if flag == DELETE:
                     indexes[i] = DELETED
                 return index
-            if not D.direct and ll_entry_hash(entries, index, D) == hash and D.eq(checking, key):
-                if flag == DELETE:
-                    indexes[i] = DELETED
-                return index
+            if not D.direct and ll_entry_hash(entries, index, D) == hash:
+                found = D.eq(checking, key)
+                if D.custom:
+                    if d.entries != entries or d.indexes != indexes or not ll_valid(entries, index, D) or entries[index].key != checking:
+                        return ll_dict_lookup(d, key, hash, flag, D)
+                if found:
+                    if flag == DELETE:
+                        indexes[i] = DELETED
+                    return index
         elif index == DELETED:
             if deleted == -1:
                 deleted = i

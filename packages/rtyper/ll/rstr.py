@@ -1,8 +1,8 @@
 # Strings: reading, comparing, hashing, concatenating, slicing. Answers to LLHelpers of upstream's lltypesystem/rstr.py. The functions are written once
 # for byte and unicode strings: the type comes from the arguments. None is a null pointer.
 
-from rpython.rtyper.lltypesystem.lltype import malloc, typeOf, nullptr
-from rpython.rtyper.ll.rcopy import ll_copy_chars
+from rpython.rtyper.lltypesystem.lltype import malloc, typeOf
+from rpython.rtyper.ll.rcopy import ll_copy_chars, ll_mallocstr
 
 HASH_OF_ZERO = 29872897
 
@@ -41,7 +41,7 @@ def ll_stritem_checked(s, i):
 
 
 def ll_chr2str(STR, ch):
-    s = malloc(STR, 1)
+    s = ll_mallocstr(STR, 1)
     s.chars[0] = ch
     return s
 
@@ -49,7 +49,7 @@ def ll_chr2str(STR, ch):
 def ll_chr_mul(STR, ch, times):
     if times < 0:
         times = 0
-    s = malloc(STR, times)
+    s = ll_mallocstr(STR, times)
     i = 0
     while i < times:
         s.chars[i] = ch
@@ -62,7 +62,7 @@ def ll_str_mul(s, times):
     if times < 0:
         times = 0
     length = len(s.chars)
-    result = malloc(STR, length * times)
+    result = ll_mallocstr(STR, length * times)
     i = 0
     at = 0
     while i < times:
@@ -157,7 +157,7 @@ def ll_char_hash(ch):
 def ll_strconcat(s1, s2):
     length1 = len(s1.chars)
     length2 = len(s2.chars)
-    result = malloc(typeOf(s1).TO, length1 + length2)
+    result = ll_mallocstr(typeOf(s1).TO, length1 + length2)
     ll_copy_chars(s1, 0, result, 0, length1)
     ll_copy_chars(s2, 0, result, length1, length2)
     return result
@@ -165,7 +165,7 @@ def ll_strconcat(s1, s2):
 
 def ll_concat_char(s, ch):
     length = len(s.chars)
-    result = malloc(typeOf(s).TO, length + 1)
+    result = ll_mallocstr(typeOf(s).TO, length + 1)
     ll_copy_chars(s, 0, result, 0, length)
     result.chars[length] = ch
     return result
@@ -173,14 +173,14 @@ def ll_concat_char(s, ch):
 
 def ll_char_concat(ch, s):
     length = len(s.chars)
-    result = malloc(typeOf(s).TO, length + 1)
+    result = ll_mallocstr(typeOf(s).TO, length + 1)
     result.chars[0] = ch
     ll_copy_chars(s, 0, result, 1, length)
     return result
 
 
 def ll_concat_two_chars(STR, a, b):
-    result = malloc(STR, 2)
+    result = ll_mallocstr(STR, 2)
     result.chars[0] = a
     result.chars[1] = b
     return result
@@ -193,7 +193,7 @@ def ll_join_strs(num_items, items):
     while i < num_items:
         length += len(items[i].chars)
         i += 1
-    result = malloc(typeOf(items).TO.OF.TO, length)
+    result = ll_mallocstr(typeOf(items).TO.OF.TO, length)
     at = 0
     i = 0
     while i < num_items:
@@ -206,7 +206,7 @@ def ll_join_strs(num_items, items):
 
 
 def ll_join_chars(STR, num_items, items):
-    result = malloc(STR, num_items)
+    result = ll_mallocstr(STR, num_items)
     i = 0
     while i < num_items:
         result.chars[i] = items[i]
@@ -216,14 +216,14 @@ def ll_join_chars(STR, num_items, items):
 
 def ll_join(sep, num_items, items):
     if num_items == 0:
-        return malloc(typeOf(sep).TO, 0)
+        return ll_mallocstr(typeOf(sep).TO, 0)
     sep_length = len(sep.chars)
     length = sep_length * (num_items - 1)
     i = 0
     while i < num_items:
         length += len(items[i].chars)
         i += 1
-    result = malloc(typeOf(sep).TO, length)
+    result = ll_mallocstr(typeOf(sep).TO, length)
     item = items[0]
     at = len(item.chars)
     ll_copy_chars(item, 0, result, 0, at)
@@ -241,9 +241,9 @@ def ll_join(sep, num_items, items):
 
 def ll_join_chars_sep(sep, num_items, items):
     if num_items == 0:
-        return malloc(typeOf(sep).TO, 0)
+        return ll_mallocstr(typeOf(sep).TO, 0)
     sep_length = len(sep.chars)
-    result = malloc(typeOf(sep).TO, sep_length * (num_items - 1) + num_items)
+    result = ll_mallocstr(typeOf(sep).TO, sep_length * (num_items - 1) + num_items)
     result.chars[0] = items[0]
     at = 1
     i = 1
@@ -259,7 +259,7 @@ def ll_join_chars_sep(sep, num_items, items):
 # ____________________________________________________________ slicing
 
 def ll_slice_copy(s, start, length):
-    result = malloc(typeOf(s).TO, length)
+    result = ll_mallocstr(typeOf(s).TO, length)
     ll_copy_chars(s, start, result, 0, length)
     return result
 
@@ -299,7 +299,7 @@ def ll_string_copy(s):
 
 def ll_str2unicode(UNICODE, s):
     length = len(s.chars)
-    result = malloc(UNICODE, length)
+    result = ll_mallocstr(UNICODE, length)
     i = 0
     while i < length:
         code = ord(s.chars[i])
@@ -312,7 +312,7 @@ def ll_str2unicode(UNICODE, s):
 
 def ll_latin2unicode(UNICODE, s):
     length = len(s.chars)
-    result = malloc(UNICODE, length)
+    result = ll_mallocstr(UNICODE, length)
     i = 0
     while i < length:
         result.chars[i] = unichr(ord(s.chars[i]))
@@ -323,7 +323,7 @@ def ll_latin2unicode(UNICODE, s):
 def ll_unicode2bytes(STR, u, limit):
     """The bytes of a unicode string whose codes are all below the limit: ascii (128), latin-1 (256)."""
     length = len(u.chars)
-    result = malloc(STR, length)
+    result = ll_mallocstr(STR, length)
     i = 0
     while i < length:
         code = ord(u.chars[i])

@@ -1,6 +1,6 @@
 # repr() of strings. Upstream supports it for constants and in a few places of rlib; here it is for all strings.
 
-from rpython.rtyper.lltypesystem.lltype import malloc
+from rpython.rtyper.ll.rcopy import ll_mallocstr
 
 HEX = '0123456789abcdef'
 
@@ -74,7 +74,7 @@ def ll_repr_from(STR, s, first):
     while i < length:
         total += ll_repr_width(ord(s.chars[i]), quote)
         i += 1
-    result = malloc(STR, total)
+    result = ll_mallocstr(STR, total)
     result.chars[first] = chr(quote)
     at = first + 1
     i = 0

@@ -4,7 +4,7 @@
 from sys import maxint
 
 from rpython.rtyper.lltypesystem.lltype import malloc, typeOf
-from rpython.rtyper.ll.rcopy import ll_copy_chars
+from rpython.rtyper.ll.rcopy import ll_copy_chars, ll_mallocstr
 from rpython.rtyper.ll.rstr import ll_slice_copy
 
 # ____________________________________________________________ find
@@ -213,7 +213,7 @@ def ll_lower_char(ch):
 
 def ll_upper(s):
     length = len(s.chars)
-    result = malloc(typeOf(s).TO, length)
+    result = ll_mallocstr(typeOf(s).TO, length)
     i = 0
     while i < length:
         result.chars[i] = ll_upper_char(s.chars[i])
@@ -223,7 +223,7 @@ def ll_upper(s):
 
 def ll_lower(s):
     length = len(s.chars)
-    result = malloc(typeOf(s).TO, length)
+    result = ll_mallocstr(typeOf(s).TO, length)
     i = 0
     while i < length:
         result.chars[i] = ll_lower_char(s.chars[i])
@@ -329,7 +329,7 @@ def ll_cased(s, wanted, other):
 
 def ll_replace_chr_chr(s, old, new):
     length = len(s.chars)
-    result = malloc(typeOf(s).TO, length)
+    result = ll_mallocstr(typeOf(s).TO, length)
     i = 0
     while i < length:
         ch = s.chars[i]
@@ -354,7 +354,7 @@ def ll_replace(s, old, new, count):
         found = count
     if found == 0:
         return s
-    result = malloc(typeOf(s).TO, length + found * (new_length - old_length))
+    result = ll_mallocstr(typeOf(s).TO, length + found * (new_length - old_length))
     src = 0
     dst = 0
     while found > 0:
@@ -377,7 +377,7 @@ def ll_replace_nothing(s, new, count):
         count = length + 1
     if count == 0:
         return s
-    result = malloc(typeOf(s).TO, length + count * new_length)
+    result = ll_mallocstr(typeOf(s).TO, length + count * new_length)
     dst = 0
     i = 0
     while i < count:

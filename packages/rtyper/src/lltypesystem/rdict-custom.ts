@@ -1,0 +1,34 @@
+// Equality and hash functions that a program gives to r_dict(). Answers to get_ll_eq_function & co. of custom dictionaries in upstream's rordereddict.py.
+// The helpers call the typed function through its pointer.
+
+import type { FuncType } from "@rpyts/lltype/types";
+import type { LLPtr } from "@rpyts/lltype/values";
+import type { DictKey } from "@rpyts/annotator/dictdef";
+import { FunctionDesc } from "@rpyts/annotator/functiondesc";
+import { PyLLPtr } from "@rpyts/annotator/llbridge/objects";
+import type { SomeObject } from "@rpyts/annotator/model";
+import { SomePBC } from "@rpyts/annotator/model-objects";
+import type { LLHelper } from "../helper.js";
+import { TyperError, type Repr } from "../rmodel.js";
+import type { RPythonTyper } from "../rtyper.js";
+
+/** The helpers for hash and equality of the keys of an r_dict. */
+export function customKeyFunctions(rtyper: RPythonTyper, key: DictKey, rKey: Repr): [hash: LLHelper, eq: LLHelper] {
+  const { sEq, sHash } = key.customEqHash!;
+  return [wrapped(rtyper, "make_custom_hash", sHash, rKey), wrapped(rtyper, "make_custom_eq", sEq, rKey)];
+}
+
+function wrapped(rtyper: RPythonTyper, factory: string, s: SomeObject, rKey: Repr): LLHelper {
+  const ptr = functionOf(rtyper, s);
+  const wanted = (ptr.type.TO as FuncType).ARGS;
+  if (wanted.some((type) => type !== rKey.lowleveltype)) throw new TyperError(`a key function takes ${wanted.map(String).join(", ")} in place of ${rKey.lowleveltype.toString()}`);
+  return rtyper.helpers.make("rdict", factory, [new PyLLPtr(ptr)]);
+}
+
+function functionOf(rtyper: RPythonTyper, s: SomeObject): LLPtr {
+  if (!(s instanceof SomePBC) || s.descriptions.length !== 1) throw new TyperError(`the key functions of an r_dict are not constant: ${s.toString()}`);
+  const desc = s.anyDescription();
+  if (!(desc instanceof FunctionDesc)) throw new TyperError(`a key function of an r_dict is no plain function: ${desc.label}`);
+  const graph = desc.getUniqueGraph();
+  return rtyper.getcallable(graph);
+}

@@ -1,0 +1,67 @@
+# Bits and positions of what os.stat() gives.
+ST_MODE, ST_INO, ST_DEV, ST_NLINK, ST_UID, ST_GID, ST_SIZE, ST_ATIME, ST_MTIME, ST_CTIME = range(10)
+
+S_IFDIR = 0040000
+S_IFCHR = 0020000
+S_IFBLK = 0060000
+S_IFREG = 0100000
+S_IFIFO = 0010000
+S_IFLNK = 0120000
+S_IFSOCK = 0140000
+
+S_ISUID = 04000
+S_ISGID = 02000
+S_ISVTX = 01000
+S_ENFMT = S_ISGID
+S_IREAD = S_IRUSR = 0400
+S_IWRITE = S_IWUSR = 0200
+S_IEXEC = S_IXUSR = 0100
+S_IRWXU = 0700
+S_IRWXG = 0070
+S_IRGRP = 0040
+S_IWGRP = 0020
+S_IXGRP = 0010
+S_IRWXO = 0007
+S_IROTH = 0004
+S_IWOTH = 0002
+S_IXOTH = 0001
+
+UF_NODUMP, UF_IMMUTABLE, UF_APPEND, UF_OPAQUE, UF_NOUNLINK = 1, 2, 4, 8, 0x10
+UF_COMPRESSED, UF_HIDDEN = 0x20, 0x8000
+SF_ARCHIVED, SF_IMMUTABLE, SF_APPEND, SF_NOUNLINK, SF_SNAPSHOT = 0x10000, 0x20000, 0x40000, 0x100000, 0x200000
+
+
+def S_IMODE(mode):
+    return mode & 07777
+
+
+def S_IFMT(mode):
+    return mode & 0170000
+
+
+def S_ISDIR(mode):
+    return mode & 0170000 == S_IFDIR
+
+
+def S_ISCHR(mode):
+    return mode & 0170000 == S_IFCHR
+
+
+def S_ISBLK(mode):
+    return mode & 0170000 == S_IFBLK
+
+
+def S_ISREG(mode):
+    return mode & 0170000 == S_IFREG
+
+
+def S_ISFIFO(mode):
+    return mode & 0170000 == S_IFIFO
+
+
+def S_ISLNK(mode):
+    return mode & 0170000 == S_IFLNK
+
+
+def S_ISSOCK(mode):
+    return mode & 0170000 == S_IFSOCK

@@ -13,7 +13,7 @@ import { BuiltinTable } from "./builtins/table.js";
 import { AnnotationFailure, blockedFaults, describeFault, noneRaisedFaults } from "./fault.js";
 import type { TranslationContext } from "./context.js";
 import type { Whence } from "./desc.js";
-import { UnionError } from "./errors.js";
+import { type MergePlace, UnionError } from "./errors.js";
 import { ExtRegistry } from "./extregistry.js";
 import { considerCallSites } from "./fixpoint.js";
 import { followExits } from "./flowin.js";
@@ -59,6 +59,7 @@ export class RPythonAnnotator {
   private readonly positions = new Map<SpaceOperation, Position>();
   private readonly memoTables = new Map<FunctionDesc, MemoTable>();
   private readonly pending: PendingBlocks;
+  private readonly clashes = new Map<Block, Set<number>>();
   private readonly maxFaults: number;
   private readonly entryPoints: FunctionGraph[] = [];
   private current: BlockState | null = null;
@@ -370,10 +371,24 @@ export class RPythonAnnotator {
   }
 
   private recordFault(state: BlockState, error: unknown): void {
+    if (error instanceof UnionError && error.merge !== null && this.isKnownClash(error.merge)) {
+      state.failed = true;
+      state.done = false;
+      return;
+    }
     const diagnostic = describeFault(this, state, this.currentOp, error);
     state.failed = true;
     state.done = false;
     if (!this.faults.some((f) => f.code === diagnostic.code && f.message === diagnostic.message && f.span === diagnostic.span)) this.faults.push(diagnostic);
+  }
+
+  /** Several ways into a block may clash at the same argument: one fault is enough. */
+  private isKnownClash(merge: MergePlace): boolean {
+    let indexes = this.clashes.get(merge.block);
+    if (indexes === undefined) this.clashes.set(merge.block, (indexes = new Set()));
+    if (indexes.has(merge.index)) return true;
+    indexes.add(merge.index);
+    return false;
   }
 
   private flowin(state: BlockState): void {

@@ -1,5 +1,6 @@
 // Laws of the lattice: union is commutative, associative and idempotent wherever it exists, and containment agrees with it.
 
+import { makeClass, stubAnnotator } from "./support.js";
 import { INT, INT_KINDS, UINT } from "@rpyts/annotator/intkind";
 import { ListDef } from "@rpyts/annotator/listdef";
 import {
@@ -25,7 +26,6 @@ import { GcStruct, Ptr, Signed } from "@rpyts/lltype/types-make";
 import { newBool, newFloat, newInt, newStr } from "@rpyts/pyhost/values";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { makeClass, stubAnnotator } from "./support.js";
 
 const bk = stubAnnotator().bookkeeper;
 const classA = makeClass("A");

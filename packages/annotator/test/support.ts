@@ -1,5 +1,5 @@
 // Test support: an annotator over hand-made classes and functions, without a running host.
-
+import "@rpyts/pyhost/pydict";
 import { RPythonAnnotator, type AnnotatorOptions } from "@rpyts/annotator/annrpython";
 import { TranslationContext } from "@rpyts/annotator/context";
 import type { HostServices } from "@rpyts/annotator/hostservices";

@@ -7,7 +7,6 @@ import {
   type Constraints,
   type KnownTypeData,
   NO_CONSTRAINTS,
-  sameAnnotation,
   sBool,
   sFloat,
   SomeBool,
@@ -58,26 +57,27 @@ function joinIntegers(a: SomeInteger, b: SomeInteger): SomeObject | string {
   return SomeInteger.of(unsigned.kind, true);
 }
 
-function joinBools(a: SomeBool, b: SomeBool): SomeObject {
+function joinBools(a: SomeBool, b: SomeBool, u: Unioner): SomeObject {
   const constant = a.const !== null && sameConst(a.const, b.const) ? a.const : null;
-  const data = mergeKnowntypedata(a.knowntypedata, b.knowntypedata);
+  const data = mergeKnowntypedata(a.knowntypedata, b.knowntypedata, u);
   return constant === null && data === null ? sBool : new SomeBool(constant, data);
 }
 
 /** What both tell; per variable the union of what they tell of it. */
-function mergeKnowntypedata(a: KnownTypeData | null, b: KnownTypeData | null): KnownTypeData | null {
+function mergeKnowntypedata(a: KnownTypeData | null, b: KnownTypeData | null, u: Unioner): KnownTypeData | null {
   if (a === null || b === null) return null;
-  const whenTrue = mergeConstraints(a.whenTrue, b.whenTrue);
-  const whenFalse = mergeConstraints(a.whenFalse, b.whenFalse);
+  const whenTrue = mergeConstraints(a.whenTrue, b.whenTrue, u);
+  const whenFalse = mergeConstraints(a.whenFalse, b.whenFalse, u);
   return whenTrue.size === 0 && whenFalse.size === 0 ? null : { whenTrue, whenFalse };
 }
 
-function mergeConstraints(a: Constraints, b: Constraints): Constraints {
+function mergeConstraints(a: Constraints, b: Constraints, u: Unioner): Constraints {
   if (a.size === 0 || b.size === 0) return NO_CONSTRAINTS;
   const merged = new Map<Variable, SomeObject>();
   for (const [v, s] of a) {
     const other = b.get(v);
-    if (other !== undefined && sameAnnotation(s, other)) merged.set(v, s);
+    const joined = other === undefined ? "" : u.join(s, other);
+    if (typeof joined !== "string") merged.set(v, joined);
   }
   return merged;
 }

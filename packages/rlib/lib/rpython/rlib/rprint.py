@@ -1,11 +1,9 @@
-"""What the print statement becomes."""
+"""What the print statement becomes: items gather in a buffer, a line is written in one go. Items have been converted to strings before."""
 import os
-
-from rpython.rlib.objectmodel import specialize
 
 
 class _Line(object):
-    """The line being printed: what was printed to it, and whether the next item is parted from it by a blank."""
+    """The line being printed, and whether the next item is parted from it by a blank."""
 
     def __init__(self):
         self.parts = []
@@ -15,18 +13,13 @@ class _Line(object):
 _line = _Line()
 
 
-@specialize.argtype(0)
-def print_item(x):
-    _write(str(x))
-
-
-def _write(s):
+def print_item(text):
     line = _line
     if line.softspace:
         line.parts.append(' ')
-    line.parts.append(s)
-    last = len(s) - 1
-    line.softspace = last < 0 or not (s[last] == '\n' or s[last] == '\t' or s[last] == '\r')
+    line.parts.append(text)
+    last = len(text) - 1
+    line.softspace = last < 0 or not (text[last] == '\n' or text[last] == '\t' or text[last] == '\r')
 
 
 def print_newline():
@@ -37,10 +30,11 @@ def print_newline():
 def flush():
     """Writes out what has been printed."""
     line = _line
+    if len(line.parts) == 0:
+        return
     text = ''.join(line.parts)
     line.parts = []
     line.softspace = False
-    while len(text) > 0:
-        written = os.write(1, text)
-        assert written >= 0
-        text = text[written:]
+    start = 0
+    while start < len(text):
+        start += os.write(1, text[start:])

@@ -1,0 +1,40 @@
+"""The outermost function of a translated program: from C's argc and argv to entry_point(argv), and from its end to an exit status."""
+import os
+
+from rpython.rlib.rprint import flush
+
+
+def charp2str(charp):
+    """A string from a zero-terminated array of characters."""
+    chars = []
+    i = 0
+    while charp[i] != '\x00':
+        chars.append(charp[i])
+        i += 1
+    return ''.join(chars)
+
+
+def write_fatal(name):
+    os.write(2, "Fatal RPython error: " + name + "\n")
+
+
+def make_main(entry_point):
+    """The main function of a program."""
+
+    def main(argc, argv):
+        try:
+            args = []
+            for i in range(argc):
+                args.append(charp2str(argv[i]))
+            status = entry_point(args)
+            flush()
+            return status
+        except Exception as e:
+            name = e.__class__.__name__
+        try:
+            flush()
+            write_fatal(name)
+        except OSError:
+            pass
+        return 1
+    return main

@@ -16,6 +16,10 @@ def ll_isinstance(obj, cls):
     return ll_issubclass(obj.typeptr, cls)
 
 
+def ll_or(a, b):
+    return a or b
+
+
 def ll_inst_type(obj):
     """type(x); None has no class here."""
     if obj:

@@ -1,5 +1,28 @@
 // The typing rules of strings and containers, in the order of registration.
 
 import type { RtypeTables } from "../tables.js";
+import { registerDict } from "./rdict-ops.js";
+import { registerFormat } from "./rformat.js";
+import { registerIterators } from "./riterator-make.js";
+import { registerListMethods } from "./rlist-methods.js";
+import { registerListOps } from "./rlist-ops.js";
+import { registerNumberText } from "./rnumstr.js";
+import { registerRange } from "./rrange.js";
+import { registerStringMethods } from "./rstr-methods.js";
+import { registerStringOps } from "./rstr-ops.js";
+import { registerStringReprs } from "./rstr.js";
+import { registerTuple } from "./rtuple.js";
 
-export function registerContainers(_tables: RtypeTables): void {}
+export function registerContainers(tables: RtypeTables): void {
+  registerStringReprs(tables);
+  registerStringOps(tables);
+  registerStringMethods(tables);
+  registerNumberText(tables);
+  registerFormat(tables);
+  registerListOps(tables);
+  registerListMethods(tables);
+  registerRange(tables);
+  registerTuple(tables);
+  registerDict(tables);
+  registerIterators(tables);
+}

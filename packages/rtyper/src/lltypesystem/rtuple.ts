@@ -8,6 +8,7 @@ import type { LowLevelType, PtrType, StructType } from "@rpyts/lltype/types";
 import type { LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
 import { constText } from "@rpyts/annotator/constant";
 import { SomeTuple } from "@rpyts/annotator/model";
+import { unionof } from "@rpyts/annotator/unions";
 import { PyInt, PyTuple, type PyObject } from "@rpyts/pyhost/object";
 import { newInt, newTuple } from "@rpyts/pyhost/values";
 import { helper, type LLHelper } from "../helper.js";
@@ -147,7 +148,7 @@ function add(r1: TupleRepr, r2: TupleRepr, hop: HighLevelOp): Hlvalue {
 
 /** Both operands as tuples of one Repr. */
 function sameTuples(r1: TupleRepr, r2: TupleRepr, hop: HighLevelOp): [TupleRepr, Hlvalue, Hlvalue] {
-  const s = hop.rtyper.annotator.bookkeeper.unionof(hop.argsS[0]!, hop.argsS[1]!);
+  const s = unionof(hop.argsS[0]!, hop.argsS[1]!);
   const r = hop.rtyper.getrepr(s);
   if (!(r instanceof TupleRepr)) throw new TyperError(`${r1.toString()} and ${r2.toString()} do not compare`);
   return [r, hop.inputarg(r, 0), hop.inputarg(r, 1)];
@@ -164,7 +165,7 @@ function contains(r: TupleRepr, rItem: Repr, hop: HighLevelOp): Hlvalue {
   const s = r.annotation;
   hop.exceptionCannotOccur();
   if (s.items.length === 0) return new Constant(false, Bool);
-  const sItem = hop.rtyper.annotator.bookkeeper.unionof(hop.argsS[1]!, ...s.items);
+  const sItem = unionof(hop.argsS[1]!, ...s.items);
   const rCommon = hop.rtyper.getrepr(sItem);
   const eq = equalityOf(rCommon);
   const vTuple = s.const === null ? hop.inputarg(r, 0) : null;

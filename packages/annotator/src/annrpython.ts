@@ -59,6 +59,10 @@ export class RPythonAnnotator {
   private readonly positions = new Map<SpaceOperation, Position>();
   private readonly memoTables = new Map<FunctionDesc, MemoTable>();
   private readonly pending: PendingBlocks;
+  /** Blocks stuck at an operation that cannot succeed so far. */
+  private readonly blocked = new Set<BlockState>();
+  /** Graphs with blocks visited since all was complete. */
+  private readonly touched = new Set<FunctionGraph>();
   private readonly clashes = new Map<Block, Set<number>>();
   private readonly maxFaults: number;
   private readonly entryPoints: FunctionGraph[] = [];
@@ -162,7 +166,7 @@ export class RPythonAnnotator {
       this.completePendingBlocks();
       if (!this.policy.noMoreBlocks(this)) break;
     }
-    if (this.faults.length === 0) this.faults.push(...blockedFaults(this, this.blockedStates()));
+    if (this.faults.length === 0) this.faults.push(...blockedFaults(this, [...this.blocked]));
     if (this.faults.length > 0) throw new AnnotationFailure(this.faults.splice(0));
     this.finishReturns();
   }
@@ -174,13 +178,10 @@ export class RPythonAnnotator {
     }
   }
 
-  private blockedStates(): BlockState[] {
-    return [...this.states.values()].filter((state) => state.blockedAt >= 0);
-  }
-
   /** Functions that never return get the bottom as result; an exception value must not be None. */
   private finishReturns(): void {
-    const graphs = new Set([...this.states.values()].map((state) => state.graph));
+    const graphs = new Set(this.touched);
+    this.touched.clear();
     for (const graph of graphs) {
       if (graph.returnvar.annotation === null) this.setBinding(graph.returnvar, sImpossibleValue);
     }
@@ -265,6 +266,15 @@ export class RPythonAnnotator {
   /** All blocks that were annotated to the end, in order of appearance. */
   *annotatedBlocks(): IterableIterator<[Block, FunctionGraph]> {
     for (const state of this.states.values()) if (state.done) yield [state.block, state.graph];
+  }
+
+  /** The annotated blocks of a set; all when it is null. */
+  annotatedIn(subset: ReadonlySet<Block> | null): [Block, FunctionGraph][] {
+    if (subset === null) return [...this.annotatedBlocks()];
+    return [...subset].flatMap((block): [Block, FunctionGraph][] => {
+      const state = this.states.get(block);
+      return state === undefined || !state.done ? [] : [[block, state.graph]];
+    });
   }
 
   isAnnotated(block: Block): boolean {
@@ -358,6 +368,8 @@ export class RPythonAnnotator {
     if (state.failed) return;
     state.done = true;
     state.blockedAt = -1;
+    this.blocked.delete(state);
+    this.touched.add(state.graph);
     this.added?.add(state.block);
     this.current = state;
     try {
@@ -414,10 +426,13 @@ export class RPythonAnnotator {
   }
 
   private blockAt(state: BlockState, op: SpaceOperation, index: number): void {
-    state.done = false;
-    // Calls may never return, and iteration may find nothing: no fault if it stays so.
+    // Calls may never return, and iteration may find nothing: no fault if it stays so. Whoever makes the result known visits the block again.
     const expected = this.harmless || op.opname === "simple_call" || op.opname === "call_args" || op.opname === "next";
-    state.blockedAt = expected ? -1 : index;
+    state.done = expected;
+    if (!expected) {
+      state.blockedAt = index;
+      this.blocked.add(state);
+    }
     this.harmless = false;
   }
 

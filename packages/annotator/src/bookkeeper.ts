@@ -3,7 +3,7 @@
 
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { PyError } from "@rpyts/pyhost/pyerror";
-import { AttributeError } from "@rpyts/pyhost/exception-types";
+import { AttributeError, BaseException, Exception } from "@rpyts/pyhost/exception-types";
 import type { HostServices } from "./hostservices.js";
 import { PyBool, type PyClass, PyFunction, PyMethod, PyModule, type PyObject } from "@rpyts/pyhost/object";
 import type { SpaceOperation } from "@rpyts/flowmodel/model";
@@ -92,7 +92,8 @@ export class Bookkeeper implements RDictCaller {
 
   /** Runs work on prebuilt data without recursion: at once when none is under way, else when the work under way is done. */
   later(work: () => void): void {
-    this.todo.push(work);
+    if (this.draining) this.todo.push(work);
+    else this.drain(work);
   }
 
   /** Runs `start`, then everything it and its successors put off. */
@@ -113,6 +114,8 @@ export class Bookkeeper implements RDictCaller {
 
   /** The description of a live function, class, method or frozen object. */
   getDesc(obj: PyObject): Desc {
+    // As in upstream, all exceptions hang below Exception.
+    if (obj === BaseException) obj = Exception;
     const known = this.descs.get(obj);
     if (known !== undefined) return known;
     const desc = this.makeDesc(obj);

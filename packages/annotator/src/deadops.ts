@@ -1,23 +1,24 @@
-// Dropping pure operations whose results nobody uses, and block arguments that only feed such. With annotations at hand more operations are pure than
-// the operation table alone can tell: reading an attribute, comparing numbers, calling a built-in without effects.
+// Dropping operations whose results nobody uses, also where only further such operations use them. With annotations at hand it is known which pure
+// operations can raise in RPython without a handler in sight: those stay. Answers to transform_dead_op_vars of upstream.
 
 import { type Block, type FunctionGraph, type Hlvalue, type SpaceOperation, Variable } from "@rpyts/flowmodel/model";
 import { findHLOp } from "@rpyts/flowmodel/operation";
-import type { RPythonAnnotator } from "./annrpython.js";
+import { SomeDict } from "./model-objects.js";
+import { SomeStringOrUnicode } from "./model-strings.js";
 
-/** Removes dead operations and dead link arguments of a graph. */
-export function removeDeadOps(ann: RPythonAnnotator, graph: FunctionGraph): void {
+/** Removes the dead operations of a graph. */
+export function removeDeadOps(graph: FunctionGraph): void {
   const blocks = graph.blocks();
-  const used = usedVariables(ann, graph, blocks);
+  const used = usedVariables(graph, blocks);
   for (const block of blocks) {
     if (block.operations.length === 0) continue;
     const raising = block.raisingOp;
-    block.operations = block.operations.filter((op) => op === raising || used.has(op.result) || !isPure(ann, op));
+    block.operations = block.operations.filter((op) => op === raising || used.has(op.result) || !isPure(op));
   }
 }
 
 /** Variables that some effect, switch or final block needs, found backwards through links. */
-function usedVariables(ann: RPythonAnnotator, graph: FunctionGraph, blocks: readonly Block[]): Set<Variable> {
+function usedVariables(graph: FunctionGraph, blocks: readonly Block[]): Set<Variable> {
   const needs = new Map<Variable, Hlvalue[]>();
   const used = new Set<Variable>();
   const todo: Hlvalue[] = [];
@@ -29,7 +30,7 @@ function usedVariables(ann: RPythonAnnotator, graph: FunctionGraph, blocks: read
   for (const block of blocks) {
     const raising = block.raisingOp;
     for (const op of block.operations) {
-      if (op === raising || !isPure(ann, op)) todo.push(...op.args);
+      if (op === raising || !isPure(op)) todo.push(...op.args);
       else depend(op.result, op.args);
     }
     if (block.exitswitch instanceof Variable) todo.push(block.exitswitch);
@@ -45,6 +46,16 @@ function usedVariables(ann: RPythonAnnotator, graph: FunctionGraph, blocks: read
   return used;
 }
 
-function isPure(_ann: RPythonAnnotator, op: SpaceOperation): boolean {
-  return findHLOp(op.opname)?.pure === true;
+/** Results of these are dropped when nobody uses them, though making them is an effect. */
+const MAKERS = new Set(["newlist", "newdict"]);
+/** Conversions that raise at run time for texts that are no numbers. */
+const PARSERS = new Set(["int", "long", "float", "int_ovf", "unichr", "chr"]);
+
+/** True when nothing but the result comes of the operation. Unlike lists, dictionaries raise KeyError also where nobody is there to catch it. */
+function isPure(op: SpaceOperation): boolean {
+  if (MAKERS.has(op.opname)) return true;
+  if (findHLOp(op.opname)?.pure !== true) return false;
+  const s = op.args[0]?.annotation;
+  if (s instanceof SomeDict) return op.opname !== "getitem" && op.opname !== "getitem_idx" && !(op.opname === "contains" && s.dictdef.dictkey.runsUserCode);
+  return !(PARSERS.has(op.opname) && (s instanceof SomeStringOrUnicode || op.opname === "chr" || op.opname === "unichr"));
 }

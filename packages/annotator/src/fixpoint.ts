@@ -10,8 +10,7 @@ import { argumentsOf } from "./ops/calls.js";
 
 /** Enters all calls of annotated blocks (of these, when given) into the call families. */
 export function considerCallSites(ann: RPythonAnnotator, subset: ReadonlySet<Block> | null): void {
-  for (const [block, graph] of ann.annotatedBlocks()) {
-    if (subset !== null && !subset.has(block)) continue;
+  for (const [block, graph] of ann.annotatedIn(subset)) {
     for (const op of block.operations) {
       if (op.opname !== "simple_call" && op.opname !== "call_args") continue;
       try {

@@ -11,13 +11,13 @@ import { newStr } from "@rpyts/pyhost/values";
 
 /** Applies all rewritings to annotated blocks, or to those in `subset`. */
 export function simplifyAnnotated(ann: RPythonAnnotator, subset: ReadonlySet<Block> | null): void {
-  const blocks = [...ann.annotatedBlocks()].filter(([block]) => subset === null || subset.has(block));
+  const blocks = ann.annotatedIn(subset);
   const graphs = new Set<FunctionGraph>();
   for (const [block, graph] of blocks) {
     removeDeadExits(ann, block, graph);
     graphs.add(graph);
   }
-  for (const graph of graphs) removeDeadOps(ann, graph);
+  for (const graph of graphs) removeDeadOps(graph);
 }
 
 /** Drops links that were never followed; a block whose end is never reached raises there. */

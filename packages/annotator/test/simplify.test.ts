@@ -5,8 +5,8 @@ import { FunctionDesc } from "@rpyts/annotator/functiondesc";
 import { SomePtr } from "@rpyts/annotator/llannotation";
 import { sFloat, sInt, sNonNegInt } from "@rpyts/annotator/model";
 import { checkgraph } from "@rpyts/flowmodel/checkgraph";
-import { LAST_EXCEPTION } from "@rpyts/flowmodel/model";
 import { GcArray, GcStruct, Ptr, Signed } from "@rpyts/lltype/types-make";
+import { KeyError } from "@rpyts/pyhost/exception-types";
 import { PyFunction } from "@rpyts/pyhost/object";
 import { describe, expect, it } from "vitest";
 
@@ -43,7 +43,7 @@ def main(n):
     return x
 `);
     const graph = annotator.translator.graphs[0]!;
-    expect(graph.blocks().some((block) => block.exitswitch === LAST_EXCEPTION)).toBe(false);
+    expect(graph.links().some((link) => link.exitcase === KeyError)).toBe(false);
   });
 
   it("behind a call that always raises end in an exception", () => {

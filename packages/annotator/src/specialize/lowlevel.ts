@@ -3,7 +3,7 @@
 
 import { AnnotatorError } from "../errors.js";
 import type { FunctionDesc, Specializer } from "../functiondesc.js";
-import { annotationToLltype } from "../llannotation.js";
+import { annotationToLltype, tryLltypeToAnnotation } from "../llannotation.js";
 import { notConst, SomeNone, type SomeObject } from "../model.js";
 import { SomeBuiltin } from "../model-builtin.js";
 import { SomePBC, SomeType } from "../model-objects.js";
@@ -16,7 +16,7 @@ export function specializeLowLevel(indexes: readonly number[]): Specializer {
     const flat = flattenStarArgs(desc, cells);
     const parts = flat.cells.map((s, i) => keyOfCell(desc, s, indexes.includes(i)));
     const graph = desc.cachedGraph(`ll:${parts.join("|")}${flat.key}`, null, flat.builder);
-    for (let i = 0; i < cells.length; i++) if (!indexes.includes(i)) cells[i] = forgetConstant(cells[i]!);
+    for (let i = 0; i < cells.length; i++) if (!indexes.includes(i)) cells[i] = forgetConstant(desc, cells[i]!);
     return graph;
   };
 }
@@ -26,8 +26,12 @@ function isTranslationTime(s: SomeObject): boolean {
   return s instanceof SomePBC || s instanceof SomeNone || s instanceof SomeType || s instanceof SomeBuiltin;
 }
 
-function forgetConstant(s: SomeObject): SomeObject {
-  return isTranslationTime(s) ? s : notConst(s);
+/** What the low-level type alone tells: all calls with equal types share the graph. */
+function forgetConstant(desc: FunctionDesc, s: SomeObject): SomeObject {
+  if (isTranslationTime(s)) return s;
+  const wordBits = desc.bookkeeper.wordBits;
+  const type = annotationToLltype(s, wordBits);
+  return (type === null ? null : tryLltypeToAnnotation(type, wordBits)) ?? notConst(s);
 }
 
 function keyOfCell(desc: FunctionDesc, s: SomeObject, byValue: boolean): string {

@@ -5,6 +5,8 @@ import type { CodeObject } from "@rpyts/pyparser/code";
 import type { Int } from "@rpyts/tool/machine-int";
 import type { PyDict } from "./pydict.js";
 import type { Host } from "./host.js";
+import type { TypeTraits } from "./traits.js";
+import type { PreparedCode } from "./eval/prepare.js";
 
 /** Any Python object. `cls` is its class: type(x), but for old-style instances, whose `cls` is the `instance` type. */
 export abstract class PyObject {
@@ -33,8 +35,16 @@ export class PyType extends PyObject {
   layout: PyType;
   /** Names given by __slots__ along the mro, null when instances have a __dict__. */
   slots: readonly string[] | null;
-  /** Direct subclasses, weakly held. */
-  readonly subclasses: WeakRef<PyType>[] = [];
+  /** Whether instances can have a __dict__. */
+  hasDict: boolean;
+  /** Direct subclasses, weakly held. Those of built-in types are kept by the host: built-in types are shared and never change. */
+  readonly subclasses: WeakRef<PyType>[];
+  /** Results of lookups along the mro; emptied when a class of the mro changes. */
+  readonly cache: Map<string, PyObject | null>;
+  /** Grows when the class, or one it inherits from, changes: what inline caches compare. */
+  version: number;
+  /** What attribute access, hashing and calling need to know of the class; null until somebody asks (traits.ts). */
+  traits: TypeTraits | null;
 
   constructor(metaclass: PyType | null, name: string, bases: readonly PyClass[], isHeap: boolean) {
     super();
@@ -46,6 +56,11 @@ export class PyType extends PyObject {
     this.isHeap = isHeap;
     this.layout = this;
     this.slots = null;
+    this.hasDict = false;
+    this.subclasses = [];
+    this.cache = new Map();
+    this.version = 0;
+    this.traits = null;
   }
 }
 
@@ -109,6 +124,8 @@ export class PyException extends PyObject implements WithAttributes {
   dict: PyDict | null;
   slotValues: Map<string, PyObject> | null;
   args: readonly PyObject[];
+  /** Fields that some classes add (errno, lineno, encoding, code, …); null where there are none. */
+  fields: Map<string, PyObject> | null;
 
   constructor(cls: PyType, args: readonly PyObject[]) {
     super();
@@ -116,6 +133,7 @@ export class PyException extends PyObject implements WithAttributes {
     this.dict = null;
     this.slotValues = null;
     this.args = args;
+    this.fields = null;
   }
 }
 
@@ -257,11 +275,14 @@ export class PyCode extends PyObject {
   readonly code: CodeObject;
   /** `code.consts` as objects. */
   readonly consts: readonly PyObject[];
+  /** The form the evaluator runs; null until the first run. */
+  prepared: PreparedCode | null;
   constructor(cls: PyType, code: CodeObject, consts: readonly PyObject[]) {
     super();
     this.cls = cls;
     this.code = code;
     this.consts = consts;
+    this.prepared = null;
   }
 }
 

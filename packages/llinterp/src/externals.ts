@@ -6,6 +6,7 @@ import { truncModInt, type Int } from "@rpyts/tool/machine-int";
 import { OpRaised } from "@rpyts/lltype/machine-arith";
 import { LLArray, LLStruct, LLSubArray, type LLFunc, type LLPtr, type LLValue } from "@rpyts/lltype/values";
 import type { Engine } from "./engine.js";
+import { addFloatExternals } from "./externals-float.js";
 import { addMathExternals } from "./externals-math.js";
 import { addOsExternals } from "./externals-os.js";
 
@@ -61,6 +62,7 @@ export function standardExternals(): ExternalTable {
   const table = new ExternalTable();
   addMathExternals(table);
   addOsExternals(table);
+  addFloatExternals(table);
   table.addAll({
     abs: (_engine, [x]) => abs(x as Int),
     labs: (_engine, [x]) => abs(x as Int),

@@ -320,6 +320,7 @@ export class RPythonAnnotator {
     for (let i = 0; i < inputargs.length; i++) this.setBinding(inputargs[i]!, cells[i]!);
     state.bound = true;
     state.done = false;
+    state.from = 0;
   }
 
   private mergeInputargs(state: BlockState, cells: readonly SomeObject[]): void {
@@ -333,7 +334,9 @@ export class RPythonAnnotator {
       v.annotation = sNew;
       changed = true;
     }
-    if (changed) state.done = false;
+    if (!changed) return;
+    state.done = false;
+    state.from = 0;
   }
 
   private joinAt(state: BlockState, index: number, sOld: SomeObject, s: SomeObject): SomeObject {
@@ -349,6 +352,9 @@ export class RPythonAnnotator {
   reflowFromPosition(position: Position): void {
     const state = this.states.get(position.block);
     if (state === undefined || !state.bound || state.failed || this.fixedGraphs.has(state.graph)) return;
+    // What stands before the operation has not changed. An operation that is gone was replaced by what stands in its place.
+    const index = position.block.operations.indexOf(position.op);
+    state.from = Math.min(state.from, Math.max(index, 0));
     state.done = false;
     this.pending.add(state);
   }
@@ -367,13 +373,14 @@ export class RPythonAnnotator {
   private processBlock(state: BlockState): void {
     if (state.failed) return;
     state.done = true;
+    const stuckAt = state.blockedAt;
     state.blockedAt = -1;
     this.blocked.delete(state);
     this.touched.add(state.graph);
     this.added?.add(state.block);
     this.current = state;
     try {
-      this.flowin(state);
+      this.flowin(state, stuckAt);
     } catch (error) {
       this.recordFault(state, error);
     } finally {
@@ -403,10 +410,12 @@ export class RPythonAnnotator {
     return false;
   }
 
-  private flowin(state: BlockState): void {
+  private flowin(state: BlockState, stuckAt: number): void {
     const block = state.block;
     let raised = false;
-    for (let i = 0; i < block.operations.length; i++) {
+    const start = state.from === Infinity ? Math.max(stuckAt, 0) : state.from;
+    state.from = Infinity;
+    for (let i = start; i < block.operations.length; i++) {
       const op = this.transform(block, i);
       if (op === null) {
         i--;

@@ -52,7 +52,8 @@ export class Attribute {
   readonly = true;
   /** False when `_attrs_` or `__slots__` do not list it. */
   attrAllowed = true;
-  readonly readLocations: Set<Position> = new Set();
+  /** Who reads the attribute, and through instances of which class. */
+  readonly readLocations: Map<Position, ClassDef> = new Map();
   readonly origins: Origin[] = [];
 
   constructor(bookkeeper: Bookkeeper, name: string) {
@@ -89,7 +90,7 @@ export class Attribute {
     this.sValue = this.join(other.sValue);
     this.origins.push(...other.origins);
     if (!other.readonly) this.modified(classdef);
-    for (const position of other.readLocations) this.readLocations.add(position);
+    for (const [position, reader] of other.readLocations) this.readLocations.set(position, reader);
   }
 
   /** Notes that the attribute is set on instances. */
@@ -98,9 +99,16 @@ export class Attribute {
     if (!this.attrAllowed) throw this.forbidden(classdef);
   }
 
-  /** Revisits the readers after a change; checks that the attribute may stand on this class. */
-  mutated(homedef: ClassDef): void {
-    for (const position of this.readLocations) this.bookkeeper.annotator.reflowFromPosition(position);
+  /**
+   * Revisits the readers after a change; checks that the attribute may stand on this class. Methods that came new concern only readers whose class is
+   * on one path with the class they were found on: see lookupFilter.
+   */
+  mutated(homedef: ClassDef, sBefore: SomeObject = sImpossibleValue): void {
+    const added = addedMethods(sBefore, this.sValue);
+    for (const [position, reader] of this.readLocations) {
+      if (added !== null && !added.some((m) => m.originclassdef.issubclass(reader) || reader.issubclass(m.originclassdef))) continue;
+      this.bookkeeper.annotator.reflowFromPosition(position);
+    }
     this.validate(homedef);
   }
 
@@ -128,6 +136,14 @@ export class Attribute {
       hint: "add it to __slots__ or _attrs_ of the class",
     });
   }
+}
+
+/** The methods that a change of an attribute brought, when it brought nothing else; null for other changes. */
+function addedMethods(sBefore: SomeObject, s: SomeObject): MethodDesc[] | null {
+  if (!(sBefore instanceof SomePBC) || !(s instanceof SomePBC) || sBefore.orNone !== s.orNone || s.anyDescription().kind !== "method") return null;
+  const known = new Set(sBefore.descriptions);
+  const added = (s.descriptions as readonly MethodDesc[]).filter((m) => !known.has(m));
+  return added.every((m) => m.selfclassdef === null) && added.length === s.descriptions.length - known.size ? added : null;
 }
 
 export class ClassDef {
@@ -232,7 +248,7 @@ export class ClassDef {
     const attrdef = home.attrs.get(name)!;
     const sBefore = attrdef.sValue;
     attrdef.addConstantSource(this, source);
-    if (attrdef.sValue !== sBefore) attrdef.mutated(home);
+    if (attrdef.sValue !== sBefore) attrdef.mutated(home, sBefore);
   }
 
   /** The class that defines an attribute for this one; defines it here when none does. */
@@ -284,7 +300,7 @@ export class ClassDef {
   sGetattr(attr: string, flags: InstanceFlags): SomeObject {
     const attrdef = this.findAttribute(attr);
     const position = this.bookkeeper.currentPosition();
-    if (position !== null) attrdef.readLocations.add(position);
+    if (position !== null) attrdef.readLocations.set(position, this);
     const s = attrdef.sValue;
     if (s instanceof SomePBC) return this.lookupFilter(s, flags);
     if (s instanceof SomeList) return this.classdesc.maybeReturnImmutableList(attr, s);

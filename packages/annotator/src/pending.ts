@@ -17,6 +17,8 @@ export class BlockState {
   pending = false;
   /** A fault was found here: it is not visited again. */
   failed = false;
+  /** Index of the first operation to visit again; Infinity while none is. */
+  from = 0;
   /** Where the last visit got stuck: index of the operation, -1 when it did not. */
   blockedAt = -1;
   /** Who waits for the result: call places and callbacks, on return blocks. */

@@ -1,11 +1,12 @@
 // Constant folding: operations on constants, switches on constants, exits for exceptions that cannot come, calls through known pointers. One walk in
 // reverse postorder, so that operands are known before their users. Answers to upstream's backendopt/constfold.py and finalizer of its all.py.
 
-import { Constant, DEFAULT_CASE, LAST_EXCEPTION, Variable, type Block, type FunctionGraph, type Hlvalue, type Link, type SpaceOperation } from "@rpyts/flowmodel/model";
+import { Constant, DEFAULT_CASE, LAST_EXCEPTION, Variable, type Block, type FunctionGraph, type Hlvalue, type Link, SpaceOperation } from "@rpyts/flowmodel/model";
 import { reversePostorder } from "@rpyts/flowmodel/dominators";
 import { removeExceptionExits } from "@rpyts/flowmodel/unsimplify";
 import { opDesc } from "@rpyts/lltype/llop";
 import { foldOperation } from "@rpyts/lltype/fold";
+import { Symbolic } from "@rpyts/lltype/symbolic";
 import { LLFunc, LLPtr } from "@rpyts/lltype/values";
 import type { Context } from "./context.js";
 import { isSubclass } from "./exception-classes.js";
@@ -94,12 +95,22 @@ class Folder {
     block.exitswitch = value;
     if (!(value instanceof Constant)) return;
     const exit = chooseExit(block.exits, value.value);
-    if (exit === null) return;
+    if (exit === null) {
+      this.keepSwitch(block, value);
+      return;
+    }
     exit.exitcase = null;
     exit.llexitcase = null;
     block.exitswitch = null;
     if (block.exits.length > 1) this.exitsWent = true;
     block.recloseblock(exit);
+  }
+
+  /** A number that only the backend knows is switched on at run time. */
+  private keepSwitch(block: Block, value: Constant): void {
+    const v = new Variable("v", value.concretetype);
+    block.operations.push(new SpaceOperation("same_as", [value], v));
+    block.exitswitch = v;
   }
 
   /** What a value is the negation of. */
@@ -117,8 +128,9 @@ function swapCases(block: Block): void {
   block.recloseblock(...block.exits.toReversed());
 }
 
-/** The exit that a switch takes for a value. */
+/** The exit that a switch takes for a value; null for a number that only the backend knows. */
 export function chooseExit(exits: readonly Link[], value: unknown): Link | null {
+  if (value instanceof Symbolic) return null;
   for (const exit of exits) {
     if (exit.exitcase === DEFAULT_CASE || Object.is(exit.llexitcase ?? exit.exitcase, value)) return exit;
   }

@@ -5,6 +5,7 @@ import { Constant, Variable, type Block, type FunctionGraph, type Hlvalue, type 
 import { eliminateEmptyBlocks } from "@rpyts/flowmodel/simplify-blocks";
 import { removeIdenticalVars } from "@rpyts/flowmodel/ssa";
 import { removeExceptionExits } from "@rpyts/flowmodel/unsimplify";
+import { we_are_translated_value } from "@rpyts/lltype/symbolic";
 import { Void } from "@rpyts/lltype/types-make";
 import { LL_FACTS } from "./ll-facts.js";
 import type { BackendOptions } from "./options.js";
@@ -50,6 +51,7 @@ function prepareBlock(graph: FunctionGraph, block: Block, options: BackendOption
   const raising = block.raisingOp;
   let kept = 0;
   for (const op of operations) {
+    op.args = op.args.map(translated);
     const fate = fateOf(op, options);
     if (fate === "first") replaced.set(op.result, op.args[0]!);
     else if (fate === "false") replaced.set(op.result, new Constant(false, op.result.concretetype));
@@ -59,6 +61,11 @@ function prepareBlock(graph: FunctionGraph, block: Block, options: BackendOption
   }
   operations.length = kept;
   dropVoidInputs(graph, block, replaced);
+}
+
+/** The program is translated: every engine of low-level graphs agrees. */
+function translated(value: Hlvalue): Hlvalue {
+  return value instanceof Constant && value.value === we_are_translated_value ? new Constant(1, value.concretetype) : value;
 }
 
 const noValue = (): Constant => new Constant(null, Void);

@@ -153,7 +153,7 @@ export class Effects {
       summary.canRaise = true;
       pending.push(node);
     };
-    for (const node of [...this.summaries.keys()]) {
+    for (const node of this.summaries.keys()) {
       const unguarded = isCandidates(node) ? callees(node) : this.unguardedCalls(node, mark);
       for (const callee of unguarded) {
         const known = callers.get(callee);

@@ -87,7 +87,8 @@ class BlockRewriter {
 
   run(): void {
     const { block } = this;
-    for (const v of [...block.inputargs]) this.input(v);
+    const given = block.inputargs.slice();
+    for (const v of given) this.input(v);
     const raising = block.raisingOp;
     let kept = 0;
     for (const op of block.operations) {

@@ -89,7 +89,7 @@ describe("inlining", () => {
     const risky = num([{ k: "op", n: 2, opname: "int_add_ovf", a: { n: 0 }, b: { n: 1 } }]);
     const guarded = num([{ k: "try", body: [call(0)], cls: "OverflowError", handler: [{ k: "log", a: { c: 1 } }] }]);
     const { program } = compareRuns([risky, guarded], 1, 2);
-    const [raising] = program.main.blocks().filter((block) => block.canRaise);
+    const raising = program.main.blocks().find((block) => block.canRaise);
     expect(raising!.raisingOp!.opname).toBe("int_add_ovf");
     expect(raising!.exits.map((link) => link.llexitcase)).toEqual([null, CLASSES.OverflowError.type]);
     const big = 2n ** 63n - 1n;

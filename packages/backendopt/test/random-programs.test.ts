@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { Atom, Fn, Stmt } from "./minilang.js";
 import { compareRuns } from "./run.js";
@@ -45,12 +45,12 @@ function body(depth: number): fc.Arbitrary<Stmt[]> {
 
 const fn: fc.Arbitrary<Fn> = fc.record({ gives: is("num", "obj"), body: body(3), inline: fc.constantFrom(null, "always", "never") });
 const last: fc.Arbitrary<Fn> = fc.record({ gives: fc.constant<"num">("num"), body: body(3) });
-const program = fc.tuple(fc.array(fn, { maxLength: 3 }), last).map(([fns, main]) => [...fns, main]);
+const program = fc.tuple(fc.array(fn, { maxLength: 3 }), last).map(([fns, main]) => fns.concat(main));
 const number = fc.constantFrom(-1, 0, 1, 2, 7);
 /** Programs that run long say nothing more. */
 const MAX_BLOCKS = 20_000;
 
-const runs = Number(process.env["RANDOM_RUNS"] ?? 300);
+const NUM_RUNS = Number(process.env["RANDOM_RUNS"] ?? 300);
 
 describe("random programs", () => {
   for (const [options, what] of [
@@ -71,7 +71,7 @@ describe("random programs", () => {
           }
           expect(runs.after).toEqual(runs.before);
         }),
-        { numRuns: runs },
+        { numRuns: NUM_RUNS },
       );
     });
   }

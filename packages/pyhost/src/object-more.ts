@@ -2,7 +2,7 @@
 
 import type { Host } from "./host.js";
 import { PyBool, PyFloat, PyInt, PyList, PyLong, PyObject, PyStr, PyTuple, PyUnicode, type PyType, type WithAttributes } from "./object.js";
-import { PyDict } from "./pydict.js";
+import type { PyDict } from "./pydict.js";
 
 /** NotImplemented and Ellipsis. */
 export class PySingleton extends PyObject {

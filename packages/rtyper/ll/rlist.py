@@ -256,6 +256,20 @@ def ll_setslice(length, items, start, stop, count, newitems):
         ll_arraycopy(newitems, items, 0, start, count)
 
 
+def ll_inplace_mul(l, times, clear):
+    length = l.length
+    if times <= 0:
+        ll_resize_le(l, 0, clear)
+        return
+    ll_resize_ge(l, length * times)
+    items = l.items
+    at = length
+    while times > 1:
+        ll_arraymove(items, 0, at, length)
+        at += length
+        times -= 1
+
+
 def ll_reverse(length, items):
     i = 0
     j = length - 1
@@ -361,25 +375,6 @@ def ll_mul(ARRAY, length, items, times):
             at += length
             times -= 1
     return result
-
-
-def ll_fill(ARRAY, count, item):
-    """[item] * count"""
-    if count < 0:
-        count = 0
-    result = malloc(ARRAY, count)
-    i = 0
-    while i < count:
-        result[i] = item
-        i += 1
-    return result
-
-
-def ll_fill_zero(ARRAY, count):
-    """[0] * count, for items whose zero is all bits 0."""
-    if count < 0:
-        count = 0
-    return malloc(ARRAY, count, zero=True)
 
 
 def ll_slice(ARRAY, length, items, start, stop):

@@ -187,6 +187,18 @@ def ll_strip_default(s, left, right):
     return ll_slice_copy(s, start, end - start)
 
 
+def ll_strip_unicode(s, left, right):
+    start = 0
+    end = len(s.chars)
+    if left:
+        while start < end and ll_unichar_isspace(s.chars[start]):
+            start += 1
+    if right:
+        while end > start and ll_unichar_isspace(s.chars[end - 1]):
+            end -= 1
+    return ll_slice_copy(s, start, end - start)
+
+
 def ll_strip_multiple(s, chars, left, right):
     start = 0
     end = len(s.chars)
@@ -291,6 +303,10 @@ def ll_isalnum(s):
 
 def ll_isspace(s):
     return ll_all(s, ll_char_isspace)
+
+
+def ll_unicode_isspace(s):
+    return ll_all(s, ll_unichar_isspace)
 
 
 def ll_all(s, test):
@@ -528,6 +544,42 @@ def ll_split_whitespace(ARRAY, s, limit):
         left -= 1
         items[at] = ll_slice_copy(s, start, i - start)
         at += 1
+    return items
+
+
+def ll_rsplit_whitespace(ARRAY, s, limit):
+    length = len(s.chars)
+    count = 0
+    i = length
+    left = limit
+    while True:
+        while i > 0 and ll_isspace_code(ord(s.chars[i - 1])):
+            i -= 1
+        if i <= 0:
+            break
+        count += 1
+        if left == 0:
+            break
+        left -= 1
+        while i > 0 and not ll_isspace_code(ord(s.chars[i - 1])):
+            i -= 1
+    items = malloc(ARRAY, count)
+    i = length
+    at = count - 1
+    left = limit
+    while at >= 0:
+        while ll_isspace_code(ord(s.chars[i - 1])):
+            i -= 1
+        end = i
+        if left == 0:
+            # What stands before the last split keeps its first and inner blanks.
+            i = 0
+        else:
+            while i > 0 and not ll_isspace_code(ord(s.chars[i - 1])):
+                i -= 1
+        left -= 1
+        items[at] = ll_slice_copy(s, i, end - i)
+        at -= 1
     return items
 
 

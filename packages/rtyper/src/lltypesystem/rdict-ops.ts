@@ -3,6 +3,7 @@
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { Void } from "@rpyts/lltype/types-make";
 import { SomeDict } from "@rpyts/annotator/model-objects";
+import { None } from "@rpyts/pyhost/values";
 import { helper, type LLHelper } from "../helper.js";
 import type { HighLevelOp } from "../hlop.js";
 import { Repr, TyperError } from "../rmodel.js";
@@ -73,7 +74,7 @@ function constantResult(hop: HighLevelOp): Hlvalue | null {
 function withDefault(name: string): (r: DictRepr, hop: HighLevelOp) => Hlvalue {
   return (r, hop) => {
     const [vDict, vKey] = dictAndKey(r, hop);
-    const vDefault = hop.nbArgs > 2 ? hop.inputarg(r.valueRepr, 2) : new Constant(r.valueRepr.convertConst(hop.rtyper.host.none), r.valueRepr.lowleveltype);
+    const vDefault = hop.nbArgs > 2 ? hop.inputarg(r.valueRepr, 2) : new Constant(r.valueRepr.convertConst(None), r.valueRepr.lowleveltype);
     mayRaiseByKeys(r, hop);
     return valueResult(r, hop, hop.gendirectcall(ll(name), vDict, vKey, vDefault, r.opsConstant));
   };

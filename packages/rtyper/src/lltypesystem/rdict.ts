@@ -10,7 +10,7 @@ import type { LLArray, LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
 import { constText } from "@rpyts/annotator/constant";
 import { SomeDict } from "@rpyts/annotator/model-objects";
 import type { DictDef } from "@rpyts/annotator/dictdef";
-import { PyNone, type PyObject } from "@rpyts/pyhost/object";
+import { PyList, PyNone, type PyObject } from "@rpyts/pyhost/object";
 import { PyDict } from "@rpyts/pyhost/pydict";
 import { newBool } from "@rpyts/pyhost/values";
 import { helper, type LLHelper } from "../helper.js";
@@ -155,10 +155,10 @@ export class DictRepr extends CanBeNull {
 function contentOf(rtyper: RPythonTyper, value: PyObject): readonly (readonly [PyObject, PyObject])[] {
   if (value instanceof PyDict) return value.entries();
   const { host } = rtyper;
-  const keys = host.iterate(host.call(host.getattr(value, "keys"), []));
+  const keys = host.call(host.getattr(value, "keys"), []);
   const getitem = host.getattr(value, "__getitem__");
-  if (keys === null) throw new TyperError(`not a dictionary: ${constText(value)}`);
-  return [...keys].map((key) => [key, host.call(getitem, [key])] as const);
+  if (!(keys instanceof PyList)) throw new TyperError(`not a dictionary: ${constText(value)}`);
+  return keys.items.map((key) => [key, host.call(getitem, [key])] as const);
 }
 
 /** The key of the Repr of an annotation. */

@@ -10,7 +10,8 @@ import { IntegerRepr } from "../rint.js";
 import { Repr, TyperError } from "../rmodel.js";
 import type { RPythonTyper } from "../rtyper.js";
 import type { RtypeTables } from "../tables.js";
-import { BaseListRepr, equalityOf, FixedSizeListRepr, ListRepr } from "./rlist.js";
+import { TupleReprBase } from "../tuple-base.js";
+import { AnyListRepr, BaseListRepr, equalityOf, FixedSizeListRepr, ListRepr } from "./rlist.js";
 import { RangeRepr } from "./rrange.js";
 import { checksIndex, isNonneg, sliceKind } from "./rstr-ops.js";
 import { BaseStringRepr, CharRepr, stringArg } from "./rstr.js";
@@ -31,10 +32,19 @@ export function clearConstant(r: BaseListRepr): Constant {
   return helperConstant(type.kind === "ptr" && type.gckind === "gc" ? llClearPointer : llClearNothing);
 }
 
-/** Operand `arg` as a list: the value, its length and its array of items. */
-export function listParts(hop: HighLevelOp, arg: number, r: BaseListRepr): [vLength: Hlvalue, vItems: Hlvalue] {
+/** The length of a list operand and its array of items. A range gives the items in an array that is made now. */
+export function listParts(hop: HighLevelOp, arg: number, r: AnyListRepr): [vLength: Hlvalue, vItems: Hlvalue] {
   const v = hop.inputarg(r, arg);
-  return [r.length(hop.llops, v), r.items(hop.llops, v)];
+  if (r instanceof BaseListRepr) return [r.length(hop.llops, v), r.items(hop.llops, v)];
+  if (!(r instanceof RangeRepr)) throw new TyperError(`no list: ${r.toString()}`);
+  const vItems = r.toItems(hop, v);
+  return [hop.genop(llop.getarraysize, [vItems], Signed), vItems];
+}
+
+/** The Repr of the items of a list or range. */
+function itemRepr(r: AnyListRepr): Repr {
+  if (r instanceof RangeRepr) return r.rtyper.getprimitiverepr(Signed);
+  return (r as BaseListRepr).itemRepr;
 }
 
 /**
@@ -103,7 +113,7 @@ function newlistHint(hop: HighLevelOp): Hlvalue {
   return hop.gendirectcall(list("ll_newlist_hint"), r.structConstant, r.arrayConstant, hop.inputarg(Signed, hop.nbArgs - 1));
 }
 
-function getslice(r: BaseListRepr, hop: HighLevelOp): Hlvalue {
+function getslice(r: AnyListRepr, hop: HighLevelOp): Hlvalue {
   const rResult = resultList(hop);
   const [vLength, vItems] = listParts(hop, 0, r);
   const slice = sliceKind(hop, 1);
@@ -114,14 +124,14 @@ function getslice(r: BaseListRepr, hop: HighLevelOp): Hlvalue {
   return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_slice"), array, vLength, vItems, slice.vStart, vStop));
 }
 
-function add(r1: BaseListRepr, r2: BaseListRepr, hop: HighLevelOp): Hlvalue {
+function add(r1: AnyListRepr, r2: AnyListRepr, hop: HighLevelOp): Hlvalue {
   const rResult = resultList(hop);
   const [vLength1, vItems1] = listParts(hop, 0, r1);
   const [vLength2, vItems2] = listParts(hop, 1, r2);
   return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_concat"), rResult.arrayConstant, vLength1, vItems1, vLength2, vItems2));
 }
 
-function times(hop: HighLevelOp, r: BaseListRepr, arg: number): Hlvalue {
+function times(hop: HighLevelOp, r: AnyListRepr, arg: number): Hlvalue {
   const rResult = resultList(hop);
   const [vLength, vItems] = listParts(hop, arg, r);
   const vTimes = hop.inputarg(Signed, 1 - arg);
@@ -133,32 +143,17 @@ export function copyToList(hop: HighLevelOp, arg: number): Hlvalue {
   const rResult = resultList(hop);
   const r = hop.argsR[arg]!;
   const array = rResult.arrayConstant;
+  if (r instanceof RangeRepr) return rResult.fromItems(hop.llops, listParts(hop, arg, r)[1]);
   if (r instanceof BaseListRepr) {
     const [vLength, vItems] = listParts(hop, arg, r);
     return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_copy"), array, vLength, vItems));
   }
-  if (r instanceof RangeRepr) return rResult.fromItems(hop.llops, r.toItems(hop, hop.inputarg(r, arg), array));
+  if (r instanceof TupleReprBase) {
+    const vTuple = hop.inputarg(r, arg);
+    return rResult.newlist(hop.llops, r.itemsR.map((rItem, i) => hop.llops.convertvar(r.getitem(hop.llops, vTuple, i), rItem, rResult.itemRepr)));
+  }
   if (r instanceof BaseStringRepr) return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_chars_of_str"), array, stringArg(hop, arg, r.kind)));
   throw new TyperError(`list() of ${r.toString()}`);
-}
-
-/** `[item] * count`, where the annotator made one operation of it. */
-export function allocAndSet(hop: HighLevelOp, countArg: number, itemArg: number): Hlvalue {
-  const rResult = resultList(hop);
-  const vCount = hop.inputarg(Signed, countArg);
-  const vItem = hop.inputarg(rResult.itemRepr, itemArg);
-  const vItems = isZero(vItem)
-    ? hop.gendirectcall(list("ll_fill_zero"), rResult.arrayConstant, vCount)
-    : hop.gendirectcall(list("ll_fill"), rResult.arrayConstant, vCount, vItem);
-  return rResult.fromItems(hop.llops, vItems);
-}
-
-/** Whether a constant is what zeroed memory holds. */
-function isZero(v: Hlvalue): boolean {
-  if (!(v instanceof Constant)) return false;
-  const x = v.value;
-  if (typeof x === "number") return Object.is(x, 0);
-  return x === false || (typeof x === "object" && x !== null && "isNull" in x && x.isNull === true);
 }
 
 // ---- slices assigned and deleted
@@ -167,7 +162,7 @@ function setslice(r: BaseListRepr, hop: HighLevelOp): null {
   const [vLength, vItems] = listParts(hop, 0, r);
   const slice = sliceKind(hop, 1);
   const rValue = hop.argsR[3]!;
-  if (!(rValue instanceof BaseListRepr)) throw new TyperError(`a slice is assigned a ${rValue.toString()}`);
+  if (!(rValue instanceof AnyListRepr)) throw new TyperError(`a slice is assigned a ${rValue.toString()}`);
   const [vCount, vNew] = listParts(hop, 3, rValue);
   if (slice.kind === "minusone") throw new TyperError("assignment to [:-1]");
   const vStop = slice.kind === "startonly" ? vLength : slice.vStop;
@@ -194,15 +189,21 @@ function inplaceAdd(r: ListRepr, r2: Repr, hop: HighLevelOp): Hlvalue {
   return hop.inputarg(r, 0);
 }
 
+function inplaceMul(r: ListRepr, _r2: IntegerRepr, hop: HighLevelOp): Hlvalue {
+  const vList = hop.inputarg(r, 0);
+  hop.gendirectcall(list("ll_inplace_mul"), vList, hop.inputarg(Signed, 1), clearConstant(r));
+  return vList;
+}
+
 /** Adds what operand 1 holds to the list in operand 0. */
 export function extendBy(r: ListRepr, r2: Repr, hop: HighLevelOp): void {
   const vList = hop.inputarg(r, 0);
-  if (r2 instanceof BaseListRepr) {
+  if (r2 instanceof AnyListRepr) {
     const [vLength, vItems] = listParts(hop, 1, r2);
     hop.gendirectcall(list("ll_extend"), vList, vLength, vItems);
-  } else if (r2 instanceof RangeRepr) {
-    const vItems = r2.toItems(hop, hop.inputarg(r2, 1), r.arrayConstant);
-    hop.gendirectcall(list("ll_extend"), vList, hop.genop(llop.getarraysize, [vItems], Signed), vItems);
+  } else if (r2 instanceof TupleReprBase) {
+    const vTuple = hop.inputarg(r2, 1);
+    r2.itemsR.forEach((rItem, i) => hop.gendirectcall(list("ll_append"), vList, hop.llops.convertvar(r2.getitem(hop.llops, vTuple, i), rItem, r.itemRepr)));
   } else if (r2 instanceof CharRepr) {
     hop.gendirectcall(list("ll_append"), vList, hop.llops.convertvar(hop.inputarg(r2, 1), r2, r.itemRepr));
   } else if (r2 instanceof BaseStringRepr) {
@@ -215,11 +216,11 @@ export function extendBy(r: ListRepr, r2: Repr, hop: HighLevelOp): void {
 /** The equality of items as a Void operand. */
 export const equalityConstant = (r: Repr): Constant => helperConstant(equalityOf(r));
 
-function equal(r1: BaseListRepr, r2: BaseListRepr, hop: HighLevelOp): Hlvalue {
-  if (r1 === r2 || r1.lowleveltype === r2.lowleveltype) return hop.gendirectcall(r1.getLLEqFunction(), hop.inputarg(r1, 0), hop.inputarg(r1, 1));
+function equal(r1: AnyListRepr, r2: AnyListRepr, hop: HighLevelOp): Hlvalue {
+  if (r1 instanceof BaseListRepr && r1.lowleveltype === r2.lowleveltype) return hop.gendirectcall(r1.getLLEqFunction(), hop.inputarg(r1, 0), hop.inputarg(r1, 1));
   const [vLength1, vItems1] = listParts(hop, 0, r1);
   const [vLength2, vItems2] = listParts(hop, 1, r2);
-  return hop.gendirectcall(list("ll_listeq_mixed"), vLength1, vItems1, vLength2, vItems2, equalityConstant(r1.itemRepr));
+  return hop.gendirectcall(list("ll_listeq_mixed"), vLength1, vItems1, vLength2, vItems2, equalityConstant(itemRepr(r1)));
 }
 
 function contains(r: BaseListRepr, _r2: Repr, hop: HighLevelOp): Hlvalue {
@@ -253,14 +254,15 @@ export function registerListOps(t: RtypeTables): void {
   t.delitem.on(ListRepr, IntegerRepr, delitem);
   t.newlist.is(newlist);
   t.newlist_hint.is(newlistHint);
-  t.getslice.on(BaseListRepr, getslice);
+  t.getslice.on(AnyListRepr, getslice);
   t.setslice.on(BaseListRepr, setslice);
   t.delslice.on(ListRepr, delslice);
-  t.add.on(BaseListRepr, BaseListRepr, add);
-  t.mul.on(BaseListRepr, IntegerRepr, (r, _i, hop) => times(hop, r, 0));
-  t.mul.on(IntegerRepr, BaseListRepr, (_i, r, hop) => times(hop, r, 1));
+  t.add.on(AnyListRepr, AnyListRepr, add);
+  t.mul.on(AnyListRepr, IntegerRepr, (r, _i, hop) => times(hop, r, 0));
+  t.inplace_mul.on(ListRepr, IntegerRepr, inplaceMul);
+  t.mul.on(IntegerRepr, AnyListRepr, (_i, r, hop) => times(hop, r, 1));
   t.inplace_add.on(ListRepr, Repr, inplaceAdd);
-  t.eq.on(BaseListRepr, BaseListRepr, equal);
-  t.ne.on(BaseListRepr, BaseListRepr, (r1, r2, hop) => hop.genop(llop.bool_not, [equal(r1, r2, hop)], Bool));
+  t.eq.on(AnyListRepr, AnyListRepr, equal);
+  t.ne.on(AnyListRepr, AnyListRepr, (r1, r2, hop) => hop.genop(llop.bool_not, [equal(r1, r2, hop)], Bool));
   t.contains.on(BaseListRepr, Repr, contains);
 }

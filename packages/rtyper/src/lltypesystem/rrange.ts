@@ -4,7 +4,7 @@
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { malloc, nullptrOf } from "@rpyts/lltype/lltype";
 import { llop } from "@rpyts/lltype/llop";
-import { GcStruct, Ptr, Signed, Void } from "@rpyts/lltype/types-make";
+import { GcArray, GcStruct, Ptr, Signed, Void } from "@rpyts/lltype/types-make";
 import type { PtrType, StructType } from "@rpyts/lltype/types";
 import type { LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
 import { PyList, PyNone, type PyObject } from "@rpyts/pyhost/object";
@@ -25,6 +25,7 @@ const RANGEST = GcStruct("range", [["start", Signed], ["stop", Signed], ["step",
 const RANGEITER = GcStruct("rangeiter", [["next", Signed], ["stop", Signed]]);
 const RANGESTITER = GcStruct("rangeiter", [["next", Signed], ["stop", Signed], ["step", Signed]]);
 
+const NUMBERS = GcArray(Signed);
 const RANGEREVITER = GcStruct("rangereviter", [["next", Signed], ["left", Signed], ["step", Signed]]);
 
 const ll = (name: string): LLHelper => helper("rrange", name);
@@ -67,8 +68,8 @@ export class RangeRepr extends AnyListRepr {
   }
 
   /** An array with the numbers of the range. */
-  toItems(hop: HighLevelOp, vRange: Hlvalue, array: Constant): Hlvalue {
-    return hop.gendirectcall(ll("ll_range_items"), array, this.field(hop, vRange, "start"), this.length(hop, vRange), this.stepOf(hop, vRange));
+  toItems(hop: HighLevelOp, vRange: Hlvalue): Hlvalue {
+    return hop.gendirectcall(ll("ll_range_items"), new Constant(NUMBERS, Void), this.field(hop, vRange, "start"), this.length(hop, vRange), this.stepOf(hop, vRange));
   }
 
   /** A prebuilt list of numbers that nobody changes and that range() made: still a list of the host. */

@@ -56,18 +56,25 @@ function strip(left: boolean, right: boolean): (r: BaseStringRepr, hop: HighLeve
 function changeCase(name: "upper" | "lower"): (r: BaseStringRepr, hop: HighLevelOp) => Hlvalue {
   return (r, hop) => {
     hop.exceptionCannotOccur();
-    const prefixed = r.kind.unicode ? `ll_uni${name}` : `ll_${name}`;
-    if (hop.rResult instanceof CharRepr) return hop.gendirectcall(ll(`${prefixed}_char`), hop.inputarg(r.char, 0));
-    return hop.gendirectcall(ll(prefixed), hop.inputarg(r.str, 0));
+    if (r.kind.unicode) throw new TyperError(`${name}() of unicode strings needs tables of characters that the runtime does not have`);
+    if (hop.rResult instanceof CharRepr) return hop.gendirectcall(ll(`ll_${name}_char`), hop.inputarg(r.char, 0));
+    return hop.gendirectcall(ll(`ll_${name}`), hop.inputarg(r.str, 0));
   };
 }
 
 function classOf(name: string): (r: BaseStringRepr, hop: HighLevelOp) => Hlvalue {
   return (r, hop) => {
     hop.exceptionCannotOccur();
-    if (isCharArg(hop, 0)) return hop.gendirectcall(ll(name === "isspace" && r.kind.unicode ? "ll_unichar_isspace" : `ll_char_${name}`), hop.inputarg(r.char, 0));
+    if (r.kind.unicode) return unicodeClass(name, r, hop);
+    if (isCharArg(hop, 0)) return hop.gendirectcall(ll(`ll_char_${name}`), hop.inputarg(r.char, 0));
     return hop.gendirectcall(ll(`ll_${name}`), hop.inputarg(r.str, 0));
   };
+}
+
+function unicodeClass(name: string, r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
+  if (name !== "isspace") throw new TyperError(`${name}() of unicode strings needs tables of characters that the runtime does not have`);
+  if (isCharArg(hop, 0)) return hop.gendirectcall(ll("ll_unichar_isspace"), hop.inputarg(r.char, 0));
+  return hop.gendirectcall(ll("ll_unicode_isspace"), hop.inputarg(r.str, 0));
 }
 
 function join(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {

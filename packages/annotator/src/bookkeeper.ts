@@ -4,7 +4,7 @@
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { PyError } from "@rpyts/pyhost/pyerror";
 import { AttributeError, BaseException, Exception } from "@rpyts/pyhost/exception-types";
-import type { HostServices } from "./hostservices.js";
+import type { Host } from "@rpyts/pyhost/host";
 import { PyBool, type PyClass, PyFunction, PyMethod, PyModule, type PyObject } from "@rpyts/pyhost/object";
 import type { SpaceOperation } from "@rpyts/flowmodel/model";
 import { UnionFind } from "@rpyts/tool/union-find";
@@ -43,7 +43,7 @@ export interface GraphInfo {
 
 export class Bookkeeper implements RDictCaller {
   readonly annotator: RPythonAnnotator;
-  readonly host: HostServices;
+  readonly host: Host;
   readonly wordBits: WordBits;
   /** All classes of the program in order of appearance. */
   readonly classdefs: ClassDef[] = [];
@@ -65,7 +65,7 @@ export class Bookkeeper implements RDictCaller {
   private ids = 0;
   private readonly objectIds = new Map<object, number>();
 
-  constructor(annotator: RPythonAnnotator, host: HostServices, wordBits: WordBits) {
+  constructor(annotator: RPythonAnnotator, host: Host, wordBits: WordBits) {
     this.annotator = annotator;
     this.host = host;
     this.wordBits = wordBits;

@@ -3,11 +3,11 @@
 
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import type { PyFunction } from "@rpyts/pyhost/object";
-import type { HostServices } from "./hostservices.js";
+import type { Host } from "@rpyts/pyhost/host";
 import type { Position } from "./position.js";
 
-/** Makes a fresh flow graph of a function: `buildFlow` of packages/flowspace with its FlowSpace. */
-export type FlowBuilder = (fn: PyFunction) => FunctionGraph;
+/** Makes a fresh flow graph of a function: `makeFlowBuilder(host)` of packages/flowspace. */
+export type FlowBuilder = (host: Host, fn: PyFunction) => FunctionGraph;
 
 /** A call found while annotating. */
 export interface CallEdge {
@@ -17,21 +17,21 @@ export interface CallEdge {
 }
 
 export class TranslationContext {
-  readonly host: HostServices;
+  readonly host: Host;
   /** All graphs, in order of creation. */
   readonly graphs: FunctionGraph[] = [];
   /** Calls by called graph, then by place. */
   readonly callers: Map<FunctionGraph, Map<Position, CallEdge>> = new Map();
   private readonly flow: FlowBuilder;
 
-  constructor(host: HostServices, flow: FlowBuilder) {
+  constructor(host: Host, flow: FlowBuilder) {
     this.host = host;
     this.flow = flow;
   }
 
   /** A fresh graph of a function; each specialisation has one of its own. */
   buildFlowGraph(fn: PyFunction): FunctionGraph {
-    const graph = this.flow(fn);
+    const graph = this.flow(this.host, fn);
     if (graph.func === null) graph.func = fn;
     this.graphs.push(graph);
     return graph;

@@ -1,6 +1,6 @@
 // Laws of the lattice: union is commutative, associative and idempotent wherever it exists, and containment agrees with it.
 
-import { makeClass, stubAnnotator } from "./support.js";
+import { makeClass, bareAnnotator } from "./support.js";
 import { INT, INT_KINDS, UINT } from "@rpyts/annotator/intkind";
 import { ListDef } from "@rpyts/annotator/listdef";
 import {
@@ -27,7 +27,7 @@ import { newBool, newFloat, newInt, newStr } from "@rpyts/pyhost/values";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-const bk = stubAnnotator().bookkeeper;
+const bk = bareAnnotator().bookkeeper;
 const classA = makeClass("A");
 const classB = makeClass("B", classA);
 const classC = makeClass("C", classA);

@@ -1,25 +1,16 @@
-// Test support: an annotator over hand-made classes and functions, without a running host.
-import "@rpyts/pyhost/pydict";
+// Test support: an annotator over hand-made classes, without a program.
+
+import { makeHost } from "./program.js";
 import { RPythonAnnotator, type AnnotatorOptions } from "@rpyts/annotator/annrpython";
 import { TranslationContext } from "@rpyts/annotator/context";
-import type { HostServices } from "@rpyts/annotator/hostservices";
+import { makeFlowBuilder } from "@rpyts/flowspace/host-adapter";
 import { objectType, typeType } from "@rpyts/pyhost/builtin-types";
-import { PyBool, PyInt, PyType, type PyObject } from "@rpyts/pyhost/object";
+import { PyType, type PyObject } from "@rpyts/pyhost/object";
 import { newStr } from "@rpyts/pyhost/values";
 
-const refuse = (what: string): never => {
-  throw new Error(`the stub host cannot ${what}`);
-};
-
-export const stubHost: HostServices = {
-  getattr: () => refuse("read attributes"),
-  call: () => refuse("call"),
-  isTrue: (obj) => (obj instanceof PyBool || obj instanceof PyInt ? Boolean(obj.value) : refuse("test truth")),
-  operation: (name) => refuse(`fold ${name}`),
-};
-
-export function stubAnnotator(options: AnnotatorOptions = {}): RPythonAnnotator {
-  return new RPythonAnnotator(new TranslationContext(stubHost, () => refuse("build graphs")), options);
+export function bareAnnotator(options: AnnotatorOptions = {}): RPythonAnnotator {
+  const host = makeHost();
+  return new RPythonAnnotator(new TranslationContext(host, makeFlowBuilder(host)), options);
 }
 
 /** A class as a class statement makes it. */

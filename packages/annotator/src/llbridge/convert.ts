@@ -3,33 +3,27 @@
 import type { Host } from "@rpyts/pyhost/host";
 import { TypeError, ValueError } from "@rpyts/pyhost/exception-types";
 import { PyBool, PyFloat, PyInt, PyLong, PyStr, PyUnicode, type PyObject } from "@rpyts/pyhost/object";
-import { pyError } from "@rpyts/pyhost/pyerror";
+import { PyError, pyError } from "@rpyts/pyhost/pyerror";
 import { newBool, newFloat, newInt, newLong, newStr, newUnicode, None } from "@rpyts/pyhost/values";
 import { LLAddress } from "@rpyts/lltype/address";
 import { solidPtr } from "@rpyts/lltype/lltype";
 import { Symbolic } from "@rpyts/lltype/symbolic";
-import { type LowLevelType, type PtrType, type WordBits } from "@rpyts/lltype/types";
+import { type LowLevelType, type PtrType } from "@rpyts/lltype/types";
 import { bitsOf } from "@rpyts/lltype/types-make";
 import { LLPtr, type LLValue } from "@rpyts/lltype/values";
 import { fitsInt, fromBig, type Int, toBig } from "@rpyts/tool/machine-int";
+import { intKind } from "../intkind.js";
 import { PyLLAddress, PyLLPtr, PyLLType, PySymbolic } from "./objects.js";
-
-/** How the bridge makes host objects of integers that are no plain ints; set up with the module. */
-export interface BridgeConfig {
-  readonly wordBits: WordBits;
-  /** An object of rarithmetic's class of this width and sign; null where the library is not there. */
-  readonly makeSized: (host: Host, bits: number, signed: boolean, value: Int) => PyObject | null;
-}
 
 const wrongType = (type: LowLevelType, obj: PyObject): never => {
   throw pyError(TypeError, `expected ${type.shortName()}, got ${obj.cls.name}`);
 };
 
 /** A host object as a value of a type. Raises TypeError when it is none, ValueError when it does not fit. */
-export function toLowLevel(config: BridgeConfig, type: LowLevelType, obj: PyObject): LLValue {
+export function toLowLevel(host: Host, type: LowLevelType, obj: PyObject): LLValue {
   switch (type.kind) {
     case "number":
-      return numberValue(bitsOf(type, config.wordBits), type.signed, type, obj);
+      return numberValue(bitsOf(type, host.wordBits), type.signed, type, obj);
     case "bool":
       return obj instanceof PyBool ? obj.value : wrongType(type, obj);
     case "char":
@@ -66,13 +60,13 @@ function pointerValue(type: PtrType, obj: PyObject): LLValue {
 }
 
 /** A low-level value as a host object. Containers give pointers to them. */
-export function fromLowLevel(config: BridgeConfig, host: Host, type: LowLevelType, value: LLValue): PyObject {
+export function fromLowLevel(host: Host, type: LowLevelType, value: LLValue): PyObject {
   if (value instanceof LLPtr) return new PyLLPtr(value);
   if (value instanceof LLAddress) return new PyLLAddress(value);
   if (value instanceof Symbolic) return new PySymbolic(value);
   switch (type.kind) {
     case "number":
-      return numberObject(config, host, bitsOf(type, config.wordBits), type.signed, value as Int);
+      return numberObject(host, bitsOf(type, host.wordBits), type.signed, value as Int);
     case "bool":
       return newBool(value === true);
     case "char":
@@ -90,9 +84,21 @@ export function fromLowLevel(config: BridgeConfig, host: Host, type: LowLevelTyp
   }
 }
 
-function numberObject(config: BridgeConfig, host: Host, bits: number, signed: boolean, value: Int): PyObject {
-  if (signed && bits === config.wordBits) return newInt(value);
-  return config.makeSized(host, bits, signed, value) ?? newLong(toBig(value));
+function numberObject(host: Host, bits: number, signed: boolean, value: Int): PyObject {
+  if (signed && bits === host.wordBits) return newInt(value);
+  return sizedObject(host, bits, signed, value) ?? newLong(toBig(value));
+}
+
+/** An object of rarithmetic's class of this width and sign; null where the library is not there. */
+function sizedObject(host: Host, bits: number, signed: boolean, value: Int): PyObject | null {
+  const kind = intKind(bits, signed, host.wordBits);
+  try {
+    const cls = host.getattr(host.importModule("rpython.rlib.rarithmetic"), kind.name);
+    return host.call(cls, [newLong(toBig(value))]);
+  } catch (error) {
+    if (error instanceof PyError) return null;
+    throw error;
+  }
 }
 
 /** The low-level type of a host value that has exactly one; null for the others. */

@@ -11,14 +11,14 @@ import { isLLOp } from "@rpyts/lltype/llop";
 import { Address, GCREF, WeakRef, WeakRefPtr } from "@rpyts/lltype/types-make";
 import { resolved } from "@rpyts/lltype/types";
 import { LLMEMORY_MODULE, LLOP_PREFIX } from "../builtins/lowlevel.js";
-import { type BridgeConfig, typeArgument } from "./convert.js";
+import { typeArgument } from "./convert.js";
 import { containerArgument, ModuleBuilder, pointerArgument, pointerTypeArgument } from "./lltype-module.js";
 import { PyLLAddress, PyLLPtr, PyLLType, PySymbolic } from "./objects.js";
 import { installTypes } from "./pointers.js";
 
 /** Makes llmemory for a host. */
-export function makeLlmemoryModule(config: BridgeConfig): PyModule {
-  installTypes(config);
+export function makeLlmemoryModule(): PyModule {
+  installTypes();
   const m = new ModuleBuilder(LLMEMORY_MODULE);
   m.set("Address", new PyLLType(Address)).set("GCREF", new PyLLType(GCREF)).set("WeakRef", new PyLLType(WeakRef)).set("WeakRefPtr", new PyLLType(WeakRefPtr));
   m.set("NULL", new PyLLAddress(NULL_ADDRESS));

@@ -13,7 +13,7 @@ import * as make from "@rpyts/lltype/types-make";
 import { type ContainerType, isContainerType, type LowLevelType, type PtrType, resolved, type StructField, type TypeHints } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
 import { LLTYPE_MODULE } from "../builtins/lowlevel.js";
-import { type BridgeConfig, fromLowLevel, toLowLevel, typeArgument } from "./convert.js";
+import { fromLowLevel, toLowLevel, typeArgument } from "./convert.js";
 import { PyLLPtr, PyLLType } from "./objects.js";
 import { installTypes } from "./pointers.js";
 
@@ -141,12 +141,12 @@ const PRIMITIVES: readonly (readonly [string, LowLevelType])[] = [
 ];
 
 /** Makes the module for a host. */
-export function makeLltypeModule(config: BridgeConfig): PyModule {
-  installTypes(config);
+export function makeLltypeModule(): PyModule {
+  installTypes();
   const m = new ModuleBuilder(LLTYPE_MODULE);
   for (const [name, type] of PRIMITIVES) m.set(name, wrap(type));
   registerConstructors(m);
-  registerFunctions(m, config);
+  registerFunctions(m);
   return m.build();
 }
 
@@ -164,7 +164,7 @@ function registerConstructors(m: ModuleBuilder): void {
   m.fn("GcForwardReference", 0, () => wrap(make.GcForwardReference()));
 }
 
-function registerFunctions(m: ModuleBuilder, config: BridgeConfig): void {
+function registerFunctions(m: ModuleBuilder): void {
   m.fn("malloc", 1, (_host, args, kwargs) => malloc(args, kwargs));
   m.fn("free", 1, (_host, [ptr]) => {
     ll.free(pointerArgument(ptr));
@@ -174,7 +174,7 @@ function registerFunctions(m: ModuleBuilder, config: BridgeConfig): void {
   m.fn("typeOf", 1, (_host, [value]) => typeOf(value!));
   m.fn("cast_pointer", 2, (_host, [type, ptr]) => wrapPtr(ll.castPointer(pointerTypeArgument(type), pointerArgument(ptr))));
   m.fn("cast_opaque_ptr", 2, (_host, [type, ptr]) => wrapPtr(ll.castOpaquePtr(pointerTypeArgument(type), pointerArgument(ptr))));
-  m.fn("cast_primitive", 2, (host, [type, value]) => fromLowLevel(config, host, typeArgument(type), toLowLevel(config, typeArgument(type), value!)));
+  m.fn("cast_primitive", 2, (host, [type, value]) => fromLowLevel(host, typeArgument(type), toLowLevel(host, typeArgument(type), value!)));
   m.fn("functionptr", 2, (_host, args, kwargs) => functionptr(args, kwargs));
   m.fn("opaqueptr", 2, (_host, [type, name]) => {
     const t = containerArgument(type);

@@ -11,13 +11,13 @@ import { makeBuiltin, TypeBuilder } from "@rpyts/pyhost/types/builder";
 import { newBool, newInt, newStr, None } from "@rpyts/pyhost/values";
 import { isContainerType, resolved, type LowLevelType } from "@rpyts/lltype/types";
 import type { LLContainer, LLItems, LLPtr, LLStruct } from "@rpyts/lltype/values";
-import { type BridgeConfig, fromLowLevel, toLowLevel, typeArgument } from "./convert.js";
+import { fromLowLevel, toLowLevel, typeArgument } from "./convert.js";
 import { llAddressType, llPtrType, llTypeType, PyLLAddress, PyLLPtr, PyLLType, PySymbolic, symbolicType } from "./objects.js";
 
 /** Fills in the methods of the bridge's types; once, however many hosts there are. */
-export function installTypes(config: BridgeConfig): void {
+export function installTypes(): void {
   if (llPtrType.dict.has("__getattr__")) return;
-  installPointers(config);
+  installPointers();
   installLowLevelTypes();
   new TypeBuilder(symbolicType, PySymbolic).slot("__repr__", 0, (_host, self) => newStr(String(self.symbolic)));
   new TypeBuilder(llAddressType, PyLLAddress)
@@ -26,16 +26,16 @@ export function installTypes(config: BridgeConfig): void {
     .slot("__repr__", 0, () => newStr("<fakeaddress>"));
 }
 
-function installPointers(config: BridgeConfig): void {
+function installPointers(): void {
   new TypeBuilder(llPtrType, PyLLPtr)
-    .slot("__getattr__", 1, (host, self, args) => getField(config, host, self.ptr, text(args[1]!)))
+    .slot("__getattr__", 1, (host, self, args) => getField(host, self.ptr, text(args[1]!)))
     .slot("__getitem__", 1, (host, self, args) => {
       const { items, index } = place(self.ptr, args[1]!);
-      return fromLowLevel(config, host, items.type.OF, items.get(index));
+      return fromLowLevel(host, items.type.OF, items.get(index));
     })
-    .slot("__setitem__", 2, (_host, self, args) => {
+    .slot("__setitem__", 2, (host, self, args) => {
       const { items, index } = place(self.ptr, args[1]!);
-      items.set(index, toLowLevel(config, items.type.OF, args[2]!));
+      items.set(index, toLowLevel(host, items.type.OF, args[2]!));
       return None;
     })
     .slot("__len__", 0, (_host, self) => newInt(itemsOf(self.ptr).length))
@@ -46,9 +46,9 @@ function installPointers(config: BridgeConfig): void {
       throw pyError(TypeError, "pointer objects are not hashable");
     })
     .slot("__repr__", 0, (_host, self) => newStr(`<${self.ptr.toString()}>`))
-    .slotRange("__call__", 0, Infinity, (host, self, args) => callPointer(config, host, self.ptr, args.slice(1)));
-  settable(llPtrType, "__setattr__", 2, (_host, args) => {
-    setField(config, pointerOf(args[0]!), text(args[1]!), args[2]!);
+    .slotRange("__call__", 0, Infinity, (host, self, args) => callPointer(host, self.ptr, args.slice(1)));
+  settable(llPtrType, "__setattr__", 2, (host, args) => {
+    setField(host, pointerOf(args[0]!), text(args[1]!), args[2]!);
     return None;
   });
 }
@@ -82,7 +82,7 @@ function structOf(ptr: LLPtr, name: string): LLStruct {
   throw pyError(AttributeError, `${ptr.type.shortName()} has no field '${name}'`);
 }
 
-function getField(config: BridgeConfig, host: Host, ptr: LLPtr, name: string): PyObject {
+function getField(host: Host, ptr: LLPtr, name: string): PyObject {
   const type = resolved(ptr.type.TO);
   if (type.kind === "struct" || type.kind === "array") {
     const method = type.adtmeths.get(name);
@@ -90,7 +90,7 @@ function getField(config: BridgeConfig, host: Host, ptr: LLPtr, name: string): P
   }
   if (name === "_obj" || name === "TO") return new PyLLType(type);
   const struct = structOf(ptr, name);
-  return fromLowLevel(config, host, struct.type.fieldType(name), struct.get(name));
+  return fromLowLevel(host, struct.type.fieldType(name), struct.get(name));
 }
 
 function boundAdtMethod(method: PyObject, self: PyObject): PyObject {
@@ -98,11 +98,11 @@ function boundAdtMethod(method: PyObject, self: PyObject): PyObject {
   return method instanceof PyStaticMethod ? method.func : method;
 }
 
-function setField(config: BridgeConfig, ptr: LLPtr, name: string, value: PyObject): void {
+function setField(host: Host, ptr: LLPtr, name: string, value: PyObject): void {
   const struct = structOf(ptr, name);
   const type = struct.type.fieldType(name);
   if (isContainerType(type)) throw pyError(TypeError, `cannot assign to the inlined container '${name}'`);
-  struct.set(name, toLowLevel(config, type, value));
+  struct.set(name, toLowLevel(host, type, value));
 }
 
 function itemsOf(ptr: LLPtr): LLItems {
@@ -125,15 +125,15 @@ function samePointers(ptr: LLPtr, other: PyObject): boolean {
   return ptr === other.ptr;
 }
 
-function callPointer(config: BridgeConfig, host: Host, ptr: LLPtr, args: PyObject[]): PyObject {
+function callPointer(host: Host, ptr: LLPtr, args: PyObject[]): PyObject {
   const obj = alive(ptr);
   if (obj.kind !== "func") throw pyError(TypeError, `${ptr.type.shortName()} is not a function`);
   const callable = obj.callable;
   if (!(callable instanceof PyObject)) throw pyError(RuntimeError, `calling undefined function ${obj.name}`);
   if (args.length !== obj.type.ARGS.length) throw pyError(TypeError, `calling ${obj.name} with wrong argument number: ${args.length}`);
-  args.forEach((arg, i) => toLowLevel(config, obj.type.ARGS[i]!, arg));
+  args.forEach((arg, i) => toLowLevel(host, obj.type.ARGS[i]!, arg));
   const result = host.call(callable, args);
-  toLowLevel(config, obj.type.RESULT, result);
+  toLowLevel(host, obj.type.RESULT, result);
   return result;
 }
 

@@ -1,8 +1,6 @@
 // Conversions between plain types: int(), float(), str(), chr(), … Each is an operation, and also what the built-in of that name does when it is called as a value.
 
 import type { HLOpName } from "@rpyts/flowmodel/operation";
-import type { PyObject } from "@rpyts/pyhost/object";
-import { PyError } from "@rpyts/pyhost/pyerror";
 import type { RPythonAnnotator } from "../annrpython.js";
 import { AnnotatorError } from "../errors.js";
 import {
@@ -20,6 +18,7 @@ import {
 import { sChar, sString, sUniChar, sUnicode, SomeByteArray, SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString } from "../model-strings.js";
 import { SomeDict, SomeInstance, SomeList, SomePBC, SomeType } from "../model-objects.js";
 import { SomeAddress, SomePtr } from "../llannotation.js";
+import { foldOperation } from "../fold.js";
 import { INT } from "../intkind.js";
 import type { OpRules } from "./rules.js";
 
@@ -87,13 +86,6 @@ function refuseOrd(s: SomeObject): never {
 /** The converted constant, where the conversion of a constant succeeds on the host. */
 function folded(ann: RPythonAnnotator, name: HLOpName, s: SomeObject): SomeObject | null {
   if (!s.isImmutableConstant() || s instanceof SomePBC || s instanceof SomeType || s instanceof SomePtr || s instanceof SomeAddress) return null;
-  let value: PyObject;
-  try {
-    value = ann.translator.host.operation(name === "int_ovf" ? "int" : name, [s.const!]);
-  } catch (error) {
-    // Whatever the conversion raises, it raises at run time.
-    if (error instanceof PyError) return null;
-    throw error;
-  }
-  return ann.bookkeeper.immutablevalue(value);
+  const value = foldOperation(ann.translator.host, name === "int_ovf" ? "int" : name, [s.const!]);
+  return value === null ? null : ann.bookkeeper.immutablevalue(value);
 }

@@ -6,6 +6,7 @@ import type { PyObject } from "@rpyts/pyhost/object";
 import { newBool } from "@rpyts/pyhost/values";
 import type { RPythonAnnotator } from "../annrpython.js";
 import { sameConst } from "../constant.js";
+import { foldOperation } from "../fold.js";
 import { AnnotatorError } from "../errors.js";
 import { isClass } from "../hostview.js";
 import { sBool, sImpossibleValue, SomeBool, SomeImpossibleValue, SomeNone, SomeObject } from "../model.js";
@@ -114,7 +115,8 @@ function constantEquality(ann: RPythonAnnotator, a: SomeObject, b: SomeObject): 
   if (b instanceof SomeNone) return a.canBeNone ? null : false;
   if (!a.isImmutableConstant() || !b.isImmutableConstant()) return null;
   const host = ann.translator.host;
-  return host.isTrue(host.operation("eq", [a.const!, b.const!]));
+  const folded = foldOperation(host, "eq", [a.const!, b.const!]);
+  return folded === null ? null : host.isTrue(folded);
 }
 
 /** Whether values of both annotations can be equal at all; families that have rules of their own do not come here. */

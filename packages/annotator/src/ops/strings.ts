@@ -6,6 +6,7 @@ import { PyStr, PyUnicode } from "@rpyts/pyhost/object";
 import { newBool } from "@rpyts/pyhost/values";
 import type { RPythonAnnotator } from "../annrpython.js";
 import { AnnotatorError } from "../errors.js";
+import { foldOperation } from "../fold.js";
 import { INT } from "../intkind.js";
 import { sBool, sInt, sNone, SomeBool, SomeInteger, SomeNone, SomeObject, SomeTuple, sNonNegInt } from "../model.js";
 import {
@@ -59,7 +60,8 @@ function refuseMix(_ann: RPythonAnnotator, _op: SpaceOperation, a: SomeObject, b
 }
 
 function concat(ann: RPythonAnnotator, a: SomeStringOrUnicode, b: SomeStringOrUnicode): SomeObject {
-  if (a.const !== null && b.const !== null) return ann.bookkeeper.immutablevalue(ann.translator.host.operation("add", [a.const, b.const]));
+  const folded = a.const !== null && b.const !== null ? foldOperation(ann.translator.host, "add", [a.const, b.const]) : null;
+  if (folded !== null) return ann.bookkeeper.immutablevalue(folded);
   const family = a instanceof SomeUnicodeString ? SomeUnicodeString : SomeString;
   return family.of(false, a.noNul && b.noNul);
 }
@@ -78,9 +80,10 @@ function format(s: SomeStringOrUnicode, sArgs: SomeObject): SomeObject {
 }
 
 function registerItems(r: OpRules): void {
-  r.unary("len", SomeStringOrUnicode, (ann, _op, s) =>
-    s.const === null ? sNonNegInt : ann.bookkeeper.immutablevalue(ann.translator.host.operation("len", [s.const])),
-  );
+  r.unary("len", SomeStringOrUnicode, (ann, _op, s) => {
+    const length = s.const === null ? null : foldOperation(ann.translator.host, "len", [s.const]);
+    return length === null ? sNonNegInt : ann.bookkeeper.immutablevalue(length);
+  });
   for (const name of ["getitem", "getitem_idx"] as const) {
     r.binary(name, SomeString, SomeInteger, (_ann, _op, s) => SomeChar.char(s.noNul));
     r.binary(name, SomeUnicodeString, SomeInteger, (_ann, _op, s) => SomeUnicodeCodePoint.codePoint(s.noNul));
@@ -107,8 +110,8 @@ function registerComparison(r: OpRules, name: HLOpName): void {
 
 function compared(ann: RPythonAnnotator, name: HLOpName, a: SomeStringOrUnicode, b: SomeStringOrUnicode): SomeObject {
   const host = ann.translator.host;
-  if (a.const !== null && b.const !== null) return new SomeBool(newBool(host.isTrue(host.operation(name, [a.const, b.const]))));
-  return sBool;
+  const folded = a.const !== null && b.const !== null ? foldOperation(host, name, [a.const, b.const]) : null;
+  return folded === null ? sBool : new SomeBool(newBool(host.isTrue(folded)));
 }
 
 function registerContains(r: OpRules): void {

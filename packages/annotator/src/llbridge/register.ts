@@ -1,0 +1,13 @@
+// The bridge's modules for a host's registry.
+
+import type { ModuleRegistry } from "@rpyts/pyhost/modules/registry";
+import { LLMEMORY_MODULE, LLTYPE_MODULE } from "../builtins/lowlevel.js";
+import { makeLlmemoryModule, makeLloperationModule } from "./llmemory-module.js";
+import { makeLltypeModule } from "./lltype-module.js";
+
+/** Makes lltype, llmemory and lloperation importable below `rpython.rtyper.lltypesystem`; the packages above are the library's. */
+export function registerLowLevelModules(registry: ModuleRegistry): void {
+  registry.set(LLTYPE_MODULE, makeLltypeModule);
+  registry.set(LLMEMORY_MODULE, makeLlmemoryModule);
+  registry.set("rpython.rtyper.lltypesystem.lloperation", makeLloperationModule);
+}

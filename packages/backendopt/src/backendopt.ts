@@ -2,15 +2,12 @@
 
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { calledNodes, components, isCandidates, type CallNode } from "./callgraph.js";
-import { cleanGraph } from "./clean.js";
 import type { Context } from "./context.js";
 import { Effects } from "./effects.js";
 import { Inliner } from "./inline.js";
 import { DEFAULT_OPTIONS, type BackendOptions } from "./options.js";
-import { finishGraph, optimiseGraph, type PassContext } from "./passes.js";
-import { prepareGraph } from "./prepare.js";
+import { FINAL, PREPARE, optimiseGraph, runPasses, type PassContext, type PassObserver } from "./passes.js";
 import { reachable, type LLProgram } from "./program.js";
-import { removeRedundancy } from "./redundancy.js";
 import { verifyGraph } from "./verify.js";
 
 /** What is left of a program. */
@@ -23,49 +20,49 @@ export interface Optimised {
 
 /**
  * Optimises a program in place. The graphs must be of level "lltype", in single information form, with exits for exceptions; they are again
- * afterwards. Graphs that are not reachable any more are left in no defined form.
+ * afterwards. Graphs that are not reachable any more are left in no defined form. `observer` is called around each pass over each graph.
  */
-export function optimise(program: LLProgram, given: Partial<BackendOptions> = {}): Optimised {
+export function optimise(program: LLProgram, given: Partial<BackendOptions> = {}, observer: PassObserver = runIt): Optimised {
   const options = { ...DEFAULT_OPTIONS, ...given };
-  const check = options.verify ? (graph: FunctionGraph, pass: string): void => verifyGraph(graph, options.wordBits, pass) : (): void => {};
+  const watch = options.verify ? verifying(observer, options) : observer;
   const before = reachable(program.entryPoints);
-  for (const graph of before.graphs) {
-    prepareGraph(graph, options);
-    check(graph, "prepare");
-  }
+  for (const graph of before.graphs) runPasses(PREPARE, graph, { options }, watch);
   const effects = new Effects(before.graphs, program.exceptionBase);
   const context: Context = { options, exceptionBase: program.exceptionBase, effects, pointers: before.pointers };
-  optimiseBottomUp(before.graphs, context, check);
-  return finishProgram(program, context, check);
+  optimiseBottomUp(before.graphs, context, watch);
+  return finishProgram(program, context, watch);
 }
 
-type Check = (graph: FunctionGraph, pass: string) => void;
+const runIt: PassObserver = (_pass, _graph, run) => run();
+
+function verifying(observer: PassObserver, options: BackendOptions): PassObserver {
+  return (pass, graph, run) => {
+    const changed = observer(pass, graph, run);
+    verifyGraph(graph, options.wordBits, pass);
+    return changed;
+  };
+}
 
 /** Callees before callers. */
-function optimiseBottomUp(graphs: readonly FunctionGraph[], context: Context, check: Check): void {
+function optimiseBottomUp(graphs: readonly FunctionGraph[], context: Context, observer: PassObserver): void {
   const inliner = new Inliner(context);
   const passes: PassContext = { ...context, inliner };
   const callees = (node: CallNode): readonly CallNode[] => (isCandidates(node) ? node : calledNodes(node));
   for (const component of components(graphs, callees)) {
     for (const node of component) {
       if (isCandidates(node)) continue;
-      optimiseGraph(node, passes, check);
+      optimiseGraph(node, passes, observer);
       context.effects.refresh(node);
       inliner.finish(node);
     }
   }
 }
 
-/** A last look with what is known of all functions by then, at those that are left. */
-function finishProgram(program: LLProgram, context: Context, check: Check): Optimised {
+/** A last look, with what is known of all functions by then, at those that are left. */
+function finishProgram(program: LLProgram, context: Context, observer: PassObserver): Optimised {
   const { graphs } = reachable(program.entryPoints);
   const effects = new Effects(graphs, program.exceptionBase, context.effects.keys);
   const last: Context = { ...context, effects };
-  for (const graph of graphs) {
-    if (context.options.redundancy) removeRedundancy(graph, last);
-    cleanGraph(graph, last);
-    check(graph, "last look");
-    finishGraph(graph, last, check);
-  }
+  for (const graph of graphs) runPasses(FINAL, graph, last, observer);
   return { graphs, effects };
 }

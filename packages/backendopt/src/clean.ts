@@ -13,8 +13,8 @@ import { LL_FACTS } from "./ll-facts.js";
 /** What one round finds makes work for the next; what is left after these few is not worth another. */
 const MAX_ROUNDS = 6;
 
-/** Cleans a graph in static single assignment form. */
-export function cleanGraph(graph: FunctionGraph, context: Context): void {
+/** Cleans a graph in static single assignment form. There is nothing left to find for another cleaning. */
+export function cleanGraph(graph: FunctionGraph, context: Context): false {
   for (let round = 0; round < MAX_ROUNDS; round++) {
     removeIdenticalVars(graph, LL_FACTS);
     const folded = foldConstants(graph, context);
@@ -25,4 +25,5 @@ export function cleanGraph(graph: FunctionGraph, context: Context): void {
   removeIdenticalVars(graph, LL_FACTS);
   removeDeadOpVars(graph, (op) => context.effects.removable(op));
   joinBlocks(graph);
+  return false;
 }

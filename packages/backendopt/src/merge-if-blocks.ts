@@ -16,7 +16,7 @@ interface Test {
 }
 
 /** Merges chains of tests in a graph in static single assignment form. */
-export function mergeIfBlocks(graph: FunctionGraph): void {
+export function mergeIfBlocks(graph: FunctionGraph): true {
   const entries = mkentrymap(graph);
   const uses = countUses(graph);
   const merged = new Set<Block>();
@@ -27,6 +27,7 @@ export function mergeIfBlocks(graph: FunctionGraph): void {
     for (const { different } of chain) merged.add(different.target);
     if (chain.length >= MIN_CASES) toSwitch(block, chain);
   }
+  return true;
 }
 
 function countUses(graph: FunctionGraph): Map<Variable, number> {

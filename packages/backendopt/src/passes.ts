@@ -1,4 +1,4 @@
-// The order of the passes over one function. Answers to backend_optimizations of upstream's backendopt/all.py. What differs on purpose: upstream runs each
+// The passes over one function, in order. Answers to backend_optimizations of upstream's backendopt/all.py. What differs on purpose: upstream runs each
 // pass over all graphs; here a function goes through all of them before its callers look at it, so that what is copied is small already.
 
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
@@ -11,68 +11,79 @@ import type { Inliner } from "./inline.js";
 import { removeMallocs } from "./malloc-removal.js";
 import { mergeIfBlocks } from "./merge-if-blocks.js";
 import type { BackendOptions } from "./options.js";
+import { prepareGraph } from "./prepare.js";
 import { removeRedundancy } from "./redundancy.js";
 
-/** What a pass may ask. */
+/** What a pass may ask. Only the rounds inline. */
 export interface PassContext extends Context {
   readonly inliner: Inliner;
 }
 
-export interface GraphPass {
+export interface GraphPass<C> {
   readonly name: string;
-  /** True when the graph changed. */
-  readonly run: (graph: FunctionGraph, context: PassContext) => boolean;
-  readonly wanted: (options: BackendOptions) => boolean;
-  /** Runs only when the pass before it changed something. */
-  readonly afterChange: boolean;
+  /** True when the graph changed in a way that makes work for others. */
+  readonly run: (graph: FunctionGraph, context: C) => boolean;
+  readonly wanted?: (options: BackendOptions) => boolean;
+  /** Runs only when a pass since its last turn changed something. */
+  readonly afterChange?: boolean;
   readonly why: string;
 }
 
-const always = (): boolean => true;
-const clean = (graph: FunctionGraph, context: Context): boolean => {
-  cleanGraph(graph, context);
-  return true;
-};
+/** Something wants to see graphs as they become: checks, dumps, timers. `run` does the pass. */
+export type PassObserver = (pass: string, graph: FunctionGraph, run: () => boolean) => boolean;
 
-/** The passes of one round; rounds go on while allocations go. All of them work on static single assignment form and leave it. */
-export const ROUND: readonly GraphPass[] = [
-  { name: "inline", run: (graph, context) => context.inliner.inlineCalls(graph), wanted: always, afterChange: false, why: "objects escape through calls, and constants stop at them" },
-  { name: "clean", run: clean, wanted: always, afterChange: true, why: "copies bring constants, dead branches and short blocks" },
-  { name: "redundancy", run: removeRedundancy, wanted: (o) => o.redundancy, afterChange: false, why: "fields of fresh objects become known: their class, before casts to other classes keep them alive" },
-  { name: "clean", run: clean, wanted: always, afterChange: true, why: "decided branches go" },
-  { name: "malloc-removal", run: removeMallocs, wanted: (o) => o.mallocs, afterChange: false, why: "after branches that cannot be taken went: they could let the object escape" },
+/** First, for each function: from the typed form to static single assignment form, in which all passes up to the last one work. */
+export const PREPARE: readonly GraphPass<{ readonly options: BackendOptions }>[] = [
+  { name: "prepare", run: (graph, { options }) => prepareGraph(graph, options), why: "one name for each value; hints, copies and assertions are in everybody's way" },
+];
+
+const CLEAN: GraphPass<Context> = { name: "clean", run: cleanGraph, afterChange: true, why: "copies bring constants, dead branches and short blocks" };
+
+/** Then, callees before callers, in rounds that go on while they find something. */
+export const ROUND: readonly GraphPass<PassContext>[] = [
+  { name: "inline", run: (graph, context) => context.inliner.inlineCalls(graph), why: "objects escape through calls, and constants stop at them" },
+  CLEAN,
+  { name: "redundancy", run: removeRedundancy, wanted: (o) => o.redundancy, why: "the class of a fresh object becomes known, before casts to other classes keep the object alive" },
+  CLEAN,
+  { name: "malloc-removal", run: removeMallocs, wanted: (o) => o.mallocs, why: "after branches that cannot be taken went: they could let the object escape" },
+  CLEAN,
 ];
 
 /** Each round can let calls through known pointers be inlined, and objects inside removed objects be removed. */
 const MAX_ROUNDS = 5;
 
-/** Brings a graph in static single assignment form into its final form; `check` is called after each pass. */
-export function optimiseGraph(graph: FunctionGraph, context: PassContext, check: (graph: FunctionGraph, pass: string) => void): void {
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    let changed = round === 0;
-    let anything = false;
-    for (const pass of ROUND) {
-      if (!pass.wanted(context.options) || (pass.afterChange && !changed)) continue;
-      changed = pass.run(graph, context);
-      anything ||= changed && !pass.afterChange;
-      check(graph, pass.name);
-    }
-    if (changed) {
-      cleanGraph(graph, context);
-      check(graph, "clean");
-    }
-    if (!anything) break;
-  }
-}
+/** At last, for each function that is left, with what is known of all the others by then. */
+export const FINAL: readonly GraphPass<Context>[] = [
+  { name: "redundancy", run: removeRedundancy, wanted: (o) => o.redundancy, why: "callees do less than they seemed to before they were optimised" },
+  { ...CLEAN, afterChange: false },
+  { name: "merge-if-blocks", run: mergeIfBlocks, wanted: (o) => o.mergeIfBlocks, why: "no other pass looks into switches, so it comes late" },
+  { name: "ssa-to-ssi", run: backToSsi, why: "the form that backends take" },
+];
 
-/** The last steps: switches, and back into static single information form. */
-export function finishGraph(graph: FunctionGraph, context: Context, check: (graph: FunctionGraph, pass: string) => void): void {
-  if (context.options.mergeIfBlocks) {
-    mergeIfBlocks(graph);
-    check(graph, "merge-if-blocks");
-  }
+function backToSsi(graph: FunctionGraph, context: Context): true {
   ssaToSsi(graph);
   eliminateEmptyBlocks(graph);
   removeDeadOpVars(graph, (op) => context.effects.removable(op));
-  check(graph, "ssa-to-ssi");
+  return true;
+}
+
+/** Runs passes over a graph; true when one that looks for something found it. */
+export function runPasses<C extends { readonly options: BackendOptions }>(passes: readonly GraphPass<C>[], graph: FunctionGraph, context: C, observer: PassObserver, first = false): boolean {
+  let pending = first;
+  let found = false;
+  for (const pass of passes) {
+    if (pass.wanted?.(context.options) === false || (pass.afterChange === true && !pending)) continue;
+    const changed = observer(pass.name, graph, () => pass.run(graph, context));
+    if (pass.afterChange === true) pending = false;
+    else {
+      pending ||= changed;
+      found ||= changed;
+    }
+  }
+  return found;
+}
+
+/** Brings a graph in static single assignment form into the form in which its callers may copy it. */
+export function optimiseGraph(graph: FunctionGraph, context: PassContext, observer: PassObserver): void {
+  for (let round = 0; round < MAX_ROUNDS; round++) if (!runPasses(ROUND, graph, context, observer, round === 0)) return;
 }

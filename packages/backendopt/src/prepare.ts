@@ -37,13 +37,14 @@ function fateOf(op: SpaceOperation, options: BackendOptions): Fate {
 }
 
 /** Prepares one graph. It is in static single assignment form afterwards. */
-export function prepareGraph(graph: FunctionGraph, options: BackendOptions): void {
+export function prepareGraph(graph: FunctionGraph, options: BackendOptions): true {
   eliminateEmptyBlocks(graph);
   removeIdenticalVars(graph, LL_FACTS);
   const replaced = new Replacements();
   for (const block of graph.blocks()) prepareBlock(graph, block, options, replaced);
   removeVoidInputs(graph);
   replaced.apply(graph);
+  return true;
 }
 
 function prepareBlock(graph: FunctionGraph, block: Block, options: BackendOptions, replaced: Replacements): void {

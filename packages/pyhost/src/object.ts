@@ -8,9 +8,17 @@ import type { Host } from "./host.js";
 import type { TypeTraits } from "./traits.js";
 import type { PreparedCode } from "./eval/prepare.js";
 
+/** Node's console asks for this; without Node it means nothing. */
+const INSPECT: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+
 /** Any Python object. `cls` is its class: type(x), but for old-style instances, whose `cls` is the `instance` type. */
 export abstract class PyObject {
   abstract cls: PyType;
+
+  /** For people at a console: an object hangs together with all others, and none wants to see them all. */
+  [INSPECT](): string {
+    return `<${this.cls.name} object>`;
+  }
 }
 
 /** Classes as they stand in bases and mro: new-style classes inherit from old-style ones now and then. */

@@ -27,6 +27,10 @@ export class PyError {
     return this.value instanceof PyException ? `${name}: ${this.value.args.map(plain).join(", ")}` : name;
   }
 
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+
   get message(): string {
     return this.toString();
   }

@@ -193,8 +193,10 @@ function evaluate(host: Host, start: PyFrame, entry: PyFrame): PyObject {
       case 28 /* FOR_ITER */: {
         const iter = fast[sp - 1];
         const value = iter instanceof PyIterator ? iter.next(host) : iterNext(host, iter);
-        if (value === null) pc = arg;
-        else fast[sp++] = value;
+        if (value === null) {
+          sp--;
+          pc = arg;
+        } else fast[sp++] = value;
         break;
       }
       case 29 /* CALL_FUNCTION */: {

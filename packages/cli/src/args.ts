@@ -2,6 +2,7 @@
 
 import yargs from "yargs";
 import { defaultOptions, OPTIONS, type OptionName, type TranslationOptions } from "@rpyts/translator/options";
+import { UsageFault } from "@rpyts/translator/result";
 
 /** What the user asked for. `target` is null when none was named. */
 export interface CommandLine {
@@ -10,14 +11,9 @@ export interface CommandLine {
   readonly targetArgs: readonly string[];
 }
 
-/** A fault in how the command was called: exit status 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-}
-
 const USAGE = "translate [options] TARGET[.py] [options of the target]\n\nTranslates an RPython program. TARGET defines target(driver, args).";
 
-/** Parses the arguments; prints help and returns null when that was asked for. Throws {@link UsageError}. */
+/** Parses the arguments; prints help and returns null when that was asked for. Throws {@link UsageFault}. */
 export async function parseCommandLine(argv: readonly string[], show: (text: string) => void): Promise<CommandLine | null> {
   const parser = makeParser();
   let help: string | null = null;
@@ -31,7 +27,7 @@ export async function parseCommandLine(argv: readonly string[], show: (text: str
     .parseAsync(args, {}, (_error, _argv, output) => {
       if (output !== "") help = output;
     });
-  if (fault !== null) throw new UsageError(fault);
+  if (fault !== null) throw new UsageFault(fault);
   if (help !== null) {
     show(help);
     return null;
@@ -48,7 +44,7 @@ export async function parseCommandLine(argv: readonly string[], show: (text: str
 
 // yargs has checked types and choices against the same table.
 function setOption(options: TranslationOptions, name: OptionName, value: unknown): void {
-  if (typeof value === "number" && Number.isNaN(value)) throw new UsageError(`--${name} takes a number`);
+  if (typeof value === "number" && Number.isNaN(value)) throw new UsageFault(`--${name} takes a number`);
   (options as Record<OptionName, unknown>)[name] = value;
 }
 

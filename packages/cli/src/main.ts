@@ -3,8 +3,9 @@
 import { fileURLToPath } from "node:url";
 import * as path from "node:path";
 import * as fs from "node:fs";
+import { UsageFault } from "@rpyts/translator/result";
 import { translate } from "@rpyts/translator/translate";
-import { parseCommandLine, UsageError, type CommandLine } from "./args.js";
+import { parseCommandLine, type CommandLine } from "./args.js";
 import { NodeEnvironment } from "./node-environment.js";
 import { ProgressLine } from "./progress.js";
 import { reportFault, reportResult, type Reporter } from "./report.js";
@@ -38,7 +39,7 @@ async function runTranslate(env: NodeEnvironment, argv: readonly string[]): Prom
 }
 
 function requireTarget(line: CommandLine): string {
-  if (line.target === null) throw new UsageError("no target: name a Python file that defines target(driver, args)");
+  if (line.target === null) throw new UsageFault("no target: name a Python file that defines target(driver, args)");
   return line.target;
 }
 

@@ -17,12 +17,14 @@ export interface NodeEnvironmentOptions {
 }
 
 /** Folders with Python sources of ours, below the root: `rpython/…` and the host's standard library. */
-const LIBRARY_ROOTS = ["packages/rlib/lib", "packages/rtyper/lib", "packages/pyhost/lib"];
+const LIBRARY_ROOTS = ["packages/rlib/lib", "packages/pyhost/lib"];
+const HELPERS = "packages/rtyper/ll";
 
 export class NodeEnvironment implements Environment {
   readonly io: NodeIO;
   readonly progress: Progress;
   readonly libraryRoots: readonly string[];
+  readonly helperFolder: string;
   readonly cache: Environment["cache"];
   readonly cores = os.availableParallelism();
   private readonly root: string;
@@ -35,6 +37,7 @@ export class NodeEnvironment implements Environment {
     this.root = options.root;
     this.env = options.env;
     this.libraryRoots = LIBRARY_ROOTS.map((folder) => toBytes(path.join(options.root, folder)));
+    this.helperFolder = toBytes(path.join(options.root, HELPERS));
     this.cache = new FileCache(cacheFolder(options.env));
   }
 
@@ -48,7 +51,7 @@ export class NodeEnvironment implements Environment {
   }
 
   readResource(name: string): string {
-    return fs.readFileSync(path.join(this.root, "packages", name)).latin1Slice();
+    return fs.readFileSync(path.join(this.root, "packages", name)).toString("latin1");
   }
 
   listResources(folder: string): string[] {
@@ -115,7 +118,7 @@ export class NodeEnvironment implements Environment {
     });
     if (done.error !== undefined) throw done.error;
     const status = done.status ?? -(done.signal === null ? 1 : os.constants.signals[done.signal]);
-    return { status, stdout: done.stdout.latin1Slice(), stderr: done.stderr.latin1Slice() };
+    return { status, stdout: done.stdout.toString("latin1"), stderr: done.stderr.toString("latin1") };
   }
 }
 

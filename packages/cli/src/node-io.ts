@@ -60,7 +60,7 @@ export class NodeIO implements HostIO {
   }
 
   readFile(path: string): string {
-    return attempt(path, () => fs.readFileSync(toPath(path)).latin1Slice());
+    return attempt(path, () => fs.readFileSync(toPath(path)).toString("latin1"));
   }
   stat(path: string): FileStat {
     return attempt(path, () => toStat(fs.statSync(toPath(path))));
@@ -90,7 +90,7 @@ export class NodeIO implements HostIO {
     attempt(path, () => fs.symlinkSync(toPath(target), toPath(path)));
   }
   readlink(path: string): string {
-    return attempt(path, () => fs.readlinkSync(toPath(path), { encoding: "buffer" }).latin1Slice());
+    return attempt(path, () => fs.readlinkSync(toPath(path), { encoding: "buffer" }).toString("latin1"));
   }
   utime(path: string, atime: number, mtime: number): void {
     attempt(path, () => fs.utimesSync(toPath(path), atime, mtime));
@@ -118,7 +118,7 @@ export class NodeIO implements HostIO {
     const file = this.files.get(fd);
     const got = attempt(null, () => readSome(fd, buffer, file?.position ?? null));
     if (file !== undefined && file.position !== null) file.position += got;
-    return buffer.latin1Slice(0, got);
+    return buffer.toString("latin1", 0, got);
   }
   write(fd: number, bytes: string): number {
     const file = this.files.get(fd);
@@ -159,7 +159,7 @@ export class NodeIO implements HostIO {
     return -60 * new Date(seconds * 1000).getTimezoneOffset();
   }
   randomBytes(count: number): string {
-    return randomBytes(count).latin1Slice();
+    return randomBytes(count).toString("latin1");
   }
   getpid(): number {
     return process.pid;
@@ -176,14 +176,14 @@ export class NodeIO implements HostIO {
     });
     if (done.error !== undefined) attempt(command, () => { throw done.error!; });
     const status = done.status ?? -(done.signal === null ? 1 : os.constants.signals[done.signal]);
-    return { status, stdout: done.stdout?.latin1Slice() ?? "", stderr: done.stderr?.latin1Slice() ?? "" };
+    return { status, stdout: done.stdout?.toString("latin1") ?? "", stderr: done.stderr?.toString("latin1") ?? "" };
   }
 }
 
 /** UTF-8 bytes of a text, one character per byte. */
-export const toBytes = (text: string): string => Buffer.from(text, "utf8").latin1Slice();
+export const toBytes = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
 /** The text whose UTF-8 bytes are given, one character per byte. */
-export const fromBytes = (bytes: string): string => Buffer.from(bytes, "latin1").utf8Slice();
+export const fromBytes = (bytes: string): string => Buffer.from(bytes, "latin1").toString("utf8");
 
 // Standard streams may be non-blocking pipes: wait a moment and go on.
 function retrying(action: () => number): number {

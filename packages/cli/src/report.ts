@@ -5,8 +5,7 @@ import { InternalError } from "@rpyts/tool/assert-never";
 import { DiagnosticError, type Diagnostic } from "@rpyts/tool/diagnostics";
 import { plainStyle, renderDiagnostic, type DiagnosticStyle } from "@rpyts/tool/render-diagnostic";
 import { ToolError } from "@rpyts/translator/environment";
-import { ProgramFault, type TranslationResult } from "@rpyts/translator/result";
-import { UsageError } from "./args.js";
+import { ProgramFault, UsageFault, type TranslationResult } from "@rpyts/translator/result";
 
 export const EXIT = { done: 0, program: 1, usage: 2, tool: 3, internal: 4 } as const;
 
@@ -34,6 +33,7 @@ export function reportResult(r: Reporter, result: TranslationResult): void {
     r.out(`${JSON.stringify(report)}\n`);
     return;
   }
+  for (const notice of result.notices) r.err(`note: ${notice}\n`);
   for (const t of result.timings) r.err(`${t.task.padEnd(12)} ${(t.wallMs / 1000).toFixed(2).padStart(6)} s\n`);
   if (result.executable !== null) r.err(`created ${result.executable}\n`);
   else if (result.sources !== null) r.err(`sources in ${result.sources}\n`);
@@ -41,7 +41,7 @@ export function reportResult(r: Reporter, result: TranslationResult): void {
 
 /** Reports a fault; gives the exit status. */
 export function reportFault(r: Reporter, error: unknown): number {
-  if (error instanceof UsageError) return plainFault(r, EXIT.usage, "usage", error.message, "see translate --help");
+  if (error instanceof UsageFault) return plainFault(r, EXIT.usage, "usage", error.message, "see translate --help");
   if (error instanceof ProgramFault) return programFault(r, error.diagnostics);
   if (error instanceof DiagnosticError) return programFault(r, [error.diagnostic]);
   if (error instanceof ToolError) return toolFault(r, error);

@@ -158,7 +158,7 @@ def ll_ulonglong2dec(STR, UNSIGNED, n, base):
 
 
 def ll_instance_text(STR, name, address):
-    """<Name object at 0x…>: what str() and repr() of an instance show. `name` has a final zero that is not counted."""
+    """<Name object at 0x...>: what str() and repr() of an instance show. `name` has a final zero that is not counted."""
     digits = ll_uint_in_base(STR, address, False, 16, 120)
     prefix = '<'
     middle = ' object at '

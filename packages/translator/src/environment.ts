@@ -46,6 +46,8 @@ export interface Environment {
   cpu(): number;
   /** Folders that hold Python sources of ours: the roots of `rpython.*` and of the host's standard library. */
   readonly libraryRoots: readonly string[];
+  /** The folder of the rtyper's helper modules. */
+  readonly helperFolder: string;
   /** The text of a file that ships with a package, for instance `backend-c/runtime/support.h`. */
   readResource(path: string): string;
   /** Names of the files in a resource folder, sorted. */

@@ -1,4 +1,4 @@
-// What a translation says of itself at the end.
+// What a translation says of itself at the end, and the ways it can end early.
 
 import type { Diagnostic } from "@rpyts/tool/diagnostics";
 
@@ -19,6 +19,8 @@ export interface TranslationStatistics {
 export interface TranslationResult {
   readonly timings: readonly TaskTiming[];
   readonly statistics: TranslationStatistics;
+  /** What the user should know: a collector taken in place of another, and the like. */
+  readonly notices: readonly string[];
   /** The folder with the sources; null when there are none. */
   readonly sources: string | null;
   /** The executable; null when none was built. */
@@ -36,4 +38,9 @@ export class ProgramFault extends Error {
     super(diagnostics.map((d) => d.message).join("\n"));
     this.diagnostics = diagnostics;
   }
+}
+
+/** The command was called wrongly, or for something that is not there. Exit status 2. */
+export class UsageFault extends Error {
+  override readonly name = "UsageFault";
 }

@@ -7,7 +7,7 @@ from rpython.rlib.rarithmetic import Symbolic, intmask
 
 
 class _Specialize(object):
-    """Decorators that give a function several translations: specialize.argtype(0), specialize.memo(), …"""
+    """Decorators that give a function several translations: specialize.argtype(0), specialize.memo(), ..."""
 
     def memo(self):
         """The function runs at translation time, once for each of its possible arguments."""

@@ -1,0 +1,51 @@
+// From a lowered program to an executable by way of C.
+
+import { generateC } from "@rpyts/backend-c/genc";
+import type { CMemory } from "@rpyts/backend-c/program";
+import type { LLPtr } from "@rpyts/lltype/values";
+import { ToolError, type Environment, type ToolCommand } from "./environment.js";
+import { optimisationLevel } from "./optimisation-level.js";
+import type { TranslationOptions } from "./options.js";
+import type { Pipeline } from "./pipeline.js";
+
+const RUNTIME = "backend-c/runtime";
+
+/** The sources of a program whose main function is given. */
+export function cSources(env: Environment, pipeline: Pipeline, options: TranslationOptions, main: LLPtr, target: string): Map<string, string> {
+  const runtime = new Map(env.listResources(RUNTIME).map((name) => [name, env.readResource(`${RUNTIME}/${name}`)]));
+  return generateC({
+    roots: new Map([["main", main]]),
+    memory: memoryOf(options),
+    wordBits: pipeline.wordBits,
+    lldebug: options.lldebug,
+    runtime,
+    make: { target, cc: cCompiler(env, options), optimisation: optimisationLevel(options.opt).cc, extraCFlags: [], extraLibs: [] },
+  });
+}
+
+export function memoryOf(options: TranslationOptions): CMemory {
+  return options.gc === "none" ? "none" : "boehm";
+}
+
+export function cCompiler(env: Environment, options: TranslationOptions): string {
+  return options.cc ?? env.io.environ.get("CC") ?? "gcc";
+}
+
+/** Runs make in the folder with the sources. Throws {@link ToolError}. */
+export async function compileC(env: Environment, folder: string, options: TranslationOptions): Promise<void> {
+  const jobs = options.jobs ?? env.cores;
+  const make: ToolCommand = { command: "make", args: ["-j", String(jobs), "-s"], cwd: folder, provider: "make" };
+  try {
+    await env.runTool(make);
+  } catch (error) {
+    if (!(error instanceof ToolError) || error.result === null) throw error;
+    throw new ToolError(error.message, { ...make, provider: missingPackage(error.result.output) }, error.result);
+  }
+}
+
+/** The package that is missing, by what the compiler said. */
+function missingPackage(output: string): string {
+  if (/gc\.h: No such file|cannot find -lgc/.test(output)) return "libgc-dev";
+  if (/stdio\.h: No such file|stdlib\.h: No such file/.test(output)) return "libc6-dev";
+  return "gcc";
+}

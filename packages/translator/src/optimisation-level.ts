@@ -1,0 +1,30 @@
+// What -O0 … -Osize mean for the passes and for the C compiler.
+
+import { UsageFault } from "./result.js";
+
+export interface OptimisationLevel {
+  readonly inline: boolean;
+  /** The inlining threshold times this. */
+  readonly inlineFactor: number;
+  readonly mallocRemoval: boolean;
+  readonly redundancy: boolean;
+  /** The C compiler's -O. */
+  readonly cc: string;
+}
+
+const LEVELS: ReadonlyMap<string, OptimisationLevel> = new Map([
+  ["0", { inline: false, inlineFactor: 0, mallocRemoval: false, redundancy: false, cc: "0" }],
+  ["1", { inline: true, inlineFactor: 0.5, mallocRemoval: false, redundancy: true, cc: "1" }],
+  ["2", { inline: true, inlineFactor: 1, mallocRemoval: true, redundancy: true, cc: "2" }],
+  ["3", { inline: true, inlineFactor: 1.5, mallocRemoval: true, redundancy: true, cc: "3" }],
+  ["mem", { inline: true, inlineFactor: 0.5, mallocRemoval: true, redundancy: true, cc: "2" }],
+  ["size", { inline: true, inlineFactor: 0.3, mallocRemoval: true, redundancy: true, cc: "s" }],
+  // There is no JIT yet: the program is translated without one.
+  ["jit", { inline: true, inlineFactor: 1, mallocRemoval: true, redundancy: true, cc: "2" }],
+]);
+
+export function optimisationLevel(name: string): OptimisationLevel {
+  const level = LEVELS.get(name);
+  if (level === undefined) throw new UsageFault(`-O${name}: the levels are ${[...LEVELS.keys()].join(", ")}`);
+  return level;
+}

@@ -1,0 +1,149 @@
+// One program on its way from live functions to optimised low-level graphs. Each step implies the steps before it.
+
+import { RPythonAnnotator } from "@rpyts/annotator/annrpython";
+import { TranslationContext } from "@rpyts/annotator/context";
+import { AnnotationFailure } from "@rpyts/annotator/fault";
+import type { SomeObject } from "@rpyts/annotator/model";
+import { optimise } from "@rpyts/backendopt/backendopt";
+import type { FunctionGraph } from "@rpyts/flowmodel/model";
+import { makeFlowBuilder } from "@rpyts/flowspace/host-adapter";
+import { ExceptionTransformer } from "@rpyts/gctransform/exception-transform";
+import type { ExceptionTypes } from "@rpyts/gctransform/exception-data";
+import { insertStackChecks } from "@rpyts/gctransform/stack-check";
+import type { WordBits } from "@rpyts/lltype/types";
+import type { LLPtr } from "@rpyts/lltype/values";
+import type { Host } from "@rpyts/pyhost/host";
+import type { PyFunction } from "@rpyts/pyhost/object";
+import { LLTypeSystem } from "@rpyts/rtyper/lltypesystem/typesystem";
+import { RPythonTyper } from "@rpyts/rtyper/rtyper";
+import { InternalError } from "@rpyts/tool/assert-never";
+import { DiagnosticError } from "@rpyts/tool/diagnostics";
+import { callees } from "./call-table.js";
+import { exceptionTypes } from "./exception-types.js";
+import type { TranslationOptions } from "./options.js";
+import { optimisationLevel } from "./optimisation-level.js";
+import { ProgramFault } from "./result.js";
+
+export type PipelineOptions = Pick<TranslationOptions, "seed" | "opt" | "inline-threshold" | "verify-each" | "lldebug">;
+
+type Stage = "new" | "annotated" | "rtyped" | "optimised" | "lowered";
+
+export class Pipeline {
+  readonly host: Host;
+  readonly wordBits: WordBits;
+  readonly context: TranslationContext;
+  readonly annotator: RPythonAnnotator;
+  private readonly options: PipelineOptions;
+  private stage: Stage = "new";
+  private typer: RPythonTyper | null = null;
+  private readonly entries: { readonly fn: PyFunction; readonly inputs: readonly SomeObject[] }[] = [];
+  private readonly entryGraphs: FunctionGraph[] = [];
+  private reachable: readonly FunctionGraph[] = [];
+
+  constructor(host: Host, options: PipelineOptions) {
+    this.host = host;
+    this.options = options;
+    this.wordBits = host.wordBits;
+    this.context = new TranslationContext(host, makeFlowBuilder(host));
+    this.annotator = new RPythonAnnotator(this.context, { wordBits: this.wordBits, seed: options.seed });
+  }
+
+  /** A function that the outside calls, with annotations of its arguments. Before annotate(). */
+  addEntry(fn: PyFunction, inputs: readonly SomeObject[]): void {
+    if (this.stage !== "new") throw new InternalError("an entry point is added after annotation");
+    this.entries.push({ fn, inputs });
+  }
+
+  /** Infers the types. Throws {@link ProgramFault}. */
+  annotate(): void {
+    if (this.stage !== "new") return;
+    this.guarded("annotate", () => {
+      for (const { fn, inputs } of this.entries) this.entryGraphs.push(this.annotator.pendFunction(fn, inputs));
+      this.annotator.complete();
+      this.annotator.simplify();
+    });
+    this.stage = "annotated";
+  }
+
+  /** Lowers the graphs to the low-level type system. */
+  rtype(): void {
+    this.annotate();
+    if (this.stage !== "annotated") return;
+    this.guarded("rtype", () => {
+      this.typer = new RPythonTyper(this.annotator, new LLTypeSystem(), this.host);
+      this.typer.specialize();
+    });
+    this.reachable = this.context.graphs;
+    this.stage = "rtyped";
+  }
+
+  /** Optimises the graphs, as the level says. */
+  backendopt(): void {
+    this.rtype();
+    if (this.stage !== "rtyped") return;
+    const level = optimisationLevel(this.options.opt);
+    this.guarded("backendopt", () => {
+      const program = { entryPoints: this.entryPointers(), exceptionBase: this.exceptions().baseClass };
+      const done = optimise(program, {
+        wordBits: this.wordBits,
+        inlineThreshold: level.inline ? this.options["inline-threshold"] * level.inlineFactor : 0,
+        mallocs: level.mallocRemoval,
+        redundancy: level.redundancy,
+        removeAsserts: !this.options.lldebug,
+        verify: this.options["verify-each"],
+      });
+      this.reachable = done.graphs;
+    });
+    this.stage = "optimised";
+  }
+
+  /** Makes exceptions and stack checks explicit, for targets that have neither. The graphs are no use to the low-level interpreter's exceptions after this. */
+  lower(): void {
+    this.backendopt();
+    if (this.stage !== "optimised") return;
+    this.guarded("exceptions", () => {
+      const exceptions = this.exceptions();
+      insertStackChecks(this.reachable, callees(this.reachable), exceptions);
+      const transformer = new ExceptionTransformer(this.reachable, exceptions, this.wordBits);
+      for (const graph of this.reachable) transformer.transform(graph);
+    });
+    this.stage = "lowered";
+  }
+
+  /** The typer, once rtype() was called. */
+  get rtyper(): RPythonTyper {
+    if (this.typer === null) throw new InternalError("the program has not been typed");
+    return this.typer;
+  }
+
+  /** The graph of entry point `index`, after annotation. */
+  entryGraph(index: number): FunctionGraph {
+    return this.entryGraphs[index]!;
+  }
+
+  /** The pointers to the entry points, after typing. */
+  entryPointers(): LLPtr[] {
+    return this.entryGraphs.map((graph) => this.rtyper.getcallable(graph));
+  }
+
+  /** All graphs of the program as it is now. */
+  graphs(): readonly FunctionGraph[] {
+    return this.stage === "new" || this.stage === "annotated" ? this.context.graphs : this.reachable;
+  }
+
+  exceptions(): ExceptionTypes {
+    return exceptionTypes(this.rtyper);
+  }
+
+  /** Faults of the program become a ProgramFault, faults of ours name the pass. */
+  private guarded(pass: string, work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (error instanceof AnnotationFailure) throw new ProgramFault(error.diagnostics);
+      if (error instanceof DiagnosticError) throw new ProgramFault([error.diagnostic]);
+      if (error instanceof InternalError) error.pass ??= pass;
+      throw error;
+    }
+  }
+}

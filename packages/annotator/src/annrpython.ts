@@ -10,7 +10,7 @@ import { type Diagnostic, DiagnosticError } from "@rpyts/tool/diagnostics";
 import { CallArguments } from "./argument.js";
 import { Bookkeeper } from "./bookkeeper.js";
 import { BuiltinTable } from "./builtins/table.js";
-import { AnnotationFailure, blockedFaults, describeFault, noneRaisedFaults } from "./fault.js";
+import { AnnotationFailure, blockedFaults, describeFault, noneRaisedFaults, unknownAttributes } from "./fault.js";
 import type { TranslationContext } from "./context.js";
 import type { Whence } from "./desc.js";
 import { type MergePlace, UnionError } from "./errors.js";
@@ -166,7 +166,8 @@ export class RPythonAnnotator {
       this.completePendingBlocks();
       if (!this.policy.noMoreBlocks(this)) break;
     }
-    if (this.faults.length === 0) this.faults.push(...blockedFaults(this, [...this.blocked]));
+    const blocked = this.faults.length === 0 ? [...this.blocked] : unknownAttributes(this, this.blocked, this.states.values());
+    this.faults.push(...blockedFaults(this, blocked));
     if (this.faults.length > 0) throw new AnnotationFailure(this.faults.splice(0));
     this.finishReturns();
   }

@@ -26,7 +26,7 @@ export class AnnotationFailure extends DiagnosticError {
 
 /** The diagnostic for an error met while visiting a block. Errors that are no fault of the program go on as they are. */
 export function describeFault(ann: RPythonAnnotator, state: BlockState, op: SpaceOperation | null, error: unknown): Diagnostic {
-  const d = asDiagnostic(error, state.graph);
+  const d = asDiagnostic(ann, error, state.graph);
   const conflict = error instanceof UnionError ? error : null;
   const span = d.span ?? op?.span ?? conflictSpan(conflict) ?? lastSpan(state.block) ?? state.graph.span;
   const notes = [...d.notes];
@@ -35,12 +35,13 @@ export function describeFault(ann: RPythonAnnotator, state: BlockState, op: Spac
   return makeDiagnostic({ ...d, span, notes });
 }
 
-function asDiagnostic(error: unknown, graph: FunctionGraph): Diagnostic {
+function asDiagnostic(ann: RPythonAnnotator, error: unknown, graph: FunctionGraph): Diagnostic {
   if (error instanceof DiagnosticError) return error.diagnostic;
   if (error instanceof PyError) {
     return makeDiagnostic({
       code: "annotator/not-rpython",
       message: `code that runs at translation time raised ${error.message}`,
+      traceback: ann.translator.host.formatTraceback(error),
     });
   }
   if (error instanceof InternalError) error.graph ??= graph.name;
@@ -149,7 +150,7 @@ export function blockedFaults(ann: RPythonAnnotator, states: readonly BlockState
 function whyBlocked(ann: RPythonAnnotator, op: SpaceOperation): { code: string; message: string; hint: string | null } {
   const v = op.args[0];
   const s = v === undefined ? null : annotationOrNull(ann, v);
-  const name = op.args[1] instanceof Constant && op.args[1].value instanceof PyStr ? op.args[1].value.value : "?";
+  const name = op.args.length > 1 ? attributeOf(op) : "?";
   if (op.opname === "getattr" && s instanceof SomeInstance) {
     return { code: "annotator/unknown-attribute", message: `${String(s)} has no attribute '${name}': nothing in the program sets it`, hint: null };
   }
@@ -184,4 +185,26 @@ export function noneRaisedFaults(ann: RPythonAnnotator, graphs: Iterable<Functio
     );
   }
   return faults;
+}
+
+/**
+ * Of the blocks that are stuck beside other faults, those stuck at an attribute that no code sets, not even code that a fault kept from being
+ * visited: they are faults of their own. The others may be stuck because of the faults.
+ */
+export function unknownAttributes(ann: RPythonAnnotator, blocked: ReadonlySet<BlockState>, all: Iterable<BlockState>): BlockState[] {
+  const set = new Set<string>();
+  const graphs = new Set<FunctionGraph>();
+  for (const state of all) if (!state.done) graphs.add(state.graph);
+  for (const graph of graphs) {
+    for (const block of graph.blocks()) for (const op of block.operations) if (op.opname === "setattr") set.add(attributeOf(op));
+  }
+  return [...blocked].filter((state) => {
+    const op = state.block.operations[state.blockedAt]!;
+    return op.opname === "getattr" && annotationOrNull(ann, op.args[0]!) instanceof SomeInstance && !set.has(attributeOf(op));
+  });
+}
+
+function attributeOf(op: SpaceOperation): string {
+  const name = op.args[1];
+  return name instanceof Constant && name.value instanceof PyStr ? name.value.value : "?";
 }

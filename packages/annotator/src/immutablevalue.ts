@@ -19,7 +19,6 @@ import {
   PyModule,
   PyNone,
   type PyObject,
-  PyOldInstance,
   PyProperty,
   PyStaticMethod,
   PyStr,
@@ -206,7 +205,6 @@ function weakrefValue(bk: Bookkeeper, x: PyWeakRef): SomeObject {
 
 /** Whether an object's class says, by `_freeze_`, that it never changes. */
 export function isFrozen(bk: Bookkeeper, x: PyObject): boolean {
-  if (!(x instanceof PyOldInstance) && !isUserClass(x.cls)) return false;
   return isFrozenMethod(bk, x);
 }
 

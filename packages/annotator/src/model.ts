@@ -100,6 +100,9 @@ export const sImpossibleValue = new SomeImpossibleValue(null);
 
 /** Nothing but None. */
 export class SomeNone extends SomeObject {
+  override toString(): string {
+    return this.typeName;
+  }
   get typeName(): string {
     return "SomeNone";
   }

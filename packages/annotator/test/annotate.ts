@@ -73,7 +73,7 @@ function lastResultOnLine(annotator: RPythonAnnotator, line: number): string {
   let bestEnd = -1;
   for (const [block] of annotator.annotatedBlocks()) {
     for (const op of block.operations) {
-      if (op.span === null || op.span.file.lineCol(op.span.start).line !== line) continue;
+      if (op.span === null || op.span.file.name !== "program.py" || op.span.file.lineCol(op.span.start).line !== line) continue;
       if (!(op.result.annotation instanceof SomeObject) || op.span.end - op.span.start < bestEnd) continue;
       bestEnd = op.span.end - op.span.start;
       best = String(op.result.annotation);

@@ -4,6 +4,7 @@ import { builtinFunctionType, objectType, typeType } from "@rpyts/pyhost/builtin
 import { AttributeError, TypeError } from "@rpyts/pyhost/exception-types";
 import { PyBuiltin, PyInt, type PyModule, PyObject, PyStr, PyType } from "@rpyts/pyhost/object";
 import { pyError } from "@rpyts/pyhost/pyerror";
+import { True } from "@rpyts/pyhost/values";
 import { TypeBuilder } from "@rpyts/pyhost/types/builder";
 import { NULL_ADDRESS } from "@rpyts/lltype/address";
 import { castAdrToPtr, castPtrToAdr, itemoffsetof, offsetof, sizeof } from "@rpyts/lltype/llmemory";
@@ -69,7 +70,10 @@ function makeOperation(name: string): PyBuiltin {
 /** Makes lloperation for a host. */
 export function makeLloperationModule(): PyModule {
   if (!llopType.dict.has("__getattr__")) {
-    new TypeBuilder(llopType, PyLLOps).slot("__getattr__", 1, (_host, self, args) => {
+    new TypeBuilder(llopType, PyLLOps)
+      // Never changes: reading an operation from it is folded.
+      .method("_freeze_", 0, 0, () => True)
+      .slot("__getattr__", 1, (_host, self, args) => {
       const name = args[1];
       return self.operation(name instanceof PyStr ? name.value : "");
     });

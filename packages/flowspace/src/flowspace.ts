@@ -6,7 +6,7 @@ import { simplifyGraph, simplifyListComprehensions } from "@rpyts/flowmodel/simp
 import { typeType } from "@rpyts/pyhost/builtin-types";
 import { PyBool, PyFloat, PyFunction, PyInt, PyList, PyLong, PyModule, PyObject, PyStr, PyType, type PyCode } from "@rpyts/pyhost/object";
 import { PyError } from "@rpyts/pyhost/pyerror";
-import { None, newDict, newInt, newStr } from "@rpyts/pyhost/values";
+import { None, newDict, newInt, newStr, newTuple } from "@rpyts/pyhost/values";
 import { CO_GENERATOR, CO_VARKEYWORDS, type CodeObject } from "@rpyts/pyparser/code";
 import type { Span } from "@rpyts/tool/source-file";
 import { HOST_FACTS, Unroller, classAttribute, makeUnroller, sameConstant } from "./constants.js";
@@ -59,7 +59,7 @@ export class FlowSpace {
 
   private importFunction(module: string, name: string): PyObject | null {
     try {
-      const fromlist = this.host.operation("newtuple", [newStr(name)]);
+      const fromlist = newTuple([newStr(name)]);
       const found = this.host.importName(module, null, fromlist, newInt(0));
       return this.host.getattr(found, name);
     } catch (error) {

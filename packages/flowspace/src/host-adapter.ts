@@ -2,7 +2,7 @@
 
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { functionType } from "@rpyts/pyhost/builtin-types";
-import { compileText, runCode } from "@rpyts/pyhost/eval/exec";
+import { hasOperation } from "@rpyts/pyhost/fold";
 import type { Host } from "@rpyts/pyhost/host";
 import { type PyCode, PyFunction, PyStr, type PyObject } from "@rpyts/pyhost/object";
 import type { PyDict } from "@rpyts/pyhost/pydict";
@@ -19,7 +19,10 @@ class RealHost implements HostAccess {
   }
 
   operation(opname: string, args: PyObject[]): PyObject {
-    return this.host.operation(opname, args);
+    if (hasOperation(opname)) return this.host.operation(opname, args);
+    const builtin = this.builtin(opname);
+    if (builtin === null) throw new InternalError(`the host cannot compute ${opname}`);
+    return this.host.call(builtin, args);
   }
 
   getattr(obj: PyObject, name: string): PyObject {
@@ -50,9 +53,8 @@ class RealHost implements HostAccess {
   }
 
   execText(name: string, text: string): PyDict {
-    const globals = newDict();
-    globals.setStr("__name__", newStr(name));
-    runCode(this.host, compileText(this.host, text, `<flowspace:${name}>`, "exec", 0), globals, globals);
+    const globals = this.host.newNamespace(name);
+    this.host.exec(text, globals, `<flowspace:${name}>`);
     return globals;
   }
 }

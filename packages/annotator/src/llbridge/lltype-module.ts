@@ -7,7 +7,7 @@ import { TypeError } from "@rpyts/pyhost/exception-types";
 import { PyDict } from "@rpyts/pyhost/pydict";
 import { PyBool, PyBuiltin, PyFloat, PyInt, PyModule, PyNone, type PyObject, PyStr, PyTuple, PyUnicode } from "@rpyts/pyhost/object";
 import { pyError } from "@rpyts/pyhost/pyerror";
-import { newDict, newStr, None } from "@rpyts/pyhost/values";
+import { newDict, newStr, None, newInt } from "@rpyts/pyhost/values";
 import * as ll from "@rpyts/lltype/lltype";
 import * as make from "@rpyts/lltype/types-make";
 import { type ContainerType, isContainerType, type LowLevelType, type PtrType, resolved, type StructField, type TypeHints } from "@rpyts/lltype/types";
@@ -109,11 +109,11 @@ function options(kwargs: Kwargs): { hints: TypeHints; adtmeths: Map<string, unkn
 
 const isTrue = (obj: PyObject | undefined): boolean => obj instanceof PyBool && obj.value;
 
-/** Structures made on the host are types of their own: forward references can become them, and two modules never share one by accident. */
+/** Structures with equal parts are one type, as everywhere: host modules can name the types that the rtyper makes (strings). */
 function structRule(gc: boolean): Rule {
   return (_host, args, kwargs) => {
     const name = stringArgument(args[0]);
-    const given = { ...options(kwargs), nominal: true, rtti: isTrue(kwargs.get("rtti")) };
+    const given = { ...options(kwargs), rtti: isTrue(kwargs.get("rtti")) };
     return wrap(gc ? make.GcStruct(name, fieldArguments(args.slice(1)), given) : make.Struct(name, fieldArguments(args.slice(1)), given));
   };
 }
@@ -190,6 +190,7 @@ function registerFunctions(m: ModuleBuilder): void {
     if (t.kind !== "struct") throw pyError(TypeError, "getRuntimeTypeInfo() takes a structure");
     return wrapPtr(ll.getRuntimeTypeInfo(t));
   });
+  for (const name of ["identityhash", "identityhash_nocache", "cast_ptr_to_int"]) m.fn(name, 1, (host, [ptr]) => newInt(host.id(ptr!)));
   m.fn("render_immortal", 1, () => None);
 }
 

@@ -145,7 +145,7 @@ export class Bookkeeper implements RDictCaller {
 
   /** A description of a host function that is not shared: functions of mixins get one per class. */
   newFunctionDesc(fn: PyFunction): FunctionDesc {
-    const { specializer, isMemo } = specializerFor(fn);
+    const { specializer, isMemo } = specializerFor(fn, this.annotator.policy);
     const init: FunctionInit = { pyobj: fn, name: fn.name, signature: signatureOfCode(fn.code.code), defaults: fn.defaults, specializer };
     return isMemo ? new MemoDesc(this, init) : new FunctionDesc(this, init);
   }

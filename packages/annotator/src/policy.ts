@@ -56,9 +56,15 @@ const DIRECTIVES: ReadonlyMap<string, (indexes: readonly number[]) => Specialize
   ["ll_and_arg", specializeLowLevel],
 ]);
 
-/** How a function is specialised, as its `_annspecialcase_` says. */
-export function specializerFor(fn: PyFunction): { specializer: Specializer; isMemo: boolean } {
+/** Helpers of the rtyper are so named. They may be described first outside of the annotation of a helper: as an argument of one. */
+function isLowLevelHelper(fn: PyFunction): boolean {
+  return fn.name.startsWith("ll_") && (textOf(fn.module) ?? "").startsWith("rpython.rtyper.ll.");
+}
+
+/** How a function is specialised, as its `_annspecialcase_` says. Without one the policy under which the function is first met says it, for good. */
+export function specializerFor(fn: PyFunction, policy: AnnotatorPolicy): { specializer: Specializer; isMemo: boolean } {
   const directive = textOf(functionAttribute(fn, "_annspecialcase_"));
+  const byPolicy = isLowLevelHelper(fn) ? LOW_LEVEL_POLICY.defaultSpecialize : policy.defaultSpecialize;
   const base = directive === null ? byPolicy : parseDirective(fn, directive);
   const enforced = functionAttribute(fn, "_annenforceargs_");
   const specializer: Specializer =
@@ -70,8 +76,6 @@ export function specializerFor(fn: PyFunction): { specializer: Specializer; isMe
         };
   return { specializer, isMemo: base === specializeMemo };
 }
-
-const byPolicy: Specializer = (desc, cells, op) => desc.bookkeeper.annotator.policy.defaultSpecialize(desc, cells, op);
 
 function parseDirective(fn: PyFunction, directive: string): Specializer {
   const match = /^specialize:([\w]+)(?:\(([^)]*)\))?$/.exec(directive.replace(/^override:(\w+)$/, "specialize:override($1)"));

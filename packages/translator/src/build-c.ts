@@ -15,6 +15,7 @@ export function cSources(env: Environment, pipeline: Pipeline, options: Translat
   const runtime = new Map(env.listResources(RUNTIME).map((name) => [name, env.readResource(`${RUNTIME}/${name}`)]));
   return generateC({
     roots: new Map([["main", main]]),
+    excData: pipeline.exceptionData,
     memory: memoryOf(options),
     wordBits: pipeline.wordBits,
     lldebug: options.lldebug,

@@ -1,13 +1,11 @@
 // A host with everything that programs find on it: Python's modules, our library, the low-level modules, the rtyper's helpers.
 
-import type { BridgeConfig } from "@rpyts/annotator/llbridge/convert";
 import { makeLlmemoryModule, makeLloperationModule } from "@rpyts/annotator/llbridge/llmemory-module";
 import { makeLltypeModule } from "@rpyts/annotator/llbridge/lltype-module";
 import { installHelperPackage } from "@rpyts/rtyper/helper-package";
 import { Host } from "@rpyts/pyhost/host";
 import { registerCoreModules, type ModuleRegistry } from "@rpyts/pyhost/modules/registry";
 import { NATIVE_MODULES } from "@rpyts/pyhost/modules/table";
-import { newBool, newInt, None } from "@rpyts/pyhost/values";
 import type { WordBits } from "@rpyts/lltype/types";
 import type { Environment } from "./environment.js";
 
@@ -26,7 +24,7 @@ export function makeHost(env: Environment, setup: HostSetup): Host {
   const registry: ModuleRegistry = new Map();
   registerCoreModules(registry);
   for (const [name, make] of NATIVE_MODULES) registry.set(name, make);
-  registerLowLevelModules(registry, setup.wordBits);
+  registerLowLevelModules(registry);
   const host = new Host({
     io: env.io,
     wordBits: setup.wordBits,
@@ -39,15 +37,8 @@ export function makeHost(env: Environment, setup: HostSetup): Host {
   return host;
 }
 
-function registerLowLevelModules(registry: ModuleRegistry, wordBits: WordBits): void {
-  const config: BridgeConfig = { wordBits, makeSized: sizedInteger };
-  registry.set(`${LOW_LEVEL_PACKAGE}.lltype`, () => makeLltypeModule(config));
-  registry.set(`${LOW_LEVEL_PACKAGE}.llmemory`, () => makeLlmemoryModule(config));
+function registerLowLevelModules(registry: ModuleRegistry): void {
+  registry.set(`${LOW_LEVEL_PACKAGE}.lltype`, () => makeLltypeModule());
+  registry.set(`${LOW_LEVEL_PACKAGE}.llmemory`, () => makeLlmemoryModule());
   registry.set(`${LOW_LEVEL_PACKAGE}.lloperation`, () => makeLloperationModule());
 }
-
-/** An integer object of rarithmetic's class for a width and sign. */
-const sizedInteger: BridgeConfig["makeSized"] = (host, bits, signed, value) => {
-  const makeClass = host.getattr(host.importModule("rpython.rlib.rarithmetic"), "build_int");
-  return host.call(host.call(makeClass, [None, newBool(signed), newInt(bits)]), [host.int(value)]);
-};

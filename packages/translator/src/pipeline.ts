@@ -39,6 +39,7 @@ export class Pipeline {
   private readonly entries: { readonly fn: PyFunction; readonly inputs: readonly SomeObject[] }[] = [];
   private readonly entryGraphs: FunctionGraph[] = [];
   private reachable: readonly FunctionGraph[] = [];
+  private excData: LLPtr | null = null;
 
   constructor(host: Host, options: PipelineOptions) {
     this.host = host;
@@ -106,6 +107,7 @@ export class Pipeline {
       insertStackChecks(this.reachable, callees(this.reachable), exceptions);
       const transformer = new ExceptionTransformer(this.reachable, exceptions, this.wordBits);
       for (const graph of this.reachable) transformer.transform(graph);
+      this.excData = transformer.excData;
     });
     this.stage = "lowered";
   }
@@ -129,6 +131,11 @@ export class Pipeline {
   /** All graphs of the program as it is now. */
   graphs(): readonly FunctionGraph[] {
     return this.stage === "new" || this.stage === "annotated" ? this.context.graphs : this.reachable;
+  }
+
+  /** The structure with the pending exception, once the program is lowered. */
+  get exceptionData(): LLPtr | null {
+    return this.excData;
   }
 
   exceptions(): ExceptionTypes {

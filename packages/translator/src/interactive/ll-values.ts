@@ -1,0 +1,62 @@
+// Values between the host and typed graphs, by annotation: arguments and results of `interpret`.
+
+import type { SomeObject } from "@rpyts/annotator/model";
+import { SomeBool, SomeFloat, SomeInteger, SomeNone, SomeTuple } from "@rpyts/annotator/model";
+import { SomeList } from "@rpyts/annotator/model-objects";
+import { SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString } from "@rpyts/annotator/model-strings";
+import { LLArray, LLPtr, LLStruct, type LLValue } from "@rpyts/lltype/values";
+import type { Host } from "@rpyts/pyhost/host";
+import type { PyObject } from "@rpyts/pyhost/object";
+import { newBool, newFloat, newInt, newList, newStr, newTuple, newUnicode, None } from "@rpyts/pyhost/values";
+import { InternalError } from "@rpyts/tool/assert-never";
+import { toBig, type Int } from "@rpyts/tool/machine-int";
+import { UsageFault } from "../result.js";
+
+/** An object of rarithmetic's class for a width and sign. */
+export function sizedInteger(host: Host, bits: number, signed: boolean, value: Int): PyObject {
+  const makeClass = host.getattr(host.importModule("rpython.rlib.rarithmetic"), "build_int");
+  const cls = host.call(makeClass, [None, newBool(signed), newInt(bits)]);
+  return host.call(cls, [host.bigInt(toBig(value))]);
+}
+
+/** A low-level value as a host object. Throws UsageFault for values that have no host form. */
+export function lowToHost(host: Host, value: LLValue, s: SomeObject): PyObject {
+  if (s instanceof SomeNone) return None;
+  if (s instanceof SomeBool) return newBool(value as boolean);
+  if (s instanceof SomeInteger) return integerToHost(host, value as Int, s);
+  if (s instanceof SomeFloat) return newFloat(value as number);
+  if (s instanceof SomeChar) return newStr(String.fromCharCode(value as number));
+  if (s instanceof SomeUnicodeCodePoint) return newUnicode(String.fromCodePoint(value as number));
+  if (!(value instanceof LLPtr)) throw noHostForm(s);
+  if (value.obj === null) return None;
+  if (s instanceof SomeString) return newStr(textOf(value, String.fromCharCode));
+  if (s instanceof SomeUnicodeString) return newUnicode(textOf(value, String.fromCodePoint));
+  const { obj } = value;
+  if (s instanceof SomeTuple && obj instanceof LLStruct) return newTuple(s.items.map((sItem, i) => lowToHost(host, obj.get(`item${i}`), sItem)));
+  if (s instanceof SomeList) return newList(listItems(value).map((item) => lowToHost(host, item, s.listdef.readItem())));
+  throw noHostForm(s);
+}
+
+function integerToHost(host: Host, value: Int, s: SomeInteger): PyObject {
+  if (s.kind.bits === 0 && s.kind.signed) return host.int(value);
+  return sizedInteger(host, s.kind.width(host.wordBits), s.kind.signed, value);
+}
+
+function noHostForm(s: SomeObject): UsageFault {
+  return new UsageFault(`a result of type ${s.toString()} has no Python form: return numbers, strings, tuples and lists of these`);
+}
+
+function textOf(ptr: LLPtr, toText: (code: number) => string): string {
+  const chars = ptr.obj instanceof LLStruct ? ptr.obj.get("chars") : null;
+  if (!(chars instanceof LLArray)) throw new InternalError("a string without characters");
+  return chars.items.map((code) => toText(code as number)).join("");
+}
+
+/** Items of a list of fixed or changing size. */
+function listItems(ptr: LLPtr): readonly LLValue[] {
+  if (ptr.obj instanceof LLArray) return ptr.obj.items;
+  const struct = ptr.obj instanceof LLStruct ? ptr.obj : null;
+  const items = struct?.get("items");
+  if (struct === null || !(items instanceof LLPtr) || !(items.obj instanceof LLArray)) throw new InternalError("a list without items");
+  return items.obj.items.slice(0, Number(struct.get("length")));
+}

@@ -17,11 +17,18 @@ typedef uint32_t UniChar;
 /* Ends the program with a message on standard error and status 1. */
 void rpy_fatal(const char *message) __attribute__((noreturn, cold, noinline));
 
+/* Runs a destructor of the program; an exception that it raises is forgotten. */
+void rpy_run_destructor(void (*destructor)(void *), void *object);
+
+#define RUNNING_ON_LLINTERP 0
+
 #ifdef RPY_ASSERT
 #define RPY_CHECK(condition, message) \
     do { if (RPY_UNLIKELY(!(condition))) rpy_fatal(message); } while (0)
+#define RPY_UNREACHABLE() rpy_fatal("a switch has no case for its value")
 #else
 #define RPY_CHECK(condition, message) ((void)0)
+#define RPY_UNREACHABLE() __builtin_unreachable()
 #endif
 
 #include "memory.h"

@@ -2,15 +2,36 @@
 #ifndef RPY_INT_OPS_H
 #define RPY_INT_OPS_H
 
-#define RPY_SIGNED_MIN ((Signed)((Unsigned)1 << (RPY_WORD_BITS - 1)))
-
 /* The product's upper word. */
 static inline Unsigned rpy_uint_mul_high(Unsigned a, Unsigned b)
 {
-    return (Unsigned)(((unsigned __int128)a * b) >> RPY_WORD_BITS);
+#if UINTPTR_MAX > 0xffffffff
+    return (Unsigned)(((unsigned __int128)a * b) >> 64);
+#else
+    return (Unsigned)(((uint64_t)a * b) >> 32);
+#endif
 }
 
-/* b / a as C does it, but for the one quotient that does not fit: it wraps instead of trapping. */
+/* Whether the result does not fit; the compiler makes one instruction of the test and of the operation that follows. */
+static inline Bool rpy_add_overflows(Signed a, Signed b)
+{
+    Signed result;
+    return __builtin_add_overflow(a, b, &result);
+}
+
+static inline Bool rpy_sub_overflows(Signed a, Signed b)
+{
+    Signed result;
+    return __builtin_sub_overflow(a, b, &result);
+}
+
+static inline Bool rpy_mul_overflows(Signed a, Signed b)
+{
+    Signed result;
+    return __builtin_mul_overflow(a, b, &result);
+}
+
+/* a / b as C does it, but for the one quotient that does not fit: it wraps instead of trapping. */
 static inline Signed rpy_int_floordiv(Signed a, Signed b)
 {
     return RPY_UNLIKELY(b == -1) ? -a : a / b;

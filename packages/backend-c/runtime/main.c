@@ -1,4 +1,4 @@
-/* The program's entry. */
+/* The program's entry, and what happens to exceptions that nobody catches. */
 #include "common_header.h"
 #include "structdef.h"
 #include "forwarddecl.h"
@@ -7,13 +7,51 @@
 
 void rpy_fatal(const char *message)
 {
+    fflush(stdout);
     fprintf(stderr, "Fatal RPython error: %s\n", message);
     exit(1);
 }
 
+#ifdef RPY_EXC_DATA
+
+static void fatal_if_pending(void)
+{
+    if (RPY_LIKELY(RPY_EXC_TYPE == NULL)) return;
+    char name[200];
+    size_t length = (size_t)RPY_EXC_NAME_LENGTH;
+    if (length >= sizeof name) length = sizeof name - 1;
+    memcpy(name, RPY_EXC_NAME, length);
+    name[length] = 0;
+    rpy_fatal(name);
+}
+
+/* Runs in the middle of an allocation: what it raises must not reach the code around. */
+void rpy_run_destructor(void (*destructor)(void *), void *object)
+{
+    __typeof__(RPY_EXC_DATA) saved = RPY_EXC_DATA;
+    memset(&RPY_EXC_DATA, 0, sizeof RPY_EXC_DATA);
+    destructor(object);
+    RPY_EXC_DATA = saved;
+}
+
+#else
+
+static void fatal_if_pending(void)
+{
+}
+
+void rpy_run_destructor(void (*destructor)(void *), void *object)
+{
+    destructor(object);
+}
+
+#endif
+
 int main(int argc, char **argv)
 {
-    rpy_stack_init();
-    rpy_memory_init();
-    return (int)RPY_ROOT_main((Signed)argc, (unsigned char **)argv);
+    rpy_stack_init(argv);
+    rpy_memory_init(RPY_COLLECTOR_NOW);
+    Signed status = RPY_ROOT_main((Signed)argc, (void *)argv);
+    fatal_if_pending();
+    return (int)status;
 }

@@ -1,7 +1,6 @@
 /* The slow paths of allocation. */
 #define _GNU_SOURCE
 #include "common_header.h"
-#include <sys/mman.h>
 
 void rpy_out_of_memory(void)
 {
@@ -10,83 +9,127 @@ void rpy_out_of_memory(void)
 
 #ifdef RPY_BOEHM
 
-void *rpy_free_cells[RPY_SMALL / RPY_GRANULE + 1];
+#include <gc.h>
+#include <gc/gc_inline.h>
+#include <gc/gc_mark.h>
 
-void rpy_memory_init(void)
+void *rpy_free_cells[RPY_SMALL / RPY_GRANULE + 1];
+void *rpy_free_atomic_cells[RPY_SMALL / RPY_GRANULE + 1];
+
+/* What the first few objects of a program are made of: one that needs no more never sets up the collector, which takes longer than starting a
+   process. The collector treats it as it treats all static data, so objects in here live for ever: it is small. */
+enum { FIRST_OBJECTS = 1024 };
+static char first_objects[FIRST_OBJECTS] __attribute__((aligned(16)));
+static size_t first_objects_used;
+static int collector_runs;
+
+/* Runs before each collection. Free cells look dead to the collector, which puts them back into its own lists: ours must be empty by then. */
+static void drop_free_cells(void)
 {
-    /* Objects are referred to by their beginnings; registers and the stack may hold any inner address all the same. */
-    GC_set_all_interior_pointers(0);
-    GC_INIT();
-    GC_set_warn_proc(GC_ignore_warn_proc);
+    memset(rpy_free_cells, 0, sizeof rpy_free_cells);
+    memset(rpy_free_atomic_cells, 0, sizeof rpy_free_atomic_cells);
 }
 
-void *rpy_refill(size_t granules)
+static void start_collector(void)
+{
+    collector_runs = 1;
+    /* Objects are referred to by their beginnings. Without this, an object of 16 bytes would take 32. */
+    GC_set_all_interior_pointers(0);
+    /* Libraries do not hold objects of the program. */
+    GC_set_no_dls(1);
+    GC_INIT();
+    GC_set_warn_proc(GC_ignore_warn_proc);
+    GC_set_start_callback(drop_free_cells);
+}
+
+void rpy_memory_init(int collector_now)
+{
+    if (collector_now) start_collector();
+}
+
+/* A piece of the first objects' memory; else the collector runs from now on, and NULL. */
+static void *first_object(size_t size)
+{
+    if (collector_runs) return NULL;
+    if (size <= FIRST_OBJECTS - first_objects_used) {
+        void *result = first_objects + first_objects_used;
+        first_objects_used += size;
+        return result;
+    }
+    start_collector();
+    return NULL;
+}
+
+void *rpy_refill(void **list, size_t granules)
 {
     if (granules == 0) granules = 1;
-    void **cell = (void **)GC_malloc_many(granules * RPY_GRANULE);
-    if (cell == NULL) return NULL;
-    rpy_free_cells[granules] = *cell;
-    *cell = NULL;
+    void **cell = first_object(granules * RPY_GRANULE);
+    if (cell != NULL) return cell;
+    GC_generic_malloc_many(granules * RPY_GRANULE, list == rpy_free_cells ? GC_I_NORMAL : GC_I_PTRFREE, (void **)&cell);
+    if (cell != NULL) list[granules] = *cell;
     return cell;
 }
 
-void *rpy_malloc_large(size_t size)
+void *rpy_malloc_large(void **list, size_t size)
 {
-    return size > PTRDIFF_MAX ? NULL : GC_malloc(size);
-}
-
-void *rpy_malloc_atomic_varsize(size_t size)
-{
-    return size > PTRDIFF_MAX ? NULL : GC_malloc_atomic(size);
-}
-
-void *rpy_malloc_atomic_varsize_zero(size_t size)
-{
-    void *result = rpy_malloc_atomic_varsize(size);
-    return result == NULL ? NULL : memset(result, 0, size);
+    if (size > PTRDIFF_MAX) return NULL;
+    if (!collector_runs) start_collector();
+    return list == rpy_free_cells ? GC_malloc(size) : GC_malloc_atomic(size);
 }
 
 static void run_destructor(void *object, void *destructor)
 {
-    ((void (*)(void *))destructor)(object);
+    rpy_run_destructor((void (*)(void *))destructor, object);
 }
 
-void rpy_register_finalizer(void *object, void (*destructor)(void *))
+void *rpy_malloc_with_destructor(size_t size, void (*destructor)(void *))
 {
-    GC_register_finalizer(object, run_destructor, (void *)destructor, NULL, NULL);
+    if (!collector_runs) start_collector();
+    void *object = GC_malloc(size);
+    if (object == NULL) rpy_out_of_memory();
+    GC_register_finalizer_ignore_self(object, run_destructor, (void *)destructor, NULL, NULL);
+    return object;
 }
 
 void rpy_gc_collect(void)
 {
+    if (!collector_runs) return;
     GC_gcollect();
     GC_invoke_finalizers();
 }
 
 void *rpy_weakref_create(void *target)
 {
-    void **cell = rpy_malloc_atomic(sizeof(void *));
+    void **cell = rpy_malloc_atomic_varsize(sizeof(void *));
+    if (cell == NULL) return NULL;
     *cell = target;
-    if (target != NULL && GC_general_register_disappearing_link(cell, target) == GC_NO_MEMORY) rpy_out_of_memory();
+    /* Prebuilt objects never die. */
+    if (target != NULL && GC_base(target) != NULL && GC_general_register_disappearing_link(cell, target) == GC_NO_MEMORY) return NULL;
     return cell;
 }
 
 #else
 
-enum { PIECE = 4 * 1024 * 1024 };
+#include <sys/mman.h>
+
+enum { PIECE = 4 * 1024 * 1024, FIRST_PIECE = 256 * 1024 };
 
 char *rpy_bump, *rpy_bump_end;
+static size_t next_piece = FIRST_PIECE;
 
-void rpy_memory_init(void)
+void rpy_memory_init(int collector_now)
 {
+    (void)collector_now;
 }
 
 void *rpy_bump_refill(size_t size)
 {
-    if (size == 0) size = 16;
-    size_t piece = size > PIECE / 4 ? size : PIECE;
-    char *fresh = mmap(NULL, piece, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (size == 0) size = RPY_GRANULE;
+    size_t piece = size > next_piece / 4 ? (size + 4095) & ~(size_t)4095 : next_piece;
+    char *fresh = mmap(NULL, piece, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (fresh == MAP_FAILED) return NULL;
-    if (piece != PIECE) return fresh;
+    if (piece != next_piece) return fresh;
+    next_piece = PIECE;
     rpy_bump = fresh + size;
     rpy_bump_end = fresh + piece;
     return fresh;
@@ -98,14 +141,9 @@ void rpy_gc_collect(void)
 
 void *rpy_weakref_create(void *target)
 {
-    void **cell = rpy_malloc_atomic(sizeof(void *));
-    *cell = target;
+    void **cell = rpy_malloc_atomic_varsize(sizeof(void *));
+    if (cell != NULL) *cell = target;
     return cell;
 }
 
 #endif
-
-void *rpy_weakref_deref(void *reference)
-{
-    return reference == NULL ? NULL : *(void **)reference;
-}

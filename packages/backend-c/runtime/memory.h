@@ -1,11 +1,25 @@
-/* Allocation. Small objects with pointers inside come from lists of free cells, one per size, that the Boehm collector fills many at a time; the
-   lists hang off static variables, which the collector sees as roots. Memory with pointers is always zeroed, other memory when asked for.
-   Objects of a fixed size end the program when there is no memory; those whose size the program chose give NULL, which becomes a MemoryError. */
+/* Allocation. Small objects come from lists of free cells, one per size and kind, that the Boehm collector fills many at a time. Memory with
+   pointers is always zeroed, other memory when asked for. Objects of a fixed size end the program when there is no memory; those whose size the
+   program chose give NULL, which becomes a MemoryError. */
 #ifndef RPY_MEMORY_H
 #define RPY_MEMORY_H
 
 #include <stdlib.h>
 #include <string.h>
+
+/* Memory of malloc is not zeroed unless the program asks for it. */
+#define MALLOC_ZERO_FILLED 0
+
+#define RPY_GRANULE ((size_t)16)
+#define RPY_SMALL ((size_t)512)
+
+/* The collector sees pointers to the beginning of objects in the heap, and to the beginning and the inside of objects in registers and on the stack. A
+   loop that walks an array backwards may hold nothing but the address behind its last item: this byte makes that an inner address. */
+#ifdef RPY_BOEHM
+#define RPY_ARRAY_SLACK 1
+#else
+#define RPY_ARRAY_SLACK 0
+#endif
 
 void rpy_out_of_memory(void) __attribute__((noreturn, cold, noinline));
 
@@ -17,47 +31,57 @@ static inline size_t rpy_varsize(size_t fixed, size_t item, Signed length)
     return size;
 }
 
+/* Sets up the allocator. `collector_now`: the program has finalizers or weak references, which work on memory of the collector only. */
+void rpy_memory_init(int collector_now);
+
 #ifdef RPY_BOEHM
 
-#include <gc.h>
-
-#define RPY_GRANULE ((size_t)16)
-#define RPY_SMALL ((size_t)512)
-
 extern void *rpy_free_cells[RPY_SMALL / RPY_GRANULE + 1];
+extern void *rpy_free_atomic_cells[RPY_SMALL / RPY_GRANULE + 1];
 
-/* Fills the list of cells of that many granules and takes one; NULL when there is no memory. */
-void *rpy_refill(size_t granules) __attribute__((noinline));
+/* Fill a list of cells and take one; NULL when there is no memory. `list` is one of the arrays above. */
+void *rpy_refill(void **list, size_t granules) __attribute__((noinline, cold));
 /* Sizes without a list. */
-void *rpy_malloc_large(size_t size) __attribute__((noinline));
-void *rpy_malloc_atomic_varsize(size_t size);
-void *rpy_malloc_atomic_varsize_zero(size_t size);
+void *rpy_malloc_large(void **list, size_t size) __attribute__((noinline));
 
-static inline __attribute__((always_inline)) void *rpy_malloc_varsize(size_t size)
+static inline __attribute__((always_inline)) void *rpy_take_cell(void **list, size_t size)
 {
     if (RPY_LIKELY(size <= RPY_SMALL)) {
         size_t granules = (size + RPY_GRANULE - 1) / RPY_GRANULE;
-        void **cell = (void **)rpy_free_cells[granules];
-        if (RPY_UNLIKELY(cell == NULL)) return rpy_refill(granules);
-        rpy_free_cells[granules] = *cell;
-        *cell = NULL;
+        void **cell = (void **)list[granules];
+        if (RPY_UNLIKELY(cell == NULL)) return rpy_refill(list, granules);
+        list[granules] = *cell;
         return cell;
     }
-    return rpy_malloc_large(size);
+    return rpy_malloc_large(list, size);
 }
 
-void rpy_register_finalizer(void *object, void (*destructor)(void *));
+/* The list's link is in the first word of a free cell, which is zero otherwise. */
+static inline __attribute__((always_inline)) void *rpy_malloc_varsize(size_t size)
+{
+    void **cell = (void **)rpy_take_cell(rpy_free_cells, size);
+    if (RPY_LIKELY(cell != NULL)) *cell = NULL;
+    return cell;
+}
+
+static inline __attribute__((always_inline)) void *rpy_malloc_atomic_varsize(size_t size)
+{
+    return rpy_take_cell(rpy_free_atomic_cells, size);
+}
+
+/* An object whose destructor runs when nobody refers to it any more. The destructor gets the object. */
+void *rpy_malloc_with_destructor(size_t size, void (*destructor)(void *));
 
 #else
 
 /* No collector: memory is taken from the system in large pieces and never given back. It comes zeroed. */
 extern char *rpy_bump, *rpy_bump_end;
-void *rpy_bump_refill(size_t size) __attribute__((noinline));
+void *rpy_bump_refill(size_t size) __attribute__((noinline, cold));
 
 static inline __attribute__((always_inline)) void *rpy_malloc_varsize(size_t size)
 {
     if (RPY_UNLIKELY(size > PTRDIFF_MAX - 16)) return NULL;
-    size_t rounded = (size + 15) & ~(size_t)15;
+    size_t rounded = (size + RPY_GRANULE - 1) & ~(RPY_GRANULE - 1);
     char *result = rpy_bump;
     if (RPY_UNLIKELY(rounded > (size_t)(rpy_bump_end - result))) return rpy_bump_refill(rounded);
     rpy_bump = result + rounded;
@@ -69,16 +93,21 @@ static inline void *rpy_malloc_atomic_varsize(size_t size)
     return rpy_malloc_varsize(size);
 }
 
-static inline void *rpy_malloc_atomic_varsize_zero(size_t size)
+static inline void *rpy_malloc_with_destructor(size_t size, void (*destructor)(void *))
 {
-    return rpy_malloc_varsize(size);
-}
-
-static inline void rpy_register_finalizer(void *object, void (*destructor)(void *))
-{
+    (void)destructor;
+    void *result = rpy_malloc_varsize(size);
+    if (RPY_UNLIKELY(result == NULL)) rpy_out_of_memory();
+    return result;
 }
 
 #endif
+
+static inline void *rpy_malloc_atomic_varsize_zero(size_t size)
+{
+    void *result = rpy_malloc_atomic_varsize(size);
+    return RPY_UNLIKELY(result == NULL) ? NULL : memset(result, 0, size);
+}
 
 static inline __attribute__((always_inline)) void *rpy_malloc(size_t size)
 {
@@ -114,12 +143,15 @@ static inline void rpy_raw_free(void *memory)
     free(memory);
 }
 
-void rpy_memory_init(void);
 /* Asks the collector for a collection. */
 void rpy_gc_collect(void);
 
-/* A weak reference is a cell with the target's address, which the collector clears when the target dies. */
+/* A weak reference is a cell with the target's address, which the collector clears when the target dies. NULL when there is no memory. */
 void *rpy_weakref_create(void *target);
-void *rpy_weakref_deref(void *reference);
+
+static inline void *rpy_weakref_deref(void *reference)
+{
+    return reference == NULL ? NULL : *(void **)reference;
+}
 
 #endif

@@ -1,12 +1,32 @@
-/* How deep the program may recurse: functions that can be part of a recursion compare their frame's address with a limit. */
+/* How deep the program may recurse: functions that can be part of a recursion compare the stack pointer with a limit. */
 #ifndef RPY_STACK_H
 #define RPY_STACK_H
 
 /* The lowest address that a frame may have. Set at start-up from the size of the stack that the system gives. */
 extern char *rpy_stack_limit;
 
-void rpy_stack_init(void);
+/* `argv` is that of main(). */
+void rpy_stack_init(char **argv);
 
-#define RPY_STACK_TOO_BIG() RPY_UNLIKELY((char *)__builtin_frame_address(0) < rpy_stack_limit)
+/* Reading the register costs no frame pointer. */
+#if defined(__x86_64__)
+static inline __attribute__((always_inline)) char *rpy_stack_pointer(void)
+{
+    char *sp;
+    __asm__("movq %%rsp, %0" : "=r"(sp));
+    return sp;
+}
+#elif defined(__aarch64__)
+static inline __attribute__((always_inline)) char *rpy_stack_pointer(void)
+{
+    char *sp;
+    __asm__("mov %0, sp" : "=r"(sp));
+    return sp;
+}
+#else
+#define rpy_stack_pointer() ((char *)__builtin_frame_address(0))
+#endif
+
+#define RPY_STACK_TOO_BIG() RPY_UNLIKELY(rpy_stack_pointer() < rpy_stack_limit)
 
 #endif

@@ -4,12 +4,13 @@
 import { InternalError } from "@rpyts/tool/assert-never";
 import { isContainer } from "@rpyts/lltype/lltype";
 import { isContainerType, resolved, type LowLevelType } from "@rpyts/lltype/types";
-import type { LLArray, LLContainer, LLStruct, LLValue } from "@rpyts/lltype/values";
+import { WeakRef } from "@rpyts/lltype/types-make";
+import type { LLArray, LLContainer, LLOpaque, LLStruct, LLValue } from "@rpyts/lltype/values";
 import type { TopContainer } from "@rpyts/backend/database";
 import { isPlainItems, type CTypes } from "./ctypes.js";
 import type { CValues } from "./cvalue.js";
 
-/** One prebuilt object: how other files see it and how it is defined. */
+/** One prebuilt object: how other files see it and how it is defined. Objects that never change are constants of C: the collector need not look at them. */
 export interface CData {
   readonly name: string;
   /** `extern T name;`, with the type's own definition before it where it has one. */
@@ -22,32 +23,41 @@ export function printData(container: TopContainer, name: string, types: CTypes, 
   switch (container.kind) {
     case "struct": {
       const items = container.type.arrayfld === null ? null : lastArrayLength(container);
-      if (items === null) return whole(name, "", types.containerName(container.type), initialiser(container, values));
+      const constant = container.type.hints.immutable === true;
+      if (items === null) return whole(name, "", types.containerName(container.type), initialiser(container, values), constant);
       const type = `struct ${name}_t`;
-      return whole(name, `${type} {\n${types.members(container.type, items)}};\n`, type, initialiser(container, values));
+      return whole(name, `${type} {\n${types.members(container.type, items)}};\n`, type, initialiser(container, values), constant);
     }
     case "array":
       return printArray(container, name, types, values);
     case "opaque":
-      // Run-time type information and weak references that are still opaque here have an identity and nothing else.
-      return whole(name, "", "char", "0");
+      if (container.type === WeakRef) return weakReference(container, name, values);
+      // Run-time type information has an identity and nothing else.
+      return whole(name, "", "char", "0", false);
   }
+}
+
+/** Laid out as the runtime's weak references: the target's address. Prebuilt targets never die. */
+function weakReference(ref: LLOpaque, name: string, values: CValues): CData {
+  return whole(name, "", "void *", ref.target === null ? "NULL" : values.expr(ref.target, ref.target.type), false);
 }
 
 function printArray(array: LLArray, name: string, types: CTypes, values: CValues): CData {
   const { type } = array;
-  if (type.kind === "fixedarray") return whole(name, "", types.containerName(type), initialiser(array, values));
+  const constant = type.hints.immutable === true;
+  if (type.kind === "fixedarray") return whole(name, "", types.containerName(type), initialiser(array, values), constant);
   if (isPlainItems(type)) {
-    const of = `${types.name(type.OF)}`;
+    const of = type.OF.kind === "void" ? "char" : types.name(type.OF);
     const size = Math.max(1, array.length);
     return { name, declaration: `extern ${of} ${name}[${size}];\n`, definition: `${of} ${name}[${size}] = ${itemsInitialiser(array, values)};\n` };
   }
   const sized = types.sizedArray(type, array.length).replace(/^struct /, `struct ${name}_t `);
-  return whole(name, `${sized};\n`, `struct ${name}_t`, initialiser(array, values));
+  return whole(name, `${sized};\n`, `struct ${name}_t`, initialiser(array, values), constant);
 }
 
-function whole(name: string, typeDefinition: string, type: string, init: string): CData {
-  return { name, declaration: `${typeDefinition}extern ${type} ${name};\n`, definition: `${type} ${name} = ${init};\n` };
+function whole(name: string, typeDefinition: string, type: string, init: string, constant: boolean): CData {
+  const qualified = constant ? `const ${type}` : type;
+  return { name, declaration: `${typeDefinition}extern ${qualified} ${name};\n`, definition: `${qualified} ${name} = ${init};\n` };
 }
 
 function lastArrayLength(struct: LLStruct): number {
@@ -60,11 +70,13 @@ function lastArrayLength(struct: LLStruct): number {
 // Nesting is that of the type: bounded.
 function initialiser(container: LLStruct | LLArray, values: CValues): string {
   if (container.kind === "struct") {
+    if (container.type.hints.union === true) throw new InternalError(`prebuilt union ${container.type.shortName()}`);
     const parts = container.type.types.flatMap((type, i) => (type.kind === "void" ? [] : [cell(container.fields[i], type, values)]));
     return parts.length === 0 ? "{ 0 }" : `{ ${parts.join(", ")} }`;
   }
   const { type } = container;
   const items = itemsInitialiser(container, values);
+  if (isPlainItems(type)) return items;
   if (type.kind === "fixedarray" || !type.hasLength) return `{ ${items} }`;
   if (type.OF.kind === "void") return `{ ${container.length} }`;
   return `{ ${container.length}, ${items} }`;

@@ -6,6 +6,7 @@ import { Constant, DEFAULT_CASE, Variable, type Block, type FunctionGraph, type 
 import { isLLOp } from "@rpyts/lltype/llop";
 import { asLowLevelType, type LowLevelType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
+import { localName } from "./cnames.js";
 import { C_EMITTERS } from "./emit/table.js";
 import { sequentialise } from "./parallel-copy.js";
 import type { CProgram } from "./program.js";
@@ -72,18 +73,18 @@ export class FunctionWriter {
   private define(variable: Variable): string {
     const known = this.names.get(variable);
     if (known !== undefined) return known;
-    const name = `l_${variable.prefix.replace(/[^A-Za-z0-9_]/g, "_")}_${this.names.size}`;
+    const name = localName(variable.prefix, this.names.size);
     this.names.set(variable, name);
     this.declared.push(`    ${this.program.types.name(this.type(variable))} ${name};\n`);
     return name;
   }
 
-  /** The whole function. */
-  print(head: string): string {
+  /** The parameters and the body. */
+  print(): { parameters: string; body: string } {
     const parameters = this.graph.args.map((arg) => (this.type(arg).kind === "void" ? this.nameVoid(arg) : this.parameter(arg)));
-    for (const block of layout(this.graph, this.entries)) this.printBlock(block.block, block.next);
+    for (const { block, next } of layout(this.graph, this.entries)) this.printBlock(block, next);
     const list = parameters.filter((p) => p !== "").join(", ");
-    return `${head}(${list === "" ? "void" : list})\n{\n${this.declared.join("")}${this.withLabels()}}\n`;
+    return { parameters: list === "" ? "void" : list, body: `{\n${this.declared.join("")}${this.withLabels()}}\n` };
   }
 
   private nameVoid(arg: Variable): string {
@@ -92,7 +93,7 @@ export class FunctionWriter {
   }
 
   private parameter(arg: Variable): string {
-    const name = `l_${arg.prefix.replace(/[^A-Za-z0-9_]/g, "_")}_${this.names.size}`;
+    const name = localName(arg.prefix, this.names.size);
     this.names.set(arg, name);
     return `${this.program.types.name(this.type(arg))} ${name}`;
   }
@@ -133,6 +134,7 @@ export class FunctionWriter {
   private printExits(block: Block, next: Block | null): void {
     const { exits, exitswitch } = block;
     if (exitswitch === null) {
+      if (exits.length !== 1) throw new InternalError(`a block with ${exits.length} exits and no exit switch`);
       this.printLink(exits[0]!, next);
       return;
     }
@@ -143,9 +145,14 @@ export class FunctionWriter {
   }
 
   private printBoolExits(block: Block, condition: string, next: Block | null): void {
-    const whenTrue = block.exits.find((link) => link.exitcase === true || caseOf(link) === true);
-    const whenFalse = block.exits.find((link) => link !== whenTrue);
-    if (whenTrue === undefined || whenFalse === undefined) throw new InternalError("a boolean exit switch needs two exits");
+    if (block.exits.length === 1) {
+      this.printLink(block.exits[0]!, next);
+      return;
+    }
+    const other = block.exits.find((link) => link.exitcase === DEFAULT_CASE);
+    const whenTrue = block.exits.find((link) => caseOf(link) === true) ?? other;
+    const whenFalse = block.exits.find((link) => caseOf(link) === false) ?? other;
+    if (block.exits.length !== 2 || whenTrue === undefined || whenFalse === undefined) throw new InternalError("a boolean exit switch needs two exits");
     // The exit that goes on with the next block comes last and falls through.
     const [first, second, test] =
       whenTrue.target === next ? [whenFalse, whenTrue, `!${condition}`] : [whenTrue, whenFalse, condition];
@@ -165,7 +172,7 @@ export class FunctionWriter {
       this.printLink(link, null);
       this.line("}");
     }
-    if (!hasDefault) this.line("default: __builtin_unreachable();");
+    if (!hasDefault) this.line("default: RPY_UNREACHABLE();");
     this.line("}");
   }
 

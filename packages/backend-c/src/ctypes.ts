@@ -17,11 +17,11 @@ import {
   type RealContainerType,
   type StructType,
 } from "@rpyts/lltype/types";
-import { C_RESERVED, fieldName } from "./cnames.js";
+import { fieldName } from "./cnames.js";
 
 /** The names and definitions of the types that a program uses. */
 export class CTypes {
-  private readonly names = new NameManager(C_RESERVED);
+  private readonly names = new NameManager();
   private readonly ofContainer = new Map<RealContainerType, string>();
   /** Container types in the order they were first asked for. */
   private readonly asked: RealContainerType[] = [];
@@ -52,8 +52,15 @@ export class CTypes {
       case "interiorptr":
         throw new InternalError(`${type.toString()} cannot be stored`);
       default:
-        return this.containerName(resolved(type));
+        return this.inlinedName(resolved(type));
     }
+  }
+
+  /** The C type of a container that stands inside another one or by itself. */
+  private inlinedName(type: RealContainerType): string {
+    if (type.kind !== "opaque") return this.containerName(type);
+    if (!isExternal(type)) throw new InternalError(`${type.shortName()} has no size`);
+    return type.hints.c_name!;
   }
 
   private pointerName(type: PtrType): string {
@@ -79,12 +86,12 @@ export class CTypes {
     switch (type.kind) {
       case "struct":
         if (type.hints.external === "C" && type.hints.c_name !== undefined) {
-          return type.hints.typedef === undefined ? `struct ${type.hints.c_name}` : type.hints.c_name;
+          return type.hints.typedef === undefined ? `${keyword(type)} ${type.hints.c_name}` : type.hints.c_name;
         }
-        return `struct ${this.names.unique(type.name)}`;
+        return `${keyword(type)} ${this.names.unique(`s_${type.name}`)}`;
       case "array":
       case "fixedarray":
-        return `struct ${this.names.unique(type.kind === "fixedarray" ? `fixed${type.length}_${itemText(type.OF)}` : `array_${itemText(type.OF)}`)}`;
+        return `struct ${this.names.unique(type.kind === "fixedarray" ? `s_fixed${type.length}_${itemText(type.OF)}` : `s_array_${itemText(type.OF)}`)}`;
       case "func":
         return this.names.unique("fn_t");
       case "opaque":
@@ -142,6 +149,8 @@ export class CTypes {
       const of = type.types[i]!;
       if (of.kind === "void") return [];
       const cField = fieldName(type, field);
+      const plain = isContainerType(of) ? plainArray(resolved(of)) : null;
+      if (plain !== null) return [`    ${this.name(plain.OF)} ${cField}[${Math.max(1, items ?? 1)}];\n`];
       if (items !== null && field === type.arrayfld) return [`    ${this.sizedArray(of, items)} ${cField};\n`];
       return [`    ${this.name(of)} ${cField};\n`];
     });
@@ -185,17 +194,30 @@ interface Definition {
 
 const NOTHING: Definition = { forward: "", typedef: "", body: "" };
 
-/** Raw arrays without a length of things that are not inlined: plain C arrays, pointed to by item pointers. */
+/** Raw arrays without a length: plain C arrays, pointed to by item pointers. */
 export function isPlainItems(type: ArrayType | FixedSizeArrayType): boolean {
   return type.kind === "array" && !type.hasLength && type.gckind === "raw";
 }
 
+function plainArray(type: RealContainerType): ArrayType | null {
+  return type.kind === "array" && isPlainItems(type) && type.OF.kind !== "void" ? type : null;
+}
+
+function isExternal(type: OpaqueType | StructType): boolean {
+  return type.hints.c_name !== undefined && type.hints.external === "C";
+}
+
 function opaquePointer(type: OpaqueType): string {
-  return type.hints.c_name !== undefined && type.hints.external === "C" ? `${type.hints.c_name} *` : "void *";
+  return isExternal(type) ? `${type.hints.c_name} *` : "void *";
+}
+
+function keyword(type: StructType): string {
+  return type.hints.union === true ? "union" : "struct";
 }
 
 function numberName(type: NumberType): string {
   if (type.bits === null) return type.signed ? "Signed" : "Unsigned";
+  if (type.bits === 128) return type.signed ? "__int128" : "unsigned __int128";
   return `${type.signed ? "int" : "uint"}${type.bits}_t`;
 }
 

@@ -1,13 +1,13 @@
 // Low-level values as C constant expressions.
 
 import { InternalError } from "@rpyts/tool/assert-never";
-import { toBig } from "@rpyts/tool/machine-int";
+import { toBig, type Int } from "@rpyts/tool/machine-int";
 import { LLAddress } from "@rpyts/lltype/address";
 import { AddressOffset, ArrayItemsOffset, ArrayLengthOffset, CompositeOffset, FieldOffset, ItemOffset } from "@rpyts/lltype/llmemory";
 import { CDefinedIntSymbolic, Symbolic } from "@rpyts/lltype/symbolic";
 import { bitsOf } from "@rpyts/lltype/types-make";
 import { resolved, type LowLevelType, type NumberType, type PtrType, type WordBits } from "@rpyts/lltype/types";
-import { LLPtr, UNINITIALIZED, type LLContainer, type LLValue } from "@rpyts/lltype/values";
+import { LLPtr, UNINITIALIZED, type LLArray, type LLContainer, type LLValue } from "@rpyts/lltype/values";
 import { fieldName } from "./cnames.js";
 import { isPlainItems, type CTypes } from "./ctypes.js";
 
@@ -36,12 +36,14 @@ export class CValues {
       case "longfloat":
         return floatLiteral(asNumber(value));
       case "singlefloat":
-        return `(float)${floatLiteral(asNumber(value))}`;
+        return `((float)${floatLiteral(asNumber(value))})`;
       case "char":
       case "unichar":
         return String(asNumber(value));
       case "bool":
-        return value instanceof Symbolic ? this.symbolic(value) : value === true ? "1" : "0";
+        if (value instanceof Symbolic) return this.symbolic(value);
+        if (typeof value !== "boolean") throw new InternalError(`not a Bool: ${String(value)}`);
+        return value ? "1" : "0";
       case "void":
         return "/* void */";
       case "address":
@@ -58,7 +60,7 @@ export class CValues {
     if (value.obj === null) return "NULL";
     const to = resolved(type.TO);
     const place = this.place(value.obj);
-    return to.kind === "func" ? place : `(${this.types.name(type)})${place}`;
+    return to.kind === "func" ? place : `((${this.types.name(type)})${place})`;
   }
 
   /** The address of a container as a C expression: through opaque faces to the real thing. */
@@ -78,19 +80,23 @@ export class CValues {
       return `${this.lvalue(parent)}.${fieldName(parent.type, field)}`;
     }
     if (parent.kind === "array") {
-      if (parent.type.kind === "array" && parent.parent === null && isPlainItems(parent.type)) return `${this.lvalue(parent)}[${container.parentIndex}]`;
-      return `${this.lvalue(parent)}.items[${container.parentIndex}]`;
+      return this.item(parent, container.parentIndex);
     }
     throw new InternalError(`no place in ${parent.toString()}`);
+  }
+
+  private item(array: LLArray, index: number): string {
+    return `${this.lvalue(array)}${isPlainItems(array.type) ? "" : ".items"}[${index}]`;
   }
 
   private address(value: LLValue): string {
     if (!(value instanceof LLAddress)) throw new InternalError(`not an address: ${String(value)}`);
     const { container, cell } = value;
     if (container === null) return "NULL";
+    if (cell < -1) throw new InternalError(`no C expression for ${value.toString()}`);
     if (cell < 0) return `((void *)${this.place(container)})`;
     if (container.kind === "struct") return `((void *)&${this.lvalue(container)}.${fieldName(container.type, container.type.names[cell]!)})`;
-    if (container.kind === "array") return `((void *)&${this.lvalue(container)}.items[${cell}])`;
+    if (container.kind === "array") return `((void *)&${this.item(container, cell)})`;
     throw new InternalError(`no C expression for ${value.toString()}`);
   }
 
@@ -129,9 +135,14 @@ export function integer(value: LLValue, type: NumberType | null, wordBits: WordB
   const signed = type?.signed ?? true;
   if (bits > 64) return wide(toBig(value), signed);
   if (!signed) return bits > 32 ? `${value}UL` : `${value}U`;
-  if (bits <= 32) return value === -0x80000000 ? "(-2147483647 - 1)" : String(value);
+  if (bits <= 32) return value === -0x80000000 ? "(-2147483647 - 1)" : negative(value, "");
   if (value === -0x8000000000000000n) return "(-9223372036854775807L - 1L)";
-  return `${value}L`;
+  return negative(value, "L");
+}
+
+/** Parentheses keep the sign apart from what stands before it. */
+function negative(value: Int, suffix: string): string {
+  return value < 0 ? `(${value}${suffix})` : `${value}${suffix}`;
 }
 
 function wide(value: bigint, signed: boolean): string {
@@ -145,7 +156,8 @@ export function floatLiteral(value: number): string {
   if (Number.isNaN(value)) return "(__builtin_nan(\"\"))";
   if (value === Infinity) return "(__builtin_inf())";
   if (value === -Infinity) return "(-__builtin_inf())";
-  if (Object.is(value, -0)) return "-0.0";
+  if (Object.is(value, -0)) return "(-0.0)";
   const text = String(value);
-  return /[.e]/.test(text) ? text : `${text}.0`;
+  const literal = /[.e]/.test(text) ? text : `${text}.0`;
+  return value < 0 ? `(${literal})` : literal;
 }

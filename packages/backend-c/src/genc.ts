@@ -1,19 +1,24 @@
 // A typed program as C sources: headers for types and for names, files of functions and of data, the runtime, a Makefile. Text in, text out:
-// who writes the files and runs make is not our business here.
+// who writes the files and runs make is not our business here. Answers to upstream's translator/c/genc.py.
 
+import { InternalError } from "@rpyts/tool/assert-never";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
-import type { WordBits } from "@rpyts/lltype/types";
-import type { LLFunc, LLPtr } from "@rpyts/lltype/values";
+import { resolved, type WordBits } from "@rpyts/lltype/types";
+import type { LLContainer, LLFunc, LLPtr } from "@rpyts/lltype/values";
 import { funcOf } from "@rpyts/lltype/lltype";
 import { FunctionWriter } from "./cfunction.js";
 import { printData } from "./cdata.js";
+import { fieldName } from "./cnames.js";
 import { makefile, type MakeOptions } from "./makefile.js";
 import { CProgram, type CMemory } from "./program.js";
+import { groupsOf, splitFunctions, type PrintedFunction } from "./split.js";
 
-/** What is to be printed. */
+/** What is to be printed. Graphs must have gone through the exception transform. */
 export interface CInput {
-  /** Function pointers that the C main program needs, by the name under which the runtime's main.c knows them. */
+  /** Functions that the C main program calls, by the name under which the runtime knows them: `main` takes argc and argv and gives the exit status. */
   readonly roots: ReadonlyMap<string, LLPtr>;
+  /** The exception transform's structure with the pending exception; null for programs without exceptions. */
+  readonly excData: LLPtr | null;
   readonly memory: CMemory;
   readonly wordBits: WordBits;
   /** Print #line back to the RPython source, and keep assertions. */
@@ -24,45 +29,48 @@ export interface CInput {
 }
 
 const HEADER = '#include "common_header.h"\n#include "structdef.h"\n#include "forwarddecl.h"\n\n';
-/** About how much text goes into one file of functions. Enough to let the compiler inline, little enough to keep several cores busy. */
-const FILE_SIZE = 400_000;
+/** About how much text goes into one file. Enough to let the compiler inline, little enough to keep several cores busy. */
+const FILE_SIZE = 250_000;
 
-/** All files of the program by name. */
+/** All files of the program by name. The same input gives the same text. */
 export function generateC(input: CInput): Map<string, string> {
   const program = new CProgram(input.wordBits, input.lldebug);
   for (const ptr of input.roots.values()) program.db.addValue(ptr);
+  if (input.excData !== null) program.db.addValue(input.excData);
   program.nameAll();
 
-  const functions = printFunctions(program);
+  const functions = program.db.functions.map((func) => printFunction(program, func));
   const data = program.containers().map((container) => printData(container, program.name(container), program.types, program.values));
-  const rootLines = [...input.roots].map(([name, ptr]) => `#define RPY_ROOT_${name} ${program.name(funcOf(ptr))}\n`);
+  const exported = program.takeMentioned();
+  for (const ptr of input.roots.values()) exported.add(program.db.representative(funcOf(ptr)));
+  const split = splitFunctions(functions, FILE_SIZE, exported);
 
   const files = new Map<string, string>(input.runtime);
   const sources = [...input.runtime.keys()].filter((name) => name.endsWith(".c"));
-  const addSource = (name: string, text: string): void => {
-    files.set(name, text);
-    sources.push(name);
+  const addSources = (base: string, texts: readonly string[]): void => {
+    texts.forEach((text, i) => {
+      const name = `${base}${i === 0 ? "" : `_${i}`}.c`;
+      files.set(name, HEADER + text);
+      sources.push(name);
+    });
   };
-  splitText(functions.map((f) => f.definition)).forEach((text, i) => addSource(`implement${i === 0 ? "" : `_${i}`}.c`, HEADER + text));
-  splitText(data.map((d) => d.definition)).forEach((text, i) => addSource(`data${i === 0 ? "" : `_${i}`}.c`, HEADER + text));
+  addSources("implement", split.files);
+  addSources("data", groupsOf(data.map((d) => d.definition), (text) => text.length, FILE_SIZE).map((group) => group.join("")));
+
+  const declarations = [...program.externalDeclarations(), ...split.shared, ...data.map((d) => d.declaration), ...mainMacros(input, program)].join("");
   files.set("structdef.h", guarded("STRUCTDEF", program.types.definitions()));
-  const declarations = [...functions.map((f) => f.declaration), ...data.map((d) => d.declaration), ...rootLines];
-  files.set("forwarddecl.h", guarded("FORWARDDECL", declarations.join("")));
+  files.set("forwarddecl.h", guarded("FORWARDDECL", declarations));
   files.set("Makefile", makefile({ ...input.make, memory: input.memory, lldebug: input.lldebug }, sources));
   return files;
 }
 
-interface PrintedFunction {
-  readonly declaration: string;
-  readonly definition: string;
-}
-
-function printFunctions(program: CProgram): PrintedFunction[] {
-  return program.db.functions.map((func) => {
-    const graph = func.graph!;
-    const head = functionHead(program, func, graph);
-    return { declaration: `${head}(${program.types.parameters(func.type)});\n`, definition: `${new FunctionWriter(program, graph).print(head)}\n` };
-  });
+function printFunction(program: CProgram, func: LLFunc): PrintedFunction {
+  const graph = func.graph!;
+  program.takeMentioned();
+  const head = functionHead(program, func, graph);
+  const { parameters, body } = new FunctionWriter(program, graph).print();
+  const mentions: ReadonlySet<LLContainer> = program.takeMentioned();
+  return { container: func, prototype: `${head}(${parameters})`, definition: `\n${body}`, mentions };
 }
 
 function functionHead(program: CProgram, func: LLFunc, graph: FunctionGraph): string {
@@ -70,21 +78,34 @@ function functionHead(program: CProgram, func: LLFunc, graph: FunctionGraph): st
   return `${attribute}${program.types.name(func.type.RESULT)} ${program.name(func)}`;
 }
 
-function splitText(parts: readonly string[]): string[] {
-  const files: string[] = [];
-  let current: string[] = [];
-  let size = 0;
-  for (const part of parts) {
-    if (size > FILE_SIZE) {
-      files.push(current.join(""));
-      current = [];
-      size = 0;
-    }
-    current.push(part);
-    size += part.length;
-  }
-  if (current.length > 0) files.push(current.join(""));
-  return files;
+/** What main.c must know of the program. */
+function mainMacros(input: CInput, program: CProgram): string[] {
+  const lines = [...input.roots].map(([name, ptr]) => `#define RPY_ROOT_${name} ${program.name(funcOf(ptr))}\n`);
+  lines.push(`#define RPY_COLLECTOR_NOW ${program.needsCollector ? 1 : 0}\n`);
+  if (input.excData !== null) lines.push(...exceptionMacros(input.excData, program));
+  return lines;
+}
+
+/** Where the pending exception is, and the name of its class: the field `name` of the vtable, an array of characters with or without length. */
+function exceptionMacros(excData: LLPtr, program: CProgram): string[] {
+  const struct = excData.obj;
+  if (struct === null || struct.kind !== "struct") throw new InternalError("the exception data is no structure");
+  const classPtr = struct.type.fieldType("exc_type");
+  const vtable = classPtr.kind === "ptr" ? resolved(classPtr.TO) : null;
+  if (vtable === null || vtable.kind !== "struct") throw new InternalError("exception classes are no structures");
+  const namePtr = vtable.fieldType("name");
+  const chars = namePtr.kind === "ptr" ? resolved(namePtr.TO) : null;
+  if (chars === null || chars.kind !== "array") throw new InternalError("the name of a class is no array");
+  const data = program.name(struct);
+  const type = `${data}.${fieldName(struct.type, "exc_type")}`;
+  const name = `RPY_EXC_TYPE->${fieldName(vtable, "name")}`;
+  const items = chars.hasLength ? `${name}->items` : name;
+  return [
+    `#define RPY_EXC_DATA ${data}\n`,
+    `#define RPY_EXC_TYPE ${type}\n`,
+    `#define RPY_EXC_NAME ((const char *)${items})\n`,
+    `#define RPY_EXC_NAME_LENGTH ${chars.hasLength ? `${name}->length` : "strlen(RPY_EXC_NAME)"}\n`,
+  ];
 }
 
 function guarded(name: string, text: string): string {

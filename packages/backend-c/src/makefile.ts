@@ -26,17 +26,26 @@ export function makefile(options: FullMakeOptions, sources: readonly string[]): 
     // Signed numbers wrap around and memory is seen through several struct types: the C text relies on both.
     "-fwrapv",
     "-fno-strict-aliasing",
+    // Every float operation rounds by itself, as the interpreters do.
+    "-ffp-contract=off",
     "-fno-pie",
     "-fomit-frame-pointer",
     "-w",
+    // What would be a wrong program in silence.
+    "-Werror=implicit-function-declaration",
+    "-Werror=int-conversion",
+    "-Werror=return-type",
     ...(options.memory === "boehm" ? ["-DRPY_BOEHM"] : []),
     ...options.extraCFlags,
   ];
-  const libs = [...(options.memory === "boehm" ? ["-lgc"] : []), "-lm", ...options.extraLibs];
+  // The collector as an archive where there is one: allocation is faster, and the program starts faster.
+  const gcLines = options.memory === "boehm" ? ["GC_ARCHIVE := $(wildcard $(shell $(CC) -print-file-name=libgc.a))", "GC_LIBS = $(if $(GC_ARCHIVE),$(GC_ARCHIVE) -lpthread -ldl,-lgc)"] : [];
+  const libs = [...(options.memory === "boehm" ? ["$(GC_LIBS)"] : []), "-lm", ...options.extraLibs];
   return [
     `CC = ${options.cc}`,
     `CFLAGS = ${cflags.join(" ")}`,
     "LDFLAGS = -no-pie",
+    ...gcLines,
     `LIBS = ${libs.join(" ")}`,
     `TARGET = ${options.target}`,
     `OBJECTS = ${objects.join(" ")}`,

@@ -7,6 +7,7 @@ import type { WordBits } from "@rpyts/lltype/types";
 import type { LLContainer, LLFunc } from "@rpyts/lltype/values";
 import { CTypes } from "./ctypes.js";
 import { CValues } from "./cvalue.js";
+import { externalName } from "./externals.js";
 
 /** Which allocator the C text is for: chooses macros of the runtime's memory.h. */
 export type CMemory = "boehm" | "none";
@@ -17,8 +18,13 @@ export class CProgram {
   readonly values: CValues;
   /** Print #line back to the RPython source. */
   readonly lineDirectives: boolean;
+  /** The program has finalizers or weak references: the collector must run from the start. */
+  needsCollector = false;
   private readonly names = new NameManager();
   private readonly nameOfContainer = new Map<LLContainer, string>();
+  private readonly externalNames = new Set<string>();
+  private mentioned = new Set<LLContainer>();
+  private closed = false;
 
   constructor(wordBits: WordBits, lineDirectives: boolean) {
     this.db = new Database();
@@ -27,22 +33,30 @@ export class CProgram {
     this.lineDirectives = lineDirectives;
   }
 
-  /** The C name of a function or of a prebuilt object. Everything that is asked for must be in the database at the end. */
+  /** The C name of a function or of a prebuilt object. */
   name(container: LLContainer): string {
-    const top = outermost(container);
+    const top = this.db.representative(outermost(container));
+    this.mentioned.add(top);
     let name = this.nameOfContainer.get(top);
     if (name === undefined) {
+      if (this.closed) throw new InternalError(`${top.toString()} is not in the database`);
       name = this.makeName(top);
       this.nameOfContainer.set(top, name);
-      this.db.add(top);
     }
     return name;
+  }
+
+  /** What was named since the last call. */
+  takeMentioned(): Set<LLContainer> {
+    const found = this.mentioned;
+    this.mentioned = new Set();
+    return found;
   }
 
   private makeName(top: LLContainer): string {
     switch (top.kind) {
       case "func":
-        return top.graph === null ? externalName(top) : this.names.unique(`g_${top.graph.name}`);
+        return top.graph === null ? externalName(top).name : this.names.unique(`g_${top.graph.name}`);
       case "struct":
         return this.names.unique(`d_${top.type.name}`);
       case "array":
@@ -54,23 +68,34 @@ export class CProgram {
     }
   }
 
-  /** Names everything in the order in which the database found it. */
+  /** Completes the database and names everything in the order in which it was found. */
   nameAll(): void {
     this.db.complete();
     for (const func of this.db.functions) this.name(func);
+    for (const func of this.db.externals) this.name(func);
     for (const container of this.db.containers) this.name(container);
+    this.closed = true;
+    this.takeMentioned();
   }
 
   containers(): readonly TopContainer[] {
     return this.db.containers;
   }
-}
 
-/**
- * The C function of an external one. Names with a dot (`ll_math.sin`) are the runtime's: `rpy_ll_math_sin`, in packages/backend-c/runtime;
- * names without are those of a C library.
- */
-export function externalName(func: LLFunc): string {
-  const name = func.external ?? func.name;
-  return name.includes(".") ? `rpy_${name.replace(/[^A-Za-z0-9_]/g, "_")}` : name;
+  /** Declarations of the external functions that no header declares. */
+  externalDeclarations(): string[] {
+    const lines: string[] = [];
+    for (const func of this.db.externals) {
+      const { name, declareAs } = externalName(func);
+      if (declareAs === null || this.externalNames.has(name)) continue;
+      this.externalNames.add(name);
+      lines.push(`extern ${this.types.name(func.type.RESULT)} ${name}(${this.types.parameters(func.type)}) __asm__("${declareAs}");\n`);
+    }
+    return lines;
+  }
+
+  /** The C function of a function with a graph. */
+  functions(): readonly LLFunc[] {
+    return this.db.functions;
+  }
 }

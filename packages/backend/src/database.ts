@@ -4,7 +4,8 @@
 import { Constant, type FunctionGraph, type Hlvalue } from "@rpyts/flowmodel/model";
 import { LLAddress } from "@rpyts/lltype/address";
 import { isContainer } from "@rpyts/lltype/lltype";
-import { LLFunc, LLPtr, type LLArray, type LLContainer, type LLOpaque, type LLStruct, type LLValue } from "@rpyts/lltype/values";
+import { StructType } from "@rpyts/lltype/types";
+import { LLPtr, type LLArray, type LLContainer, type LLFunc, type LLOpaque, type LLStruct, type LLValue } from "@rpyts/lltype/values";
 
 /** A container that stands by itself: not inlined in another, not a view of one. */
 export type TopContainer = LLStruct | LLArray | LLOpaque;
@@ -17,7 +18,7 @@ export class Database {
   /** Prebuilt data. */
   readonly containers: TopContainer[] = [];
   private readonly seen = new Set<LLContainer>();
-  private readonly graphs = new Set<FunctionGraph>();
+  private readonly graphs = new Map<FunctionGraph, LLFunc>();
   private readonly pending: LLContainer[] = [];
 
   /** Adds a container and, with `complete`, what it reaches. */
@@ -67,14 +68,19 @@ export class Database {
       this.externals.push(func);
       return;
     }
+    if (this.graphs.has(func.graph)) return;
+    this.graphs.set(func.graph, func);
     this.functions.push(func);
     this.visitGraph(func.graph);
   }
 
-  /** The constants of a graph. */
-  visitGraph(graph: FunctionGraph): void {
-    if (this.graphs.has(graph)) return;
-    this.graphs.add(graph);
+  /** Functions with the same graph are one function: the first that was found. */
+  representative(top: LLContainer): LLContainer {
+    return top.kind === "func" && top.graph !== null ? (this.graphs.get(top.graph) ?? top) : top;
+  }
+
+  /** The constants of a graph, and the destructors of what it allocates. */
+  private visitGraph(graph: FunctionGraph): void {
     for (const block of graph.blocks()) {
       for (const op of block.operations) op.args.forEach(this.visitHlvalue);
       for (const link of block.exits) link.args.forEach(this.visitHlvalue);
@@ -82,7 +88,12 @@ export class Database {
   }
 
   private readonly visitHlvalue = (value: Hlvalue): void => {
-    if (value instanceof Constant) this.addValue(value.value as LLValue);
+    if (!(value instanceof Constant)) return;
+    const known = value.value;
+    if (known instanceof StructType) {
+      const destructor = known.rtti?.destructor ?? null;
+      if (destructor !== null) this.addValue(destructor);
+    } else this.addValue(known as LLValue);
   };
 
   private visitParts(container: LLStruct | LLArray): void {

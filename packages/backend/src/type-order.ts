@@ -1,4 +1,5 @@
-// The order in which container types must be defined: whatever is inlined in a type comes before it.
+// The order in which container types must be defined: whatever is inlined in a type comes before it, and the function types that a function type
+// mentions.
 
 import { isContainerType, resolved, type LowLevelType, type RealContainerType } from "@rpyts/lltype/types";
 
@@ -11,9 +12,22 @@ function inlined(type: RealContainerType): readonly LowLevelType[] {
     case "fixedarray":
       return [type.OF];
     case "func":
+      return [...type.ARGS, type.RESULT].flatMap(functionBehind);
     case "opaque":
       return [];
   }
+}
+
+/** The function type that a pointer leads to, through arrays of pointers. */
+function functionBehind(type: LowLevelType): readonly LowLevelType[] {
+  let at = type;
+  while (at.kind === "ptr") {
+    const to = resolved(at.TO);
+    if (to.kind === "func") return [to];
+    if (to.kind !== "array") return [];
+    at = to.OF;
+  }
+  return [];
 }
 
 /** `types` and what is inlined in them, inner ones first, each once. Without recursion. */

@@ -1,6 +1,6 @@
 // Operations that raise for some operands, as tests of the operands and the plain operation.
 
-import { Constant, SpaceOperation, type Variable } from "@rpyts/flowmodel/model";
+import { Constant, SpaceOperation, type Hlvalue, type Variable } from "@rpyts/flowmodel/model";
 import { Bool, Signed } from "@rpyts/lltype/types-make";
 import { asLowLevelType, type LowLevelType, type WordBits } from "@rpyts/lltype/types";
 import type { LLOpName } from "@rpyts/lltype/llop";
@@ -57,14 +57,25 @@ const shiftTest: Check = (op) => ({
   plain: plainly(op, "int_lshift"),
 });
 
-function zeroTest(op: SpaceOperation, equal: LLOpName): Test {
+/** A constant that is known to differ from a number: nothing to test then. */
+function differs(value: Hlvalue, n: number): boolean {
+  return value instanceof Constant && (typeof value.value === "number" || typeof value.value === "bigint") && value.value !== n;
+}
+
+function zeroTest(op: SpaceOperation, equal: LLOpName): Test[] {
   const divisor = op.args[1]!;
+  if (differs(divisor, 0)) return [];
   const type: LowLevelType = asLowLevelType(divisor.concretetype);
-  return test(op, "ZeroDivisionError", (b) => b.op(equal, [divisor, new Constant(0, type)], Bool));
+  return [test(op, "ZeroDivisionError", (b) => b.op(equal, [divisor, new Constant(0, type)], Bool))];
 }
 
 /** minint / -1 does not fit. */
-function quotientTest(op: SpaceOperation, wordBits: WordBits): Test {
+function quotientTest(op: SpaceOperation, wordBits: WordBits): Test[] {
+  if (differs(op.args[1]!, -1)) return [];
+  return [quotientOverflows(op, wordBits)];
+}
+
+function quotientOverflows(op: SpaceOperation, wordBits: WordBits): Test {
   return test(op, "OverflowError", (b) => {
     const smallest = b.op("int_eq", [op.args[0]!, signed(minInt(wordBits))], Bool);
     const minusOne = b.op("int_eq", [op.args[1]!, signed(-1)], Bool);
@@ -73,9 +84,9 @@ function quotientTest(op: SpaceOperation, wordBits: WordBits): Test {
   });
 }
 
-const zer = (plain: LLOpName, equal: LLOpName): Check => (op) => ({ tests: [zeroTest(op, equal)], plain: plainly(op, plain) });
-const ovf = (plain: LLOpName): Check => (op, bits) => ({ tests: [quotientTest(op, bits)], plain: plainly(op, plain) });
-const ovfZer = (plain: LLOpName): Check => (op, bits) => ({ tests: [zeroTest(op, "int_eq"), quotientTest(op, bits)], plain: plainly(op, plain) });
+const zer = (plain: LLOpName, equal: LLOpName): Check => (op) => ({ tests: zeroTest(op, equal), plain: plainly(op, plain) });
+const ovf = (plain: LLOpName): Check => (op, bits) => ({ tests: quotientTest(op, bits), plain: plainly(op, plain) });
+const ovfZer = (plain: LLOpName): Check => (op, bits) => ({ tests: [...zeroTest(op, "int_eq"), ...quotientTest(op, bits)], plain: plainly(op, plain) });
 
 /** The checks of each operation that has some. */
 export const CHECKS: ReadonlyMap<string, Check> = new Map<LLOpName, Check>([

@@ -6,7 +6,8 @@
 
 import { Block, Constant, Link, Variable, type FunctionGraph, type Hlvalue, type SpaceOperation } from "@rpyts/flowmodel/model";
 import { ssaToSsi } from "@rpyts/flowmodel/ssa";
-import { defaultValue, malloc } from "@rpyts/lltype/lltype";
+import { NULL_ADDRESS } from "@rpyts/lltype/address";
+import { castPointer, defaultValue, malloc } from "@rpyts/lltype/lltype";
 import { Bool, Signed, Struct, Void } from "@rpyts/lltype/types-make";
 import { asLowLevelType, type WordBits } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
@@ -82,7 +83,9 @@ export class ExceptionTransformer {
   private testMemory(graph: FunctionGraph, block: Block, op: SpaceOperation): void {
     const [normal, ...handlers] = block.exits as [Link, ...Link[]];
     const builder = new OpBuilder(block.operations, op.span);
-    block.exitswitch = builder.op("unlikely", [builder.op("ptr_iszero", [op.result], Bool)], Bool);
+    const type = asLowLevelType(op.result.concretetype);
+    const failed = type.kind === "ptr" ? builder.op("ptr_iszero", [op.result], Bool) : builder.op("adr_eq", [op.result, new Constant(NULL_ADDRESS, type)], Bool);
+    block.exitswitch = builder.op("unlikely", [failed], Bool);
     block.recloseblock(asCase(normal, false), this.raiseLink(graph, handlers, "MemoryError"));
   }
 
@@ -128,7 +131,8 @@ export class ExceptionTransformer {
 
   private matches(builder: OpBuilder, excType: Variable, cls: LLPtr): Variable {
     const { min, max } = subclassRange(cls);
-    if (max === min + 1) return builder.op("ptr_eq", [excType, new Constant(cls, this.exceptions.exceptionType)], Bool);
+    const root = castPointer(this.exceptions.exceptionType, cls);
+    if (max === min + 1) return builder.op("ptr_eq", [excType, new Constant(root, this.exceptions.exceptionType)], Bool);
     const number = builder.op("getfield", [excType, new Constant("subclassrange_min", Void)], Signed);
     return builder.op("int_between", [new Constant(min, Signed), number, new Constant(max, Signed)], Bool);
   }
@@ -205,5 +209,5 @@ function splitAfter(block: Block, index: number): void {
 
 /** Allocations whose failure is an exception of the program. */
 function isAllocation(op: SpaceOperation): boolean {
-  return op.opname.includes("malloc");
+  return op.opname !== "raw_malloc_usage" && op.opname.includes("malloc");
 }

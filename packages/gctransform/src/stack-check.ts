@@ -4,14 +4,19 @@
 import { Block, Constant, Link, type FunctionGraph } from "@rpyts/flowmodel/model";
 import { Bool } from "@rpyts/lltype/types-make";
 import type { ExceptionTypes } from "./exception-data.js";
+import { callsAnything } from "./calls.js";
 import { OpBuilder } from "./op-builder.js";
 
 /** Graphs that each graph calls. */
 export type Callees = ReadonlyMap<FunctionGraph, readonly FunctionGraph[]>;
 
-/** Puts a check into enough graphs that every cycle of calls passes one. Returns how many. */
+/**
+ * Puts a check into enough graphs that every cycle of calls passes one: graphs that call functions nobody knows have one, too. Before the exception
+ * transform. Returns how many.
+ */
 export function insertStackChecks(graphs: readonly FunctionGraph[], callees: Callees, exceptions: ExceptionTypes): number {
-  const checked = cycleBreakers(graphs, callees).filter((graph) => !graph.noStackCheck);
+  const found = new Set([...cycleBreakers(graphs, callees), ...graphs.filter(callsAnything)]);
+  const checked = [...found].filter((graph) => !graph.noStackCheck);
   for (const graph of checked) insertCheck(graph, exceptions);
   return checked.length;
 }

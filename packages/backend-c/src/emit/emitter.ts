@@ -19,6 +19,9 @@ export const call = (name: string): Emitter => (w, op) => w.assign(op, `${name}(
 /** The first argument, cast to the type of the result. */
 export const castToResult: Emitter = (w, op) => w.assign(op, `(${w.program.types.name(w.type(op.result))})${w.arg(op, 0)}`);
 
+/** A cast between numbers. Whatever is not 0 is true, also what the cast of C would cut off. */
+export const castNumber: Emitter = (w, op) => (w.type(op.result).kind === "bool" ? w.assign(op, `${w.arg(op, 0)} != 0`) : castToResult(w, op));
+
 /** The first argument as it is. */
 export const copy: Emitter = (w, op) => w.assign(op, w.arg(op, 0));
 

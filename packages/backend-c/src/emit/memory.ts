@@ -4,7 +4,7 @@ import { InternalError } from "@rpyts/tool/assert-never";
 import type { Hlvalue, SpaceOperation } from "@rpyts/flowmodel/model";
 import type { LLOpName } from "@rpyts/lltype/llop";
 import type { MallocFlags } from "@rpyts/lltype/lltype";
-import { isContainerType, isLowLevelType, resolved, type LowLevelType, type RealContainerType, type StructType } from "@rpyts/lltype/types";
+import { isContainerType, isLowLevelType, isVarsize, resolved, type ArrayType, type LowLevelType, type RealContainerType, type StructType } from "@rpyts/lltype/types";
 import type { FunctionWriter } from "../cfunction.js";
 import { fieldName } from "../cnames.js";
 import { isPlainItems } from "../ctypes.js";
@@ -105,26 +105,31 @@ function typeArg(w: FunctionWriter, op: SpaceOperation): RealContainerType {
   return resolved(type);
 }
 
-/** Where the items begin and how large one is, for a type with a run-time length. */
-function varsizeParts(w: FunctionWriter, type: RealContainerType): { fixed: string; item: string } {
-  const { types } = w.program;
+/** How a type with a run-time length is laid out: the path to its array in C, and the array's type. */
+function varsizePath(type: RealContainerType): { path: string[]; array: ArrayType } {
   const path: string[] = [];
   let inner: RealContainerType = type;
   while (inner.kind === "struct") {
     const last: StructType = inner;
     if (last.arrayfld === null) throw new InternalError(`${last.toString()} has no length`);
     path.push(fieldName(last, last.arrayfld));
-    const part = last.fieldType(last.arrayfld);
-    if (!isContainerType(part)) throw new InternalError("the last field is no array");
-    inner = resolved(part);
+    inner = resolved(last.fieldType(last.arrayfld)) as RealContainerType;
   }
   if (inner.kind !== "array") throw new InternalError(`${inner.toString()} has no length`);
-  const extra = inner.hints.extra_item_after_alloc ?? 0;
-  const item = inner.OF.kind === "void" ? "0" : `sizeof(${types.name(inner.OF)})`;
-  if (isPlainItems(inner)) return { fixed: "0", item };
+  return { path, array: inner };
+}
+
+/** Bytes of the fixed part, and of one item. */
+function varsizeParts(w: FunctionWriter, type: RealContainerType): { fixed: string; item: string } {
+  const { types } = w.program;
+  const { path, array } = varsizePath(type);
+  const noItems = array.OF.kind === "void";
+  const item = noItems ? "0" : `sizeof(${types.name(array.OF)})`;
+  const extra = array.hints.extra_item_after_alloc ?? 0;
+  const room = extra > 0 ? ` + ${extra} * ${item}` : type.gckind === "gc" && !noItems ? " + RPY_ARRAY_SLACK" : "";
+  if (isPlainItems(array)) return { fixed: `${path.length === 0 ? "0" : `offsetof(${types.containerName(type)}, ${path.join(".")})`}${room}`, item };
   const whole = types.containerName(type);
-  const fixed = inner.OF.kind === "void" ? `sizeof(${whole})` : `offsetof(${whole}, ${[...path, "items"].join(".")})`;
-  return { fixed: extra === 0 ? fixed : `${fixed} + ${extra} * ${item}`, item };
+  return { fixed: `${noItems ? `sizeof(${whole})` : `offsetof(${whole}, ${[...path, "items"].join(".")})`}${room}`, item };
 }
 
 const allocate = (varsize: boolean, zeroed: boolean): Emitter => (w, op) => {
@@ -132,10 +137,13 @@ const allocate = (varsize: boolean, zeroed: boolean): Emitter => (w, op) => {
   const flags = w.constant(op, 1) as MallocFlags;
   const zero = zeroed || flags.zero === true;
   const size = varsize ? varsizeText(w, op, type) : `sizeof(${w.program.types.containerName(type)})`;
-  w.assign(op, `(${w.program.types.name(w.type(op.result))})${allocator(type, flags, zero, varsize)}(${size})`);
-  if (varsize) storeLength(w, op, type);
   const destructor = type.kind === "struct" && flags.flavor === "gc" ? (type.rtti?.destructor ?? null) : null;
-  if (destructor !== null && destructor.obj !== null) w.line(`rpy_register_finalizer(${w.expr(op.result)}, (void (*)(void *))${w.program.name(destructor.obj)});`);
+  if (destructor !== null && destructor.obj !== null) {
+    if (varsize) throw new InternalError(`${type.shortName()} has a length and a destructor`);
+    w.program.needsCollector = true;
+    w.assign(op, `rpy_malloc_with_destructor(${size}, (void (*)(void *))${w.program.name(destructor.obj)})`);
+  } else w.assign(op, `${allocator(type, flags, zero, varsize)}(${size})`);
+  if (varsize) storeLength(w, op, type);
 };
 
 function allocator(type: RealContainerType, flags: MallocFlags, zero: boolean, varsize: boolean): string {
@@ -151,18 +159,37 @@ function varsizeText(w: FunctionWriter, op: SpaceOperation, type: RealContainerT
 
 // A failed allocation gives NULL: the check after it comes from the exception transform, so the length is stored only when there is memory.
 function storeLength(w: FunctionWriter, op: SpaceOperation, type: RealContainerType): void {
-  const path: string[] = [];
-  let inner: RealContainerType = type;
-  while (inner.kind === "struct") {
-    path.push(fieldName(inner, inner.arrayfld!));
-    inner = resolved(inner.fieldType(inner.arrayfld!) as RealContainerType);
-  }
-  if (inner.kind !== "array" || !inner.hasLength) return;
+  const { path, array } = varsizePath(type);
+  if (!array.hasLength) return;
   const result = w.expr(op.result);
   w.line(`if (RPY_LIKELY(${result} != NULL)) ${result}->${[...path, "length"].join(".")} = ${w.arg(op, 2)};`);
 }
 
-const clear: Emitter = (w, op) => w.line(`memset(${w.arg(op, 0)}, 0, sizeof(*${w.arg(op, 0)}));`);
+const weakrefCreate: Emitter = (w, op) => {
+  w.program.needsCollector = true;
+  w.assign(op, `rpy_weakref_create(${w.arg(op, 0)})`);
+};
+
+const rawMalloc: Emitter = (w, op) => {
+  const flags = op.args.length > 1 ? (w.constant(op, 1) as MallocFlags | null) : null;
+  w.assign(op, `${flags?.zero === true ? "rpy_raw_malloc_zero" : "rpy_raw_malloc"}(${w.arg(op, 0)})`);
+};
+
+/** Clears a container but for its length. */
+const clear: Emitter = (w, op) => {
+  const type = target(w, op.args[0]!);
+  const place = w.arg(op, 0);
+  if (!isVarsize(type)) {
+    w.line(`memset(${place}, 0, sizeof(${w.program.types.containerName(type)}));`);
+    return;
+  }
+  const { path, array } = varsizePath(type);
+  if (!array.hasLength) throw new InternalError(`${op.opname} of ${type.shortName()}, whose length is not known`);
+  if (type.kind === "struct") w.line(`memset(${place}, 0, offsetof(${w.program.types.containerName(type)}, ${path.join(".")}));`);
+  if (array.OF.kind === "void") return;
+  const inner = `${place}->${[...path, ""].join(".")}`;
+  w.line(`memset(${inner}items, 0, (size_t)${inner}length * sizeof(${w.program.types.name(array.OF)}));`);
+};
 
 // ---- calls
 
@@ -229,10 +256,10 @@ export const MEMORY_EMITTERS = {
   zero_gc_pointers_inside: nothing,
   zero_everything_inside: clear,
   free: call("rpy_raw_free"),
-  keepalive: (w, op) => w.line(`__asm__ volatile("" : : "r"(${w.arg(op, 0)}) : );`),
+  keepalive: (w, op) => w.type(op.args[0]!).kind !== "void" && w.line(`__asm__ volatile("" : : "g"(${w.arg(op, 0)}));`),
   track_alloc_start: nothing,
   track_alloc_stop: nothing,
-  weakref_create: call("rpy_weakref_create"),
+  weakref_create: weakrefCreate,
   weakref_deref: (w, op) => w.assign(op, `(${w.program.types.name(w.type(op.result))})rpy_weakref_deref(${w.arg(op, 0)})`),
 
   adr_delta: (w, op) => w.assign(op, `(char *)${w.arg(op, 0)} - (char *)${w.arg(op, 1)}`),
@@ -244,7 +271,7 @@ export const MEMORY_EMITTERS = {
   adr_ne: infix("!="),
   adr_gt: infix(">"),
   adr_ge: infix(">="),
-  raw_malloc: call("rpy_raw_malloc"),
+  raw_malloc: rawMalloc,
   raw_malloc_usage: copy,
   raw_free: call("rpy_raw_free"),
   raw_memclear: (w, op) => w.line(`memset(${w.arg(op, 0)}, 0, ${w.arg(op, 1)});`),

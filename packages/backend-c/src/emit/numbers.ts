@@ -1,16 +1,15 @@
 // Arithmetic, comparisons and casts.
 
 import type { LLOpName } from "@rpyts/lltype/llop";
-import { call, castToResult, copy, infix, prefix, refused, type Emitter } from "./emitter.js";
+import { call, castNumber, castToResult, copy, infix, prefix, refused, type Emitter } from "./emitter.js";
 
 const transformed = refused("the exception transform makes its checks explicit");
 /** Shifts to the left are done on unsigned numbers: C leaves the shift of a negative one undefined. */
 const shiftLeft = (unsigned: string): Emitter => (w, op) =>
   w.assign(op, `(${w.program.types.name(w.type(op.result))})((${unsigned})${w.arg(op, 0)} << ${w.arg(op, 1)})`);
-/** The compiler makes one instruction of the test and of the operation that follows. */
-const overflows = (name: string): Emitter => (w, op) => w.assign(op, `__builtin_${name}_overflow_p(${w.arg(op, 0)}, ${w.arg(op, 1)}, (Signed)0)`);
+const overflows = (name: string): Emitter => (w, op) => w.assign(op, `rpy_${name}_overflows(${w.arg(op, 0)}, ${w.arg(op, 1)})`);
 const isTrue: Emitter = (w, op) => w.assign(op, `${w.arg(op, 0)} != 0`);
-const absolute: Emitter = (w, op) => w.assign(op, `${w.arg(op, 0)} < 0 ? -${w.arg(op, 0)} : ${w.arg(op, 0)}`);
+const absolute: Emitter = (w, op) => w.assign(op, `${w.arg(op, 0)} < 0 ? -(${w.arg(op, 0)}) : ${w.arg(op, 0)}`);
 
 export const NUMBER_EMITTERS = {
   bool_not: prefix("!"),
@@ -229,7 +228,7 @@ export const NUMBER_EMITTERS = {
   cast_float_to_singlefloat: castToResult,
   cast_longfloat_to_float: castToResult,
   cast_float_to_longfloat: castToResult,
-  cast_primitive: castToResult,
+  cast_primitive: castNumber,
   cast_float_to_int: call("rpy_float_to_llong"),
   cast_float_to_longlong: call("rpy_float_to_llong"),
   cast_float_to_uint: call("rpy_float_to_ullong"),

@@ -1,7 +1,7 @@
 // Hints, debugging, the collector's services, threads, stackless, the JIT's markers.
 
 import type { LLOpName } from "@rpyts/lltype/llop";
-import { call, castToResult, copy, literal, nothing, refused, type Emitter } from "./emitter.js";
+import { call, castNumber, castToResult, copy, literal, nothing, refused, type Emitter } from "./emitter.js";
 
 const otherCollectors = refused("the Boehm collector has nothing of the kind");
 const noThreads = refused("threads are not supported yet");
@@ -20,7 +20,7 @@ export const RUNTIME_EMITTERS = {
   likely: expected("RPY_LIKELY"),
   unlikely: expected("RPY_UNLIKELY"),
   is_early_constant: literal("0"),
-  force_cast: castToResult,
+  force_cast: castNumber,
   instrument_count: nothing,
   ll_read_timestamp: call("rpy_read_timestamp"),
   ll_get_timestamp_unit: literal("2"),

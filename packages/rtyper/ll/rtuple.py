@@ -31,7 +31,7 @@ def make_tuplehash(count, functions):
 
 
 def make_function(text, name, prefix, functions):
-    names = {}
+    names = {'__name__': __name__}
     for i in range(len(functions)):
         names['%s%d' % (prefix, i)] = functions[i]
     exec compile(text, '<tuple %s>' % name, 'exec') in names

@@ -2,7 +2,6 @@
 // function is fetched from the host when a rule first calls it. Answers to upstream's ll_* functions as passed to gendirectcall.
 
 import { PyFunction, type PyObject } from "@rpyts/pyhost/object";
-import type { Host } from "@rpyts/pyhost/host";
 import { InternalError } from "@rpyts/tool/assert-never";
 
 /** The package of the helper modules, as the host imports them. */
@@ -31,13 +30,20 @@ export function helper(module: string, name: string): LLHelper {
   return new LLHelper(module, name, null);
 }
 
+/** What is asked of the host: the real one has it all. */
+export interface HelperHost {
+  importModule(name: string): PyObject;
+  getattr(obj: PyObject, name: string): PyObject;
+  call(fn: PyObject, args: PyObject[]): PyObject;
+}
+
 /** The helpers of one typer. */
 export class HelperLibrary {
-  private readonly host: Host;
+  private readonly host: HelperHost;
   private readonly functions = new Map<LLHelper, PyFunction>();
   private readonly byName = new Map<string, PyObject>();
 
-  constructor(host: Host) {
+  constructor(host: HelperHost) {
     this.host = host;
   }
 

@@ -69,7 +69,7 @@ export class HighLevelOp {
       return this.inputarg(this.rtyper.getprimitiverepr(to), arg);
     }
     const s = this.argsS[arg]!;
-    if (s.isConstant()) {
+    if (s.isConstant() && (s.immutable || v instanceof Constant)) {
       if (to.lowleveltype === Void || !(v instanceof Constant) || v.concretetype === null) return inputconst(to, this.rtyper.constantOf(s));
     } else if (v instanceof Constant && v.concretetype === null) return inputconst(to, v.value as PyObject);
     if (to.lowleveltype === Void) return inputconst(Void, constValue(v, s));

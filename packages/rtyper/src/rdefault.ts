@@ -85,7 +85,7 @@ export function registerDefaults(t: RtypeTables): void {
   t.hint.on(Repr, hint);
   t.is_.on(Repr, Repr, identical);
   t.cmp.on(Repr, Repr, compareThreeWay);
-  for (const name of ["isinstance", "issubtype", "type"] as const) t[name].on(Repr, constantOnly);
+  for (const name of ["issubtype", "type"] as const) t[name].on(Repr, constantOnly);
   for (const name of ["eq", "ne", "lt", "le", "gt", "ge"] as const) t[name].on(Repr, Repr, constantComparison);
   t.newslice.is((hop) => hop.voidconst(hop.sResult.const));
 }

@@ -14,14 +14,13 @@ import { FunctionDesc } from "@rpyts/annotator/functiondesc";
 import { MethodDesc } from "@rpyts/annotator/methoddesc";
 import { tryLltypeToAnnotation } from "@rpyts/annotator/llannotation";
 import { sImpossibleValue, SomeNone, SomeObject, sNone } from "@rpyts/annotator/model";
-import type { Host } from "@rpyts/pyhost/host";
 import { PyObject, PyOldClass, PyType } from "@rpyts/pyhost/object";
-import type { ExceptionName } from "@rpyts/flowmodel/operation";
+import { CallShape, type ExceptionName } from "@rpyts/flowmodel/operation";
 import { None } from "@rpyts/pyhost/values";
 import { ClassIds } from "./class-ids.js";
 import { ClassInfo } from "./class-info.js";
 import type { ExceptionData } from "./exceptiondata.js";
-import { HelperLibrary, LLHelper } from "./helper.js";
+import { HelperLibrary, type HelperHost, type LLHelper } from "./helper.js";
 import { IMPLICIT_EXCEPTIONS } from "./implicit-exceptions.js";
 import { normalizeCallFamilies, performNormalizations } from "./normalizecalls.js";
 import type { InstanceReprBase } from "./rclass.js";
@@ -35,7 +34,7 @@ import { voidArgument } from "./void-argument.js";
 export class RPythonTyper {
   readonly annotator: RPythonAnnotator;
   readonly bookkeeper: Bookkeeper;
-  readonly host: Host;
+  readonly host: HelperHost;
   readonly wordBits: WordBits;
   readonly typeSystem: TypeSystem;
   readonly tables: RtypeTables;
@@ -63,10 +62,11 @@ export class RPythonTyper {
   /** Results that families of Reprs keep for the whole typing, by the object that owns the key. */
   private readonly caches = new Map<object, unknown>();
 
-  constructor(annotator: RPythonAnnotator, typeSystem: TypeSystem) {
+  /** `annotator` is done; `host` holds the program and can import the helpers. */
+  constructor(annotator: RPythonAnnotator, typeSystem: TypeSystem, host: HelperHost) {
     this.annotator = annotator;
     this.bookkeeper = annotator.bookkeeper;
-    this.host = annotator.translator.host;
+    this.host = host;
     this.wordBits = annotator.bookkeeper.wordBits;
     this.typeSystem = typeSystem;
     this.tables = makeTables();
@@ -78,6 +78,8 @@ export class RPythonTyper {
   // ---- annotations and constants
 
   binding(v: Hlvalue): SomeObject {
+    // The shape of a call stands among its operands and is no value of the program.
+    if (v instanceof Constant && v.value instanceof CallShape) return sNone;
     return this.annotator.binding(v);
   }
 

@@ -42,10 +42,6 @@ describe("arithmetic of ints", () => {
     agree("def f(a):\n    return -a + abs(a) * 3 + ~a * 7 + (+a) + int(not a)\n", "f", EDGES.map((a) => [a]));
   });
 
-  test("divmod gives quotient and rest", () => {
-    agree("def f(a, b):\n    return divmod(a, b)\n", "f", NONZERO);
-  });
-
   test("addition wraps without a check", () => {
     expect(interpret("def f(a):\n    return a + 1\n", "f", [2n ** 63n - 1n])).toEqual({ value: MININT });
   });

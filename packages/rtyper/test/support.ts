@@ -1,10 +1,11 @@
 // Runs small RPython programs the whole way: host → flow graphs → annotations → low-level graphs → llinterp, and compares with the host itself.
 
+import { Host } from "@rpyts/pyhost/host";
 import * as fs from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { checkgraph } from "@rpyts/flowmodel/checkgraph";
-import { buildFlow } from "@rpyts/flowspace/build-flow";
+import { makeFlowBuilder } from "@rpyts/flowspace/host-adapter";
 import { RPythonAnnotator } from "@rpyts/annotator/annrpython";
 import { TranslationContext } from "@rpyts/annotator/context";
 import { SomeBool, SomeFloat, SomeInteger, SomeNone, SomeTuple, sBool, sFloat, sInt, sNone, type SomeObject } from "@rpyts/annotator/model";
@@ -14,10 +15,11 @@ import { registerLowLevelModules } from "@rpyts/annotator/llbridge/register";
 import { LLException } from "@rpyts/llinterp/errors";
 import { CaptureIO } from "@rpyts/llinterp/io";
 import { LLInterpreter } from "@rpyts/llinterp/llinterp";
-import { isLLOp } from "@rpyts/lltype/llop";
+import { checkOperation } from "@rpyts/lltype/op-check";
 import { LLPtr, type LLArray, type LLStruct, type LLValue } from "@rpyts/lltype/values";
-import { Host } from "@rpyts/pyhost/host";
 import { IOFault, type FileStat, type HostIO } from "@rpyts/pyhost/io";
+import { registerCoreModules, type ModuleRegistry } from "@rpyts/pyhost/modules/registry";
+import { NATIVE_MODULES } from "@rpyts/pyhost/modules/table";
 import { PyBool, PyFloat, PyFunction, PyInt, PyList, PyLong, PyNone, PyStr, PyTuple, PyUnicode, type PyObject } from "@rpyts/pyhost/object";
 import { PyError } from "@rpyts/pyhost/pyerror";
 import { newBool, newFloat, newInt, newStr, newUnicode, None } from "@rpyts/pyhost/values";
@@ -88,14 +90,12 @@ function testIO(): HostIO {
 }
 
 export function makeHost(): Host {
-  const host = new Host({
-    io: testIO(),
-    wordBits: 64,
-    path: [],
-    libraryRoots: [`${PACKAGES}rlib/lib`, `${PACKAGES}pyhost/lib`],
-    argv: [],
-  });
-  registerLowLevelModules(host);
+  const registry: ModuleRegistry = new Map();
+  registerCoreModules(registry);
+  for (const [name, make] of NATIVE_MODULES) registry.set(name, make);
+  registerLowLevelModules(registry);
+  const libraryRoots = [`${PACKAGES}rlib/lib`, `${PACKAGES}pyhost/lib`];
+  const host = new Host({ io: testIO(), wordBits: 64, path: [], libraryRoots, argv: ["program"], registry });
   installHelperPackage(host, `${PACKAGES}rtyper/ll`);
   return host;
 }
@@ -142,14 +142,14 @@ export class TypedProgram {
   constructor(host: Host, fn: PyFunction, argsS: readonly SomeObject[]) {
     this.host = host;
     this.argsS = argsS;
-    const context = new TranslationContext(host, buildFlow);
+    const context = new TranslationContext(host, makeFlowBuilder(host));
     this.annotator = new RPythonAnnotator(context, { wordBits: 64 });
     this.sResult = this.annotator.buildTypes(fn, argsS);
     this.annotator.simplify();
     this.graph = this.annotator.entryGraphs[0]!;
-    this.rtyper = new RPythonTyper(this.annotator, new LLTypeSystem());
+    this.rtyper = new RPythonTyper(this.annotator, new LLTypeSystem(), host);
     this.rtyper.specialize();
-    for (const graph of context.graphs) checkgraph(graph, { isLegal: isLLOp });
+    for (const graph of context.graphs) checkgraph(graph, (op) => checkOperation(op, 64));
     this.interpreter = new LLInterpreter({ wordBits: 64, exceptions: this.rtyper.exceptiondata as never, io: this.io, stackOverflow: "StackOverflow" });
   }
 
@@ -193,7 +193,9 @@ export class TypedProgram {
 
 /** The function of a source text; the text is a module. */
 export function loadFunction(host: Host, source: string, name: string): PyFunction {
-  const fn = host.execText("test_program", source).getStr(name);
+  const names = host.newNamespace("test_program");
+  host.exec(source, names, "test_program.py");
+  const fn = names.getStr(name);
   if (!(fn instanceof PyFunction)) throw new Error(`the program has no function ${name}`);
   return fn;
 }

@@ -8,12 +8,16 @@ import type { LLPtr } from "@rpyts/lltype/values";
 import type { ClassDef } from "@rpyts/annotator/classdef";
 import type { ClassDesc } from "@rpyts/annotator/classdesc";
 import { SomeException, SomeInstance, SomePBC, SomeType } from "@rpyts/annotator/model-objects";
+import { isClass } from "@rpyts/annotator/hostview";
+import type { SomeObject } from "@rpyts/annotator/model";
+import { noneType, objectType } from "@rpyts/pyhost/builtin-types";
+import { PyTuple, type PyClass } from "@rpyts/pyhost/object";
 import { PyLLType } from "@rpyts/annotator/llbridge/objects";
 import { helper } from "../helper.js";
 import type { HighLevelOp } from "../hlop.js";
 import { strValue } from "../host-values.js";
 import type { LowLevelOpList } from "../llops.js";
-import { TyperError, VoidRepr, type Repr } from "../rmodel.js";
+import { Repr, TyperError, VoidRepr } from "../rmodel.js";
 import type { RPythonTyper } from "../rtyper.js";
 import type { RtypeResult, RtypeTables } from "../tables.js";
 import { ClassRepr } from "./class-repr.js";
@@ -25,6 +29,7 @@ import { allocFlavor } from "./alloc-flavor.js";
 const llIsinstance = helper("rclass", "ll_isinstance");
 const llInstType = helper("rclass", "ll_inst_type");
 const llIssubclass = helper("rclass", "ll_issubclass");
+const llOr = helper("rclass", "ll_or");
 
 /** A constant result needs no code. */
 export function constantResult(hop: HighLevelOp): Constant | null {
@@ -76,13 +81,43 @@ function asRoot(r: InstanceRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue {
 function isinstance(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
   const constant = constantResult(hop);
   if (constant !== null) return constant;
-  const rRootClass = hop.rtyper.getClassRepr(null);
-  const vObj = asRoot(r, hop.inputarg(r, 0), hop.llops);
-  const vCls = hop.inputarg(rRootClass, 1);
+  const classes = constantClasses(hop.argsS[1]!);
+  const vInst = hop.inputarg(r, 0);
   const canBeNone = hop.argsS[0]!.canBeNone;
-  if (vCls instanceof Constant && !canBeNone) return testClass(hop, r.rRoot.getClass(vObj, hop.llops), vCls, constantClass(hop, 1));
+  if (classes === null) {
+    const vCls = hop.inputarg(hop.rtyper.getClassRepr(null), 1);
+    return hop.gendirectcall(llIsinstance, asRoot(r, vInst, hop.llops), vCls);
+  }
+  return classes.map((cls) => testInstance(hop, r, vInst, cls, canBeNone)).reduce((a, b) => hop.gendirectcall(llOr, a, b));
+}
+
+/** The class or classes of a test; null when they are not constant. */
+function constantClasses(s: SomeObject): readonly PyClass[] | null {
+  const value = s.const;
+  const all = value instanceof PyTuple ? value.items : [value];
+  return all.every((c): c is PyClass => c !== null && isClass(c)) ? all : null;
+}
+
+/** Whether an instance is of a class or one below. */
+function testInstance(hop: HighLevelOp, r: InstanceRepr, vInst: Hlvalue, cls: PyClass, canBeNone: boolean): Hlvalue {
+  if (cls === noneType) return hop.genop(llop.ptr_iszero, [vInst], Bool);
+  const classdef = cls === objectType ? null : hop.rtyper.bookkeeper.getuniqueclassdef(cls);
+  if (classdef === null || (r.classdef !== null && r.classdef.issubclass(classdef))) return hop.genop(llop.ptr_nonzero, [vInst], Bool);
+  const rClass = hop.rtyper.getClassRepr(null);
+  const vCls = hop.inputconst(rClass, cls);
+  const vObj = asRoot(r, vInst, hop.llops);
   if (canBeNone) return hop.gendirectcall(llIsinstance, vObj, vCls);
-  return hop.gendirectcall(llIssubclass, r.rRoot.getClass(vObj, hop.llops), vCls);
+  return testClass(hop, r.rRoot.getClass(vObj, hop.llops), vCls, classdef);
+}
+
+/** Values that may be None, of types that are no classes of the program: strings, lists, …. */
+function isinstanceOrNone(r: Repr, hop: HighLevelOp): RtypeResult {
+  const constant = constantResult(hop);
+  if (constant !== null) return constant;
+  const classes = constantClasses(hop.argsS[1]!);
+  if (classes === null || r.lowleveltype.kind !== "ptr") throw new TyperError(`isinstance() of ${r.toString()}`);
+  const onlyNone = classes.every((cls) => cls === noneType);
+  return hop.genop(onlyNone ? llop.ptr_iszero : llop.ptr_nonzero, [hop.inputarg(r, 0)], Bool);
 }
 
 function constantClass(hop: HighLevelOp, arg: number): ClassDef | null {
@@ -134,6 +169,7 @@ function registerInstances(t: RtypeTables): void {
   t.getattr.on(InstanceRepr, getattr);
   t.setattr.on(InstanceRepr, setattr);
   t.isinstance.on(InstanceRepr, isinstance);
+  t.isinstance.on(Repr, isinstanceOrNone);
   t.type.on(InstanceRepr, typeOfInstance);
   t.bool.on(InstanceRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
   t.is_.on(InstanceRepr, InstanceRepr, sameInstance(false));
@@ -149,13 +185,12 @@ function convertClass(rFrom: ClassRepr, rTo: ClassRepr, v: Hlvalue, llops: LowLe
   return base === rTo.classdef || base === rFrom.classdef ? rTo.fromtypeptr(v, llops) : null;
 }
 
-function issubtype(r: Repr, hop: HighLevelOp): RtypeResult {
+export function issubtype(_r: Repr, hop: HighLevelOp): RtypeResult {
   const constant = constantResult(hop);
   if (constant !== null) return constant;
   const rRootClass = hop.rtyper.getClassRepr(null);
   const vSub = hop.inputarg(rRootClass, 0);
   const vCls = hop.inputarg(rRootClass, 1);
-  if (!(r instanceof ClassRepr) && !(hop.argsS[0] instanceof SomePBC)) throw new TyperError(`issubclass on ${r.toString()}`);
   return vCls instanceof Constant ? testClass(hop, vSub, vCls, constantClass(hop, 1)) : hop.gendirectcall(llIssubclass, vSub, vCls);
 }
 

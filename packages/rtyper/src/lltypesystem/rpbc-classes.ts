@@ -24,7 +24,7 @@ import type { RtypeResult, RtypeTables } from "../tables.js";
 import { allocFlavor } from "./alloc-flavor.js";
 import { ClassRepr } from "./class-repr.js";
 import { InstanceRepr } from "./instance-repr.js";
-import { attributeName, constantResult } from "./rclass.js";
+import { attributeName, constantResult, issubtype } from "./rclass.js";
 import { instantiateGraph } from "./instantiate.js";
 
 export class ClassesPBCRepr extends CanBeNull {
@@ -198,6 +198,7 @@ function sameClass(negated: boolean): (r1: Repr, r2: Repr, hop: HighLevelOp) => 
 /** Classes as values. */
 export function registerClassSets(t: RtypeTables): void {
   for (const name of ["simple_call", "call_args"] as const) t[name].on(ClassesPBCRepr, (r, hop) => r.call(hop));
+  t.issubtype.on(ClassesPBCRepr, issubtype);
   t.getattr.on(ClassesPBCRepr, (r, hop) => r.getattr(hop));
   t.bool.on(ClassesPBCRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
   t.conversion.on(ClassesPBCRepr, ClassRepr, toPointer);

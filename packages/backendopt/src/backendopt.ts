@@ -63,6 +63,6 @@ function finishProgram(program: LLProgram, context: Context, observer: PassObser
   const { graphs } = reachable(program.entryPoints);
   const effects = new Effects(graphs, program.exceptionBase, context.effects.keys);
   const last: Context = { ...context, effects };
-  for (const graph of graphs) runPasses(FINAL, graph, last, observer);
+  for (const graph of graphs) runPasses(FINAL, graph, last, observer, true);
   return { graphs, effects };
 }

@@ -23,7 +23,7 @@ export class BlockWrites {
   }
 
   /** What the operations of a block may write. */
-  private ofBlock(block: Block): Writes {
+  ofBlock(block: Block): Writes {
     let known = this.own.get(block);
     if (known === undefined) this.own.set(block, (known = this.compute(block)));
     return known;

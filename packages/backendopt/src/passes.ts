@@ -7,6 +7,7 @@ import { eliminateEmptyBlocks } from "@rpyts/flowmodel/simplify-blocks";
 import { ssaToSsi } from "@rpyts/flowmodel/ssa";
 import { cleanGraph } from "./clean.js";
 import type { Context } from "./context.js";
+import { hoistReads } from "./hoist-reads.js";
 import type { Inliner } from "./inline.js";
 import { removeMallocs } from "./malloc-removal.js";
 import { mergeIfBlocks } from "./merge-if-blocks.js";
@@ -55,7 +56,9 @@ const MAX_ROUNDS = 5;
 /** At last, for each function that is left, with what is known of all the others by then. */
 export const FINAL: readonly GraphPass<Context>[] = [
   { name: "redundancy", run: removeRedundancy, wanted: (o) => o.redundancy, why: "callees do less than they seemed to before they were optimised" },
-  { ...CLEAN, afterChange: false },
+  CLEAN,
+  { name: "hoist-reads", run: hoistReads, wanted: (o) => o.redundancy, why: "after redundant reads went: what is left in a loop has no earlier read to take" },
+  CLEAN,
   { name: "merge-if-blocks", run: mergeIfBlocks, wanted: (o) => o.mergeIfBlocks, why: "no other pass looks into switches, so it comes late" },
   { name: "ssa-to-ssi", run: backToSsi, why: "the form that backends take" },
 ];
@@ -67,9 +70,9 @@ function backToSsi(graph: FunctionGraph, context: Context): true {
   return true;
 }
 
-/** Runs passes over a graph; true when one that looks for something found it. */
-export function runPasses<C extends { readonly options: BackendOptions }>(passes: readonly GraphPass<C>[], graph: FunctionGraph, context: C, observer: PassObserver, first = false): boolean {
-  let pending = first;
+/** Runs passes over a graph; true when one that looks for something found it. `dirty`: the graph waits for a cleaning already. */
+export function runPasses<C extends { readonly options: BackendOptions }>(passes: readonly GraphPass<C>[], graph: FunctionGraph, context: C, observer: PassObserver, dirty = false): boolean {
+  let pending = dirty;
   let found = false;
   for (const pass of passes) {
     if (pass.wanted?.(context.options) === false || (pass.afterChange === true && !pending)) continue;

@@ -11,6 +11,7 @@ import { Bool } from "@rpyts/lltype/types-make";
 import { asLowLevelType } from "@rpyts/lltype/types";
 import { BlockWrites, type Writes } from "./block-writes.js";
 import type { Context } from "./context.js";
+import { DEREFERENCES } from "./dereferences.js";
 import { readsImmutable, ALL_MEMORY, NO_MEMORY } from "./memory-keys.js";
 import { oppositeOf } from "./peephole.js";
 import { Replacements } from "./replacements.js";
@@ -224,8 +225,6 @@ function isVtableField(place: readonly Hlvalue[]): boolean {
 
 const READS: ReadonlySet<string> = new Set(["getfield", "getarrayitem", "getinteriorfield"]);
 const STORES: ReadonlySet<string> = new Set(["setfield", "bare_setfield", "setarrayitem", "bare_setarrayitem", "setinteriorfield", "bare_setinteriorfield"]);
-/** Operations that end the program when their first operand is null. */
-const DEREFERENCES: ReadonlySet<string> = new Set([...READS, ...STORES, "getarraysize", "getinteriorarraysize"]);
 const EQUAL: ReadonlySet<string> = new Set(["int_eq", "uint_eq", "llong_eq", "ullong_eq", "char_eq", "unichar_eq", "ptr_eq"]);
 const DIFFERENT: ReadonlySet<string> = new Set(["int_ne", "uint_ne", "llong_ne", "ullong_ne", "char_ne", "unichar_ne", "ptr_ne"]);
 

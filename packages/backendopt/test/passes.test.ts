@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Block, Constant, DEFAULT_CASE, Link, SpaceOperation, Variable, type FunctionGraph, type Hlvalue } from "@rpyts/flowmodel/model";
+import { Dominators } from "@rpyts/flowmodel/dominators";
 import { nullptr } from "@rpyts/lltype/lltype";
 import { CDefinedIntSymbolic, we_are_translated_value } from "@rpyts/lltype/symbolic";
 import { Bool, Func, Ptr, Signed, Void } from "@rpyts/lltype/types-make";
@@ -222,6 +223,13 @@ describe("redundancy elimination", () => {
   it("reads again in a loop that writes the field", () => {
     const loop = (body: Stmt[]): number => count(main([where([read(1, 0), { k: "repeat", times: 2, body: [read(2, 0), add(1, 1, 2), ...body] }])]), "getfield");
     expect([loop([]), loop([{ k: "setx", o: 0, a: { n: 1 } }])]).toEqual([1, 2]);
+  });
+
+  it("reads before a loop what the loop does not write, where the object is known to be there", () => {
+    const loop = (body: Stmt[]): Fn => where([{ k: "repeat", times: 3, body: [read(2, 0), { k: "log", a: { n: 2 } }, ...body] }]);
+    const inLoop = (graph: FunctionGraph): boolean =>
+      new Dominators(graph).loops().some(({ body }) => [...body].some((block) => block.operations.some((op) => op.opname === "getfield" && (op.args[1] as Constant).value === "x")));
+    expect([inLoop(main([loop([])])), inLoop(main([loop([{ k: "setx", o: 1, a: { n: 1 } }])])), inLoop(main([loop([{ k: "setx", o: 0, a: { n: 1 } }])]))]).toEqual([false, false, true]);
   });
 
   it("checks for overflow once", () => {

@@ -110,8 +110,9 @@ export class NodeEnvironment implements Environment {
     });
   }
 
-  callProgram(program: string, args: readonly string[], stdin: string): { status: number; stdout: string; stderr: string } {
+  callProgram(program: string, args: readonly string[], stdin: string, argv0: string = program): { status: number; stdout: string; stderr: string } {
     const done = spawnSync(path.resolve(program), args.map(fromBytes), {
+      argv0,
       input: Buffer.from(stdin, "latin1"),
       env: this.env,
       maxBuffer: 1 << 30,

@@ -62,8 +62,8 @@ export interface Environment {
   runTool(tool: ToolCommand): Promise<ToolResult>;
   /** Runs the translated program with the terminal attached; returns its exit status. */
   runProgram(path: string, args: readonly string[]): Promise<number>;
-  /** Runs a program with standard input given and output caught. */
-  callProgram(path: string, args: readonly string[], stdin: string): { status: number; stdout: string; stderr: string };
+  /** Runs a program with standard input given and output caught; `argv0` is its name for itself. */
+  callProgram(path: string, args: readonly string[], stdin: string, argv0?: string): { status: number; stdout: string; stderr: string };
   /** Answers of tools that never change for the same question (compiler and flags), kept between runs. */
   readonly cache: { get(key: string): string | null; put(key: string, value: string): void };
   /** How many tools may run at once. */

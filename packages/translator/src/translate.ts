@@ -13,7 +13,7 @@ import { makeHost } from "./host-setup.js";
 import type { TranslationOptions } from "./options.js";
 import { Pipeline } from "./pipeline.js";
 import { ProgramFault, UsageFault, type TaskTiming, type TranslationResult } from "./result.js";
-import { findTarget, loadTarget, type LoadedTarget, type TargetFile } from "./target.js";
+import { findTarget, loadTarget, type TargetFile } from "./target.js";
 
 /** Translates a target as far as the options say. Throws ProgramFault, UsageFault, ToolError, InternalError. */
 export async function translate(env: Environment, options: TranslationOptions, target: string, args: readonly string[]): Promise<TranslationResult> {
@@ -65,7 +65,7 @@ class TranslationJob {
   private readonly file: TargetFile;
   private readonly args: readonly string[];
   private readonly timings: TaskTiming[] = [];
-  private loaded: LoadedTarget | null = null;
+  private exeName: string | null = null;
   private current: Pipeline | null = null;
   private sources: string | null = null;
   private executable: string | null = null;
@@ -92,19 +92,13 @@ class TranslationJob {
   }
 
   load(): void {
-    const { env, file } = this;
-    const pythonPath = (env.io.environ.get("PYTHONPATH") ?? "").split(":").filter((folder) => folder !== "");
-    const host = makeHost(env, { wordBits: WORD_BITS, path: [file.folder, env.io.getcwd(), ...pythonPath], argv: [file.path, ...this.args] });
-    this.loaded = loadTarget(host, file, this.args, this.options);
-    if (this.loaded.argtypes !== null) throw notStandAlone(file);
-    host.flushAll();
-    this.current = new Pipeline(host, this.options);
-    this.current.addEntry(mainFunction(host, this.loaded.entryPoint), [sNonNegInt, new SomePtr(Ptr(BareArray(Ptr(BareArray(Char)))))]);
+    const { pipeline, exeName } = loadTargetFile(this.env, this.options, this.file, this.args);
+    this.current = pipeline;
+    this.exeName = exeName;
   }
 
   private get outputName(): string {
-    const given = this.options.output ?? this.loaded?.exeName ?? null;
-    return given ?? `${this.file.name}-${this.options.backend}`;
+    return this.options.output ?? this.exeName ?? `${this.file.name}-${this.options.backend}`;
   }
 
   writeSources(): void {
@@ -140,6 +134,22 @@ class TranslationJob {
       programStatus: this.programStatus,
     };
   }
+}
+
+/** Loads a target file and gives the program that its entry point begins, ready to be annotated. */
+export function loadProgram(env: Environment, options: TranslationOptions, path: string, args: readonly string[]): Pipeline {
+  return loadTargetFile(env, options, findTarget(env.io, path), args).pipeline;
+}
+
+function loadTargetFile(env: Environment, options: TranslationOptions, file: TargetFile, args: readonly string[]): { pipeline: Pipeline; exeName: string | null } {
+  const pythonPath = (env.io.environ.get("PYTHONPATH") ?? "").split(":").filter((folder) => folder !== "");
+  const host = makeHost(env, { wordBits: WORD_BITS, path: [file.folder, env.io.getcwd(), ...pythonPath], argv: [file.path, ...args] });
+  const loaded = loadTarget(host, file, args, options);
+  host.flushAll();
+  if (loaded.argtypes !== null) throw notStandAlone(file);
+  const pipeline = new Pipeline(host, options);
+  pipeline.addEntry(mainFunction(host, loaded.entryPoint), [sNonNegInt, new SomePtr(Ptr(BareArray(Ptr(BareArray(Char)))))]);
+  return { pipeline, exeName: loaded.exeName };
 }
 
 function mainFunction(host: Host, entryPoint: PyFunction): PyFunction {

@@ -1,6 +1,4 @@
 """Assertions about annotations, and debugging output."""
-import sys
-import time
 
 
 def ll_assert(condition, message):
@@ -15,6 +13,7 @@ def ll_assert_not_none(x):
 
 def fatalerror(message):
     """Ends the program with a message."""
+    import sys
     sys.stderr.write("Fatal RPython error: %s\n" % message)
     raise SystemExit(1)
 

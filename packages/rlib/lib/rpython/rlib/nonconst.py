@@ -29,6 +29,18 @@ class NonConstant(object):
     def __mul__(self, other):
         return self.__dict__['constant'] * other
 
+    def __rmul__(self, other):
+        return other * self.__dict__['constant']
+
+    def __sub__(self, other):
+        return self.__dict__['constant'] - other
+
+    def __rsub__(self, other):
+        return other - self.__dict__['constant']
+
+    def __index__(self):
+        return self.__dict__['constant'].__index__()
+
     def __int__(self):
         return int(self.__dict__['constant'])
 

@@ -1,9 +1,15 @@
 """What RPython adds to Python's object model: specialisation, marks for the translator, hashes and identities, dicts with equality of their own."""
 import sys
-import types
-import new
 
 from rpython.rlib.rarithmetic import Symbolic, intmask
+
+
+class _OldStyle:
+    pass
+
+
+_FunctionType = type(lambda: None)
+_ClassType = type(_OldStyle)
 
 
 class _Specialize(object):
@@ -151,8 +157,10 @@ class ComputedIntSymbolic(Symbolic):
 
 def instantiate(cls, nonmovable=False):
     """An instance of a class whose __init__ is not called."""
-    if isinstance(cls, types.ClassType):
-        return new.instance(cls)
+    if isinstance(cls, _ClassType):
+        instance = _OldStyle()
+        instance.__class__ = cls
+        return instance
     return cls.__new__(cls)
 
 
@@ -265,7 +273,7 @@ def import_from_mixin(M, special_methods=['__init__', '__del__']):
             flatten[key] = value
     target = caller.f_locals
     for key, value in flatten.items():
-        if isinstance(value, types.FunctionType):
+        if isinstance(value, _FunctionType):
             value = _copy_function(value)
         elif isinstance(value, staticmethod):
             value = staticmethod(_copy_function(value.__get__(42)))
@@ -294,7 +302,7 @@ def _copy_or_none(func):
 
 
 def _copy_function(func):
-    copy = types.FunctionType(func.func_code, func.func_globals, func.func_name, func.func_defaults, func.func_closure)
+    copy = _FunctionType(func.func_code, func.func_globals, func.func_name, func.func_defaults, func.func_closure)
     copy.__dict__.update(func.__dict__)
     copy.__doc__ = func.__doc__
     copy.__module__ = func.__module__

@@ -1,0 +1,98 @@
+// The engines that run the corpus: each runs one program and says what it did.
+
+import { fileURLToPath } from "node:url";
+import * as path from "node:path";
+import { NodeEnvironment } from "@rpyts/cli/node-environment";
+import { LLInterpreter } from "@rpyts/llinterp/llinterp";
+import { BareArray, Char, Ptr } from "@rpyts/lltype/types-make";
+import { malloc, solidPtr } from "@rpyts/lltype/lltype";
+import type { LLArray, LLPtr } from "@rpyts/lltype/values";
+import { PyError } from "@rpyts/pyhost/pyerror";
+import { newList, newStr } from "@rpyts/pyhost/values";
+import { PyInt } from "@rpyts/pyhost/object";
+import type { HostIO } from "@rpyts/pyhost/io";
+import { compileC, cSources } from "@rpyts/translator/build-c";
+import { exceptionTypes } from "@rpyts/translator/exception-types";
+import { HostLLIO } from "@rpyts/translator/host-llio";
+import { makeHost } from "@rpyts/translator/host-setup";
+import { defaultOptions, type TranslationOptions } from "@rpyts/translator/options";
+import type { Pipeline } from "@rpyts/translator/pipeline";
+import { loadProgram } from "@rpyts/translator/translate";
+import { CapturedIO } from "./captured-io.js";
+import type { CorpusProgram, Outcome } from "./corpus.js";
+
+export const ROOT = process.env["RPYTHON_ROOT"] ?? fileURLToPath(new URL("../../", import.meta.url));
+
+const NO_PROGRESS = { start: (): void => undefined, step: (): void => undefined, end: (): void => undefined };
+
+/** An environment whose host sees the given outside world. */
+export function makeEnvironment(io: HostIO): NodeEnvironment {
+  const env = new NodeEnvironment({ root: ROOT, progress: NO_PROGRESS, env: process.env });
+  return Object.assign(env, { io });
+}
+
+/** Runs the program as plain Python on our host. */
+export function runOnHost(program: CorpusProgram): Outcome {
+  const io = new CapturedIO(program.stdin);
+  const host = makeHost(makeEnvironment(io), { wordBits: 64, path: [path.dirname(program.path)], argv: [program.path] });
+  let status = 0;
+  try {
+    const module = host.runFile(program.path, "corpus_program");
+    const entry = module.dict.getStr("entry_point")!;
+    const result = host.call(entry, [newList(["prog", ...program.args].map((arg) => newStr(arg)))]);
+    status = result instanceof PyInt ? Number(result.value) : 0;
+  } catch (error) {
+    if (!(error instanceof PyError)) throw error;
+    host.flushAll();
+    io.write(2, host.formatTraceback(error));
+    status = 1;
+  }
+  host.flushAll();
+  return { status, stdout: io.text(1), stderr: io.text(2) };
+}
+
+/** The program after annotation and typing. */
+function typedProgram(program: CorpusProgram, io: HostIO, given: Partial<TranslationOptions> = {}): { env: NodeEnvironment; pipeline: Pipeline; options: TranslationOptions } {
+  const options = { ...defaultOptions(), ...given };
+  const env = makeEnvironment(io);
+  const pipeline = loadProgram(env, options, program.path, program.args);
+  return { env, pipeline, options };
+}
+
+/** Runs the typed graphs on the low-level interpreter. */
+export function runOnLLInterp(program: CorpusProgram, optimised = false): Outcome {
+  const io = new CapturedIO(program.stdin);
+  const { pipeline } = typedProgram(program, io);
+  if (optimised) pipeline.backendopt();
+  else pipeline.rtype();
+  const interpreter = new LLInterpreter({ wordBits: 64, exceptions: exceptionTypes(pipeline.rtyper), io: new HostLLIO(io), stackOverflow: "StackOverflow" });
+  const args = ["prog", ...program.args];
+  const status = Number(interpreter.evalGraph(pipeline.entryGraph(0), [args.length, argvPointer(args)]));
+  return { status, stdout: io.text(1), stderr: io.text(2) };
+}
+
+/** C's argv: an array of zero-terminated texts. */
+function argvPointer(args: readonly string[]): LLPtr {
+  const text = BareArray(Char);
+  const argv = malloc(BareArray(Ptr(text)), args.length, { flavor: "raw", zero: true });
+  args.forEach((arg, i) => {
+    const chars = malloc(text, arg.length + 1, { flavor: "raw", zero: true });
+    [...arg].forEach((c, j) => (chars.obj as LLArray).set(j, c.charCodeAt(0)));
+    (argv.obj as LLArray).set(i, solidPtr(chars.obj!));
+  });
+  return argv;
+}
+
+/** Translates to C, compiles and runs. */
+export async function runAsC(program: CorpusProgram, given: Partial<TranslationOptions> = {}): Promise<Outcome> {
+  const { env, pipeline, options } = typedProgram(program, new CapturedIO(), { opt: "1", jobs: 1, ...given });
+  try {
+    pipeline.lower();
+    const folder = env.makeTempFolder();
+    env.writeFiles(folder, cSources(env, pipeline, options, pipeline.entryPointers()[0]!, "program"));
+    await compileC(env, folder, options);
+    return env.callProgram(`${folder}/program`, program.args, program.stdin, "prog");
+  } finally {
+    env.dispose();
+  }
+}

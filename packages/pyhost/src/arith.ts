@@ -1,7 +1,7 @@
 // The operators as functions, the frequent operand types first. Everything else goes through binary.ts.
 
 import { addInt, andInt, floorDivInt, floorModInt, invertInt, mulInt, negInt, orInt, shrInt, subInt, xorInt } from "@rpyts/tool/machine-int";
-import { callSpecial } from "./attribute.js";
+import { callSpecial, noAttribute } from "./attribute.js";
 import { ADD, AND, binary, DIV, DIVMOD, FLOORDIV, inplace, LSHIFT, MOD, MUL, OR, POW, RSHIFT, SUB, TRUEDIV, XOR } from "./binary.js";
 import { floatType, intType, listType, strType } from "./builtin-types.js";
 import { TypeError } from "./exception-types.js";
@@ -118,6 +118,7 @@ export function invert(host: Host, a: PyObject): PyObject {
 
 function unary(host: Host, a: PyObject, name: string, symbol: string): PyObject {
   const result = a instanceof PyOldInstance ? callOldSpecial(host, a, name, []) : callSpecial(host, a, name, []);
+  if (result === null && a instanceof PyOldInstance) throw noAttribute(a, name);
   if (result === null) throw pyError(TypeError, `bad operand type for unary ${symbol}: '${a.cls.name}'`);
   return result;
 }

@@ -16,7 +16,7 @@ import { PyError, pyError } from "./pyerror.js";
 import { superGet } from "./types/super.js";
 import {
   ATTR_CUSTOM, ATTR_GENERIC, ATTR_METHOD, ATTR_OLDCLASS, ATTR_OLDINSTANCE, ATTR_SUPER, ATTR_TYPE, DESCR_CLASSMETHOD, DESCR_DATA, DESCR_FUNCTION, DESCR_GETSET, DESCR_INSTANCEMETHOD,
-  DESCR_METHOD, DESCR_NONE, DESCR_PROPERTY, DESCR_STATIC,
+  DESCR_METHOD, DESCR_NONE, DESCR_PROPERTY, DESCR_STATIC, type TypeTraits,
 } from "./traits.js";
 import { newDict, newStr, None } from "./values.js";
 import { isSubclassOf } from "./classes.js";
@@ -26,10 +26,21 @@ import { builtinMethodType } from "./types/kinds.js";
 export function getattr(host: Host, obj: PyObject, name: string): PyObject {
   const type = obj.cls;
   const traits = type.traits ?? traitsOf(type);
+  if (traits.getattrHook !== null && traits.attr !== ATTR_OLDINSTANCE) return getWithHook(host, obj, name, traits, traits.getattrHook);
   const value = traits.attr === ATTR_GENERIC ? genericGet(host, obj, type, name) : plainGet(host, obj, name, traits.attr);
   if (value !== null) return value;
-  if (traits.getattrHook !== null && traits.attr !== ATTR_OLDINSTANCE) return callHook(host, traits.getattrHook, obj, newStr(name));
   throw noAttribute(obj, name);
+}
+
+/** `__getattr__` is asked after a miss, and after an AttributeError that a property or `__getattribute__` raised. */
+function getWithHook(host: Host, obj: PyObject, name: string, traits: TypeTraits, hook: PyObject): PyObject {
+  try {
+    const value = plainGet(host, obj, name, traits.attr);
+    if (value !== null) return value;
+  } catch (error) {
+    if (!(error instanceof PyError) || !matchesType(host, error.type, AttributeError)) throw error;
+  }
+  return callHook(host, hook, obj, newStr(name));
 }
 
 /** obj.name, or null where access ends in AttributeError. */
@@ -90,13 +101,7 @@ export function builtinGetattribute(host: Host, obj: PyObject, name: string): Py
 function customGet(host: Host, obj: PyObject, name: string): PyObject | null {
   const hook = lookup(obj.cls, "__getattribute__");
   if (hook === null) return null;
-  const traits = traitsOf(obj.cls);
-  try {
-    return callHook(host, hook, obj, newStr(name));
-  } catch (error) {
-    if (traits.getattrHook !== null && error instanceof PyError && matchesType(host, error.type, AttributeError)) return null;
-    throw error;
-  }
+  return callHook(host, hook, obj, newStr(name));
 }
 
 /** Calls a special method found on the class of `self`. */

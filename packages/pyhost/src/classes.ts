@@ -87,8 +87,8 @@ const FINAL_TYPES: ReadonlySet<PyType> = new Set([
 
 /** `type.__new__(metatype, name, bases, namespace)`. */
 export function makeType(host: Host, metatype: PyType, name: string, bases: readonly PyObject[], namespace: PyDict): PyType {
+  const meta = winningMetaclass(metatype, bases);
   const checked = checkBases(bases.length === 0 ? [objectType] : bases);
-  const meta = winningMetaclass(metatype, checked);
   if (meta !== metatype) {
     const maker = lookup(meta, "__new__");
     if (maker !== null && !(maker instanceof PyBuiltin)) {
@@ -118,7 +118,7 @@ function checkBases(bases: readonly PyObject[]): PyClass[] {
   return checked;
 }
 
-function winningMetaclass(metatype: PyType, bases: readonly PyClass[]): PyType {
+function winningMetaclass(metatype: PyType, bases: readonly PyObject[]): PyType {
   let winner = metatype;
   for (const base of bases) {
     if (base instanceof PyOldClass || isSubtype(winner, base.cls)) continue;

@@ -132,7 +132,7 @@ function containsBySpecial(host: Host, container: PyObject, item: PyObject): PyO
 }
 
 function iterableOrFail(host: Host, container: PyObject): PyObject {
-  if (!(container instanceof PyOldInstance) && lookup(container.cls, "__iter__") === null && lookup(container.cls, "__getitem__") === null) {
+  if (!host.isIterable(container)) {
     throw pyError(TypeError, `argument of type '${container.cls.name}' is not iterable`);
   }
   return getIter(host, container);

@@ -1,6 +1,6 @@
 // Old-style classes and their instances. Answers to CPython's classobject.c.
 
-import { classobjType, dictproxyType, instanceType } from "./builtin-types.js";
+import { classobjType, dictType, instanceType } from "./builtin-types.js";
 import { descrGet } from "./attribute.js";
 import { callObject, isCallable } from "./call.js";
 import { AttributeError, TypeError } from "./exception-types.js";
@@ -9,7 +9,7 @@ import type { Kwargs } from "./eval/bind.js";
 import type { Host } from "./host.js";
 import { lookup, traitsOf } from "./lookup.js";
 import { PyFunction, PyOldClass, PyOldInstance, PyStr, PyTuple, type PyObject } from "./object.js";
-import { PyDictProxy } from "./object-more.js";
+import type { DictKey } from "./dictkey.js";
 import { PyDict } from "./pydict.js";
 import { PyError, pyError } from "./pyerror.js";
 import { newDict, newStr, newTuple, None } from "./values.js";
@@ -66,7 +66,8 @@ export function instantiate(host: Host, cls: PyOldClass, args: PyObject[], kwarg
 }
 
 export function oldClassGet(host: Host, cls: PyOldClass, name: string): PyObject | null {
-  if (name === "__dict__") return new PyDictProxy(dictproxyType, cls.dict);
+  // The very entries: writing to the dict writes to the class.
+  if (name === "__dict__") return new PyDict(dictType, cls.dict as Map<DictKey, PyObject>);
   if (name === "__bases__") return newTuple(cls.bases);
   if (name === "__name__") return newStr(cls.name);
   const found = oldLookup(cls, name);

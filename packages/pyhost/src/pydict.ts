@@ -20,10 +20,11 @@ export class PyDict extends PyObject {
   /** How many keys of the map are objects compared by Python code. */
   private generalCount: number;
 
-  constructor(cls: PyType) {
+  /** `map` for a dict that shows entries kept elsewhere. */
+  constructor(cls: PyType, map: Map<DictKey, PyObject> = new Map()) {
     super();
     this.cls = cls;
-    this.map = new Map();
+    this.map = map;
     this.keyObjects = null;
     this.byHash = null;
     this.generalCount = 0;

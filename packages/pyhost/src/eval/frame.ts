@@ -8,7 +8,7 @@ import type { Host } from "../host.js";
 import type { PyDict } from "../pydict.js";
 import type { PyError } from "../pyerror.js";
 import type { PreparedCode } from "./prepare.js";
-import { resumeGenerator } from "./generator.js";
+import { nextOfGenerator } from "./generator.js";
 
 /** What stands in an unset local variable. */
 export const UNSET: PyObject = new PyNone(noneType);
@@ -115,6 +115,6 @@ export class PyGenerator extends PyIterator {
   }
 
   next(host: Host): PyObject | null {
-    return resumeGenerator(host, this, null, null);
+    return nextOfGenerator(host, this);
   }
 }

@@ -36,6 +36,16 @@ export function resumeGenerator(host: Host, generator: PyGenerator, value: PyObj
   }
 }
 
+/** For loops: a StopIteration that the generator's code raises ends it as well. */
+export function nextOfGenerator(host: Host, generator: PyGenerator): PyObject | null {
+  try {
+    return resumeGenerator(host, generator, null, null);
+  } catch (error) {
+    if (error instanceof PyError && matchesType(host, error.type, StopIteration)) return null;
+    throw error;
+  }
+}
+
 function raiseInside(host: Host, generator: PyGenerator, error: PyError): PyObject {
   const frame = generator.frame!;
   enterFrame(host, frame);

@@ -11,7 +11,6 @@ import type { Host } from "../host.js";
 import { PyOldInstance, PyStr, PyTuple, PyUnicode, type PyObject } from "../object.js";
 import { PyByteArray } from "../object-more.js";
 import { pyError } from "../pyerror.js";
-import { scaledInteger } from "../text/float-format.js";
 import { pointLength } from "../text/codepoints.js";
 import { attributeName } from "../types/object.js";
 import { formatObject } from "../types/format-object.js";
@@ -71,7 +70,7 @@ function addNumberFunctions(m: ModuleBuilder): void {
     .fn("pow", 2, 3, (host, args) => (args.length === 2 || args[2] === None ? power(host, args[0], args[1]) : ternaryPower(host, args[0], args[1], args[2])))
     .keywordFn("round", ["number", "ndigits"], 1, (host, [number, digits]) => {
       const value = toFloat(host, number ?? None);
-      return newFloat(roundHalfAway(value, digits === null ? 0 : toInt(host, digits), scaledInteger));
+      return newFloat(roundHalfAway(value, digits === null ? 0 : toInt(host, digits)));
     })
     .fn("bin", 1, 1, (host, args) => newStr(binText(host, args[0])))
     .fn("hex", 1, 1, (host, args) => newStr(numeralOf(host, args[0], "__hex__", "hex")))

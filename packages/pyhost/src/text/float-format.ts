@@ -116,8 +116,8 @@ function significantExact(x: number, count: number): Decimal {
   return { digits: digits.padStart(count, "0"), point };
 }
 
-/** round(x * 10**places), exactly, half to even. */
-export function scaledInteger(x: number, places: number): bigint {
+/** round(x * 10**places), exactly, half to even (or up, where asked for). */
+export function scaledInteger(x: number, places: number, halfUp = false): bigint {
   const { mantissa, exponent } = exactParts(x);
   let numerator = mantissa;
   let denominator = 1n;
@@ -127,7 +127,7 @@ export function scaledInteger(x: number, places: number): bigint {
   else denominator <<= BigInt(-exponent);
   const quotient = numerator / denominator;
   const twice = (numerator % denominator) * 2n;
-  return twice > denominator || (twice === denominator && (quotient & 1n) === 1n) ? quotient + 1n : quotient;
+  return twice > denominator || (twice === denominator && (halfUp || (quotient & 1n) === 1n)) ? quotient + 1n : quotient;
 }
 
 /** x = mantissa * 2**exponent, for x >= 0. */

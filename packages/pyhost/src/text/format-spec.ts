@@ -2,7 +2,7 @@
 
 import { negInt, type Int } from "@rpyts/tool/machine-int";
 import { strObject } from "../convert.js";
-import { TypeError, ValueError } from "../exception-types.js";
+import { OverflowError, TypeError, ValueError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { PyStr, PyUnicode, type PyObject } from "../object.js";
 import { pyError, type PyError } from "../pyerror.js";
@@ -31,6 +31,8 @@ export function parseSpec(spec: string): FormatSpec {
     throw pyError(ValueError, "Invalid conversion specification");
   }
   const [, fill, align, sign, alternate, zero, width, grouping, precision, type] = match;
+  if (type === ".") throw pyError(ValueError, "Format specifier missing precision");
+  if (grouping !== undefined && type !== undefined && !/^[deEfFgG%]$/.test(type)) throw pyError(ValueError, `Cannot specify ',' with '${type}'.`);
   if (Number(width ?? 0) > 0x7fffffffffff || Number(precision ?? 0) > 0x7fffffff) throw pyError(ValueError, "Too many decimal digits in format string");
   return {
     fill: fill ?? (zero !== undefined && align === undefined ? "0" : zero !== undefined ? "0" : " "),
@@ -86,10 +88,10 @@ export function formatText(text: string, specification: string, typeName: string
   if (specification === "") return text;
   const spec = parseSpec(specification);
   if (spec.type !== "" && spec.type !== "s") throw unknownCode(spec.type, typeName);
+  if (spec.grouping) throw pyError(ValueError, "Cannot specify ',' with 's'.");
   if (spec.sign !== "") throw pyError(ValueError, "Sign not allowed in string format specifier");
   if (spec.alternate) throw pyError(ValueError, "Alternate form (#) not allowed in string format specifier");
   if (spec.align === "=") throw pyError(ValueError, "'=' alignment not allowed in string format specifier");
-  if (spec.grouping) throw pyError(ValueError, "Cannot specify ',' with 's'.");
   return pad(spec, "", spec.precision >= 0 ? [...text].slice(0, spec.precision).join("") : text, "<");
 }
 
@@ -105,30 +107,29 @@ export function integerText(host: Host, value: Int, specification: string, typeN
   if (specification === "") return String(value);
   const spec = parseSpec(specification);
   if (/^[eEfFgG%]$/.test(spec.type)) return floatText(Number(value), specification);
+  if (!/^[bcdnoxX]?$/.test(spec.type)) throw unknownCode(spec.type, typeName);
   if (spec.precision >= 0) throw pyError(ValueError, "Precision not allowed in integer format specifier");
   const size = value < 0 ? negInt(value) : value;
   const sign = signOf(spec, value < 0);
   if (spec.type === "c") return charText(host, spec, value);
   const base = BASES[spec.type];
   if (base !== undefined) {
-    if (spec.grouping) throw pyError(ValueError, `Cannot specify ',' with '${spec.type}'.`);
     const digits = size.toString(base.base);
     return pad(spec, sign + (spec.alternate ? base.prefix : ""), spec.type === "X" ? digits.toUpperCase() : digits, ">");
   }
-  if (spec.type !== "" && spec.type !== "d" && spec.type !== "n") throw unknownCode(spec.type, typeName);
   return grouped(spec, sign, String(size), "");
 }
 
 function charText(_host: Host, spec: FormatSpec, value: Int): string {
   if (spec.sign !== "") throw pyError(ValueError, "Sign not allowed with integer format specifier 'c'");
-  if (spec.grouping) throw pyError(ValueError, "Cannot specify ',' with 'c'.");
-  if (typeof value !== "number" || value < 0 || value > 255) throw pyError(ValueError, "%c arg not in range(0x100)");
+  if (typeof value !== "number") throw pyError(OverflowError, "Python int too large to convert to C long");
+  if (value < 0 || value > 255) throw pyError(OverflowError, "%c arg not in range(0x100)");
   return pad(spec, "", String.fromCharCode(value), ">");
 }
 
 /** Digits with thousands separators where asked for; zero padding is grouped too. */
 function grouped(spec: FormatSpec, sign: string, digits: string, rest: string): string {
-  if (!spec.grouping) return pad(spec, sign, digits + rest, ">");
+  if (!spec.grouping || digits === "") return pad(spec, sign, digits + rest, ">");
   let padded = digits;
   if (spec.align === "=" && spec.fill === "0") {
     while (sign.length + commas(padded).length + rest.length < spec.width) padded = `0${padded}`;
@@ -155,6 +156,7 @@ export function floatText(value: number, specification: string): string {
 }
 
 function floatBody(size: number, spec: FormatSpec): string {
+  if (!/^[eEfFgGn%]?$/.test(spec.type)) throw unknownCode(spec.type, "float");
   if (spec.alternate) throw pyError(ValueError, "Alternate form (#) not allowed in float format specifier");
   const precision = spec.precision >= 0 ? spec.precision : 6;
   switch (spec.type) {
@@ -164,10 +166,8 @@ function floatBody(size: number, spec: FormatSpec): string {
       return `${formatFloat(size * 100, "f", precision, false)}%`;
     case "n":
       return formatFloat(size, "g", precision, false);
-    case "e": case "E": case "f": case "F": case "g": case "G":
-      return formatFloat(size, spec.type, precision, false);
     default:
-      throw unknownCode(spec.type, "float");
+      return formatFloat(size, spec.type, precision, false);
   }
 }
 
@@ -181,7 +181,9 @@ export function formatComplexSpec(_host: Host, real: number, imag: number, specO
   const specification = specText(specObject);
   if (specification === "") return result(specObject, plain);
   const spec = parseSpec(specification);
-  if (spec.fill === "0" && spec.align === "=") throw pyError(ValueError, "Zero padding is not allowed in complex format specifier");
+  if (!/^[eEfFgGn]?$/.test(spec.type)) throw unknownCode(spec.type, "complex");
+  if (spec.alternate) throw pyError(ValueError, "Alternate form (#) not allowed in complex format specifier");
+  if (spec.fill === "0") throw pyError(ValueError, "Zero padding is not allowed in complex format specifier");
   if (spec.align === "=") throw pyError(ValueError, "'=' alignment flag is not allowed in complex format specifier");
   const part = (value: number, signed: boolean): string => {
     const negative = value < 0 || Object.is(value, -0);

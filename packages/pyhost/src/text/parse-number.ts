@@ -12,8 +12,9 @@ const BASES: Readonly<Record<string, number>> = { "0x": 16, "0o": 8, "0b": 2 };
 /** The value of an integer literal in `base` (0: by its prefix). `isLong` admits a trailing L, as long() does. */
 export function parseInteger(text: string, base: number, isLong: boolean): Int {
   const value = tryInteger(text, base, isLong);
-  if (value === null) throw pyError(ValueError, `invalid literal for ${isLong ? "long" : "int"}() with base ${base}: ${reprStr(text)}`);
-  return value;
+  if (value !== null) return value;
+  const shown = isLong ? text : text.replace(/^[ \t\n\r\f\v]+/, "");
+  throw pyError(ValueError, `invalid literal for ${isLong ? "long" : "int"}() with base ${isLong && base === 0 ? impliedBase(shown) : base}: ${reprStr(shown)}`);
 }
 
 function tryInteger(text: string, base: number, isLong: boolean): Int | null {
@@ -30,6 +31,11 @@ function tryInteger(text: string, base: number, isLong: boolean): Int | null {
   if (digits === "" || ![...digits].every((c) => digitValue(c) < radix)) return null;
   const value = fromDigits(digits, radix);
   return match[1] === "-" ? (typeof value === "number" ? (value === 0 ? 0 : -value) : fromBig(-value)) : value;
+}
+
+function impliedBase(text: string): number {
+  const bare = text.replace(/^[+-]/, "").toLowerCase();
+  return BASES[bare.slice(0, 2)] ?? (bare[0] === "0" ? 8 : 10);
 }
 
 function digitValue(c: string): number {
@@ -62,7 +68,8 @@ export function parseFloatText(text: string): number {
   const value = tryFloat(text);
   if (value !== null) return value;
   const trimmed = text.replace(/^[ \t\n\r\f\v]+|[ \t\n\r\f\v]+$/g, "");
-  throw pyError(ValueError, trimmed === "" ? `could not convert string to float: ${trimmed}` : `could not convert string to float: ${trimmed}`);
+  // CPython says so when only the end is at fault.
+  throw pyError(ValueError, `${/^[+-]?(\d|\.\d|inf|nan)/i.test(trimmed) ? "invalid literal for float()" : "could not convert string to float"}: ${trimmed}`);
 }
 
 const NUMBER = "(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?|inf(?:inity)?|nan";

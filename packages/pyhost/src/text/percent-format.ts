@@ -5,7 +5,7 @@ import { repr, special, strObject, toFloat, toInt } from "../convert.js";
 import { OverflowError, TypeError, ValueError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { lookup } from "../lookup.js";
-import { PyFloat, PyStr, PyTuple, PyUnicode, type PyObject } from "../object.js";
+import { PyFloat, PyLong, PyStr, PyTuple, PyUnicode, type PyObject } from "../object.js";
 import { pyError } from "../pyerror.js";
 import { getitem } from "../subscript.js";
 import { floatToInt, integerOf } from "../types/int.js";
@@ -118,8 +118,8 @@ class PercentFormatter {
     if (/[hlL]/.test(this.peek())) this.at++;
     const code = this.peek();
     this.at++;
-    if (code === "%") return "%";
-    return this.convert({ code, left, plus, blank, alternate, zero, width, precision }, value ?? this.take());
+    const conversion = { code, left, plus, blank, alternate, zero, width, precision };
+    return code === "%" ? this.pad(conversion, "", "%") : this.convert(conversion, value ?? this.take());
   }
 
   private mapped(): PyObject {
@@ -140,7 +140,7 @@ class PercentFormatter {
     if (this.peek() === "*") {
       this.at++;
       const value = this.take();
-      if (integerOf(value) === null) throw pyError(TypeError, "* wants int");
+      if (integerOf(value) === null || value instanceof PyLong) throw pyError(TypeError, "* wants int");
       return toInt(this.host, value);
     }
     let text = "";
@@ -186,7 +186,8 @@ class PercentFormatter {
       if (pointLength(value.value) === 1) return value.value;
     } else if (value instanceof PyStr && value.value.length === 1) return this.fromBytes(value.value);
     const code = value instanceof PyStr || value instanceof PyUnicode ? null : integerOf(value);
-    if (code === null) throw pyError(TypeError, `%c requires int or ${this.isUnicode ? "unicode" : "char"}`);
+    if (code === null) throw pyError(TypeError, charFault(value, this.isUnicode));
+    if (!this.host.fitsInt(code)) throw pyError(OverflowError, "Python int too large to convert to C long");
     if (this.isUnicode) {
       if (code < 0 || code > 0x10ffff) throw pyError(OverflowError, "%c arg not in range(0x110000) (wide Python build)");
       return String.fromCodePoint(Number(code));
@@ -209,8 +210,9 @@ class PercentFormatter {
   private integerValue(c: Conversion, value: PyObject): Int {
     const direct = integerOf(value);
     if (direct !== null) return direct;
-    if (value instanceof PyFloat) return floatToInt(value.value);
-    const wrong = `%${c.code} format: a number is required, not ${value.cls.name}`;
+    const wrong = `%${c.code === "i" ? "d" : c.code} format: a number is required, not ${value.cls.name}`;
+    if (value instanceof PyFloat && Number.isFinite(value.value)) return floatToInt(value.value);
+    if (value instanceof PyFloat) throw pyError(TypeError, wrong);
     if (value instanceof PyStr || value instanceof PyUnicode) throw pyError(TypeError, wrong);
     const result = special(this.host, value, "__int__", []) ?? special(this.host, value, "__long__", []);
     const number = result === null ? null : integerOf(result);
@@ -236,6 +238,11 @@ class PercentFormatter {
     if (c.left) return prefix + body + " ".repeat(missing);
     return c.zero && numeric ? prefix + "0".repeat(missing) + body : " ".repeat(missing) + prefix + body;
   }
+}
+
+function charFault(value: PyObject, isUnicode: boolean): string {
+  if (value instanceof PyStr || value instanceof PyUnicode || isUnicode) return `%c requires int or ${isUnicode ? "unicode" : "char"}`;
+  return value instanceof PyFloat ? "integer argument expected, got float" : "an integer is required";
 }
 
 function callFloat(host: Host, value: PyObject): PyObject | null {

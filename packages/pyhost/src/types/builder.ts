@@ -125,7 +125,7 @@ export class TypeBuilder<S extends PyObject> {
         throw pyError(TypeError, `descriptor '${name}' requires a '${type.name}' object but received a '${obj.cls.name}'`);
       }
       const count = args.length - 1;
-      if (count < min || count > max) throw wrongArity(name, count, min, max);
+      if (count < min || count > max) throw wrongArity(name, count, min, max, name.startsWith("__"));
       if (kwargs !== null && !keywords) throw pyError(TypeError, `${name}() takes no keyword arguments`);
       return impl(host, obj, args, kwargs);
     };
@@ -137,24 +137,25 @@ function wrongObject(name: string, owner: PyType, obj: PyObject): PyError {
 }
 
 export function checkArity(name: string, count: number, min: number, max: number, kwargs: Kwargs): void {
-  if (count < min || count > max) throw wrongArity(name, count, min, max);
+  if (count < min || count > max) throw wrongArity(name, count, min, max, false);
   if (kwargs !== null) throw pyError(TypeError, `${name}() takes no keyword arguments`);
 }
 
-/** The message of a wrong number of arguments, as CPython's METH_NOARGS, METH_O and argument parser say it. */
-export function wrongArity(name: string, count: number, min: number, max: number): PyError {
+/** The message of a wrong number of arguments, as CPython's METH_NOARGS, METH_O and its two argument parsers (`unpacked`: the plainer one) say it. */
+export function wrongArity(name: string, count: number, min: number, max: number, unpacked = false): PyError {
   const given = `(${count} given)`;
+  const [bound, limit] = min === max ? ["", min] : count < min ? ["at least ", min] : ["at most ", max];
+  if (name.startsWith("__")) return pyError(TypeError, `expected ${bound}${limit} arguments, got ${count}`);
   if (max === 0) return pyError(TypeError, `${name}() takes no arguments ${given}`);
-  if (min === max && min === 1) return pyError(TypeError, `${name}() takes exactly one argument ${given}`);
-  if (min === max) return pyError(TypeError, `${name} expected ${min} arguments, got ${count}`);
-  const [bound, limit] = count < min ? ["least", min] : ["most", max];
-  return pyError(TypeError, `${name} expected at ${bound} ${limit} argument${limit === 1 ? "" : "s"}, got ${count}`);
+  if (max === 1 && min === 1) return pyError(TypeError, `${name}() takes exactly one argument ${given}`);
+  if (unpacked) return pyError(TypeError, `${name} expected ${bound}${limit} arguments, got ${count}`);
+  return pyError(TypeError, `${name}() takes ${bound === "" ? "exactly " : bound}${limit} argument${limit === 1 ? "" : "s"} ${given}`);
 }
 
 /** A function of a built-in module, without keywords. */
 export function makeBuiltin(module: string, name: string, min: number, max: number, impl: NativeImpl, doc: string | null = null): PyBuiltin {
   const checked: NativeImpl = (host, args, kwargs) => {
-    if (args.length < min || args.length > max) throw wrongArity(name, args.length, min, max);
+    if (args.length < min || args.length > max) throw wrongArity(name, args.length, min, max, module === "__builtin__");
     if (kwargs !== null) throw pyError(TypeError, `${name}() takes no keyword arguments`);
     return impl(host, args, kwargs);
   };

@@ -5,7 +5,7 @@ import { SourceFile } from "@rpyts/tool/source-file";
 import { codeType, frameType, generatorType, moduleType, strType, tracebackType } from "../builtin-types.js";
 import { PyFrame, PyGenerator, PyTraceback } from "../eval/frame.js";
 import { localsOf } from "../eval/frame-locals.js";
-import { closeGenerator, sendToGenerator, stopIteration, throwIntoGenerator } from "../eval/generator.js";
+import { closeGenerator, resumeGenerator, sendToGenerator, stopIteration, throwIntoGenerator } from "../eval/generator.js";
 import { makeError } from "../eval/raise.js";
 import { toInt } from "../convert.js";
 import { AttributeError, TypeError, ValueError } from "../exception-types.js";
@@ -133,7 +133,7 @@ export function setupGenerator(): void {
     .slot("__iter__", 0, (_host, self) => self)
     .slot("__repr__", 0, (host, self) => newStr(`<generator object ${self.code.code.name} at ${host.address(self)}>`))
     .slot("next", 0, (host, self) => {
-      const value = self.next(host);
+      const value = resumeGenerator(host, self, null, null);
       if (value === null) throw stopIteration();
       return value;
     })

@@ -16,7 +16,6 @@ import { formatComplexSpec } from "../text/format-spec.js";
 import { parseComplex } from "../text/parse-number.js";
 import { newBool, newComplex, newFloat, newInt, newStr, newTuple, NotImplemented } from "../values.js";
 import { byName, TypeBuilder } from "./builder.js";
-import { floatDivmod } from "./float-ops.js";
 import { realOf } from "./float.js";
 
 type Complex = readonly [number, number];
@@ -82,11 +81,12 @@ const OPS: Readonly<Record<string, (x: Complex, y: Complex) => Complex>> = {
   truediv: divideComplex,
   pow: powerComplex,
   floordiv: (x, y) => [Math.floor(divideComplex(x, y)[0]), 0],
-  mod: (x, y) => complexMod(x, y)[1],
+  mod: (x, y) => complexMod(x, y, "complex remainder")[1],
 };
 
-function complexMod(x: Complex, y: Complex): [Complex, Complex] {
-  const quotient: Complex = [floatDivmod(divideComplex(x, y)[0], 1)[0], 0];
+function complexMod(x: Complex, y: Complex, name: string): [Complex, Complex] {
+  if (y[0] === 0 && y[1] === 0) throw pyError(ZeroDivisionError, name);
+  const quotient: Complex = [Math.floor(divideComplex(x, y)[0]), 0];
   const product = multiply(quotient, y);
   return [quotient, [x[0] - product[0], x[1] - product[1]]];
 }
@@ -115,8 +115,11 @@ export function setupComplex(): void {
     .slot("__divmod__", 1, (_host, self, args) => {
       const other = complexOf(args[1]);
       if (other === null) return NotImplemented;
-      const [quotient, remainder] = complexMod([self.real, self.imag], other);
-      return newTuple([make(quotient), make(remainder)]);
+      return newTuple(complexMod([self.real, self.imag], other, "complex divmod()").map(make));
+    })
+    .slot("__rdivmod__", 1, (_host, self, args) => {
+      const other = complexOf(args[1]);
+      return other === null ? NotImplemented : newTuple(complexMod(other, [self.real, self.imag], "complex divmod()").map(make));
     })
     .method("conjugate", 0, 0, (_host, self) => newComplex(self.real, -self.imag))
     .method("__getnewargs__", 0, 0, (_host, self) => newTuple([newFloat(self.real), newFloat(self.imag)]))

@@ -5,11 +5,14 @@ import { OverflowError, TypeError, ValueError, ZeroDivisionError } from "../exce
 import type { Host } from "../host.js";
 import type { PyObject } from "../object.js";
 import { pyError } from "../pyerror.js";
-import { newFloat, newTuple } from "../values.js";
+import { newFloat, newLong, newTuple } from "../values.js";
 import { floatPower } from "./float-ops.js";
 
 /** Makes the result object: an int that may grow, or a long. */
 export type Wrap = (value: Int) => PyObject;
+/** Results of long stay long. */
+export const wrapLong: Wrap = (value) => newLong(toBig(value));
+
 export type IntOp = (host: Host, x: Int, y: Int, wrap: Wrap) => PyObject;
 
 const total = (fn: (x: Int, y: Int) => Int): IntOp => (_host, x, y, wrap) => wrap(fn(x, y));
@@ -19,8 +22,8 @@ const nonZero = (fn: (x: Int, y: Int) => Int): IntOp => (_host, x, y, wrap) => {
   return wrap(fn(x, y));
 };
 
-function divisionByZero(_wrap: Wrap): ReturnType<typeof pyError> {
-  return pyError(ZeroDivisionError, "integer division or modulo by zero");
+function divisionByZero(wrap: Wrap): ReturnType<typeof pyError> {
+  return pyError(ZeroDivisionError, `${wrap === wrapLong ? "long" : "integer"} division or modulo by zero`);
 }
 
 /** By the middle of the special method's name. */

@@ -15,12 +15,16 @@ import { formatInteger } from "../text/format-spec.js";
 import { parseInteger } from "../text/parse-number.js";
 import { False, newBool, newFloat, newInt, newLong, newStr, newTuple, None, NotImplemented, True } from "../values.js";
 import { byName, TypeBuilder } from "./builder.js";
-import { bitLength, INT_OPS, powerMod, type Wrap } from "./int-ops.js";
+import { bitLength, INT_OPS, powerMod, wrapLong, type Wrap } from "./int-ops.js";
 
 /** The value of an int or bool; null for other objects. */
 function intOf(obj: PyObject): Int | null {
   if (obj instanceof PyInt) return obj.value;
   return obj instanceof PyBool ? (obj.value ? 1 : 0) : null;
+}
+
+function isEmptyText(obj: PyObject): boolean {
+  return (obj instanceof PyStr || obj instanceof PyUnicode) && obj.value === "";
 }
 
 /** The value of an int, bool or long; null for other objects. */
@@ -34,8 +38,6 @@ function selfInt(obj: PyObject, name: string): Int {
   if (value === null) throw pyError(TypeError, `descriptor '${name}' requires a 'int' object but received a '${obj.cls.name}'`);
   return value;
 }
-
-const wrapLong: Wrap = (value) => newLong(toBig(value));
 
 export function setupInt(): void {
   const builder = new TypeBuilder(intType, PyObject)
@@ -66,7 +68,10 @@ export function setupInt(): void {
     })
     .method("bit_length", 0, 0, (_host, self) => newInt(bitLength(toBig(selfInt(self, "bit_length")))))
     .method("__getnewargs__", 0, 0, (_host, self) => newTuple([newInt(selfInt(self, "__getnewargs__"))]))
-    .method("__format__", 1, 1, (host, self, args) => formatInteger(host, selfInt(self, "__format__"), args[1]))
+    .method("__format__", 1, 1, (host, self, args) => {
+      if (self instanceof PyBool && isEmptyText(args[1])) return self.value ? newStr("True") : newStr("False");
+      return formatInteger(host, selfInt(self, "__format__"), args[1], self.cls.name);
+    })
     .getset("denominator", () => newInt(1))
     .getset("imag", () => newInt(0));
   for (const name of ["__int__", "__pos__", "__trunc__", "__index__", "conjugate"]) {
@@ -143,7 +148,7 @@ export function setupLong(): void {
     .method("conjugate", 0, 0, (_host, obj) => newLong(obj.value))
     .method("__trunc__", 0, 0, (_host, obj) => newLong(obj.value))
     .method("__getnewargs__", 0, 0, (_host, obj) => newTuple([newLong(obj.value)]))
-    .method("__format__", 1, 1, (host, obj, args) => formatInteger(host, fromBig(obj.value), args[1]))
+    .method("__format__", 1, 1, (host, obj, args) => formatInteger(host, fromBig(obj.value), args[1], "long"))
     .getset("real", (_host, obj) => newLong(obj.value))
     .getset("numerator", (_host, obj) => newLong(obj.value))
     .getset("imag", () => newLong(0n))

@@ -68,7 +68,7 @@ function defaultRepr(host: Host, self: PyObject): string {
 
 /** `module.name` of a class, as reprs show it; built-in ones by their name alone. */
 export function qualifiedName(host: Host, type: PyType): string {
-  const module = type.isHeap ? lookup(type, "__module__") : null;
+  const module = type.isHeap ? lookup(type, "__module__") : (type.dict.get("__module__") ?? null);
   return module instanceof PyStr && module.value !== "__builtin__" ? `${str(host, module)}.${type.name}` : type.name;
 }
 

@@ -69,11 +69,11 @@ export function textItem(host: Host, text: string, key: PyObject, kind: StringKi
 export function argText(host: Host, obj: PyObject, kind: StringKind, what: string): string {
   if (obj instanceof PyUnicode) return obj.value;
   const bytes = obj instanceof PyStr || obj instanceof PyByteArray ? obj.value : obj instanceof PyBuffer ? bufferBytes(obj) : null;
-  if (bytes === null) throw pyError(TypeError, what);
+  if (bytes === null) throw pyError(TypeError, kind.isUnicode && (what === EXPECTED || what.startsWith("'in")) ? `coercing to Unicode: need string or buffer, ${obj.cls.name} found` : what);
   return kind.isUnicode ? decodeDefault(host, bytes) : bytes;
 }
 
-const EXPECTED = "expected a character buffer object";
+const EXPECTED = "expected a string or other character buffer object";
 
 /** Optional start and stop of find, count, startswith…, in positions of JavaScript's string. */
 function bounds(host: Host, text: string, args: readonly PyObject[], from: number): [number, number] {

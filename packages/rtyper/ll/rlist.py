@@ -239,9 +239,9 @@ def ll_delslice_startstop(l, start, stop, clear):
     ll_resize_le(l, length - (stop - start), clear)
 
 
-def ll_delslice_minusone(l, clear):
-    if l.length > 0:
-        ll_resize_le(l, l.length - 1, clear)
+def ll_delslice_all_but_last(l, clear):
+    if l.length > 1:
+        ll_delslice_startstop(l, 0, l.length - 1, clear)
 
 
 def ll_setslice(length, items, start, stop, count, newitems):

@@ -99,15 +99,15 @@ function finishResult(hop: HighLevelOp, result: RtypeResult, start: number): voi
 
 /** Renames a variable made since `start`; false when it was not made there. */
 function renameFresh(ops: readonly SpaceOperation[], start: number, vFresh: Variable, vOld: Variable): boolean {
-  for (let i = ops.length - 1; i >= start; i--) {
-    const op = ops[i]!;
-    for (let j = 0; j < op.args.length; j++) if (op.args[j] === vFresh) op.args[j] = vOld;
-    if (op.result === vFresh) {
-      op.result = vOld;
-      return true;
-    }
+  let made = ops.length - 1;
+  while (made >= start && ops[made]!.result !== vFresh) made--;
+  if (made < start) return false;
+  ops[made]!.result = vOld;
+  for (let i = made + 1; i < ops.length; i++) {
+    const { args } = ops[i]!;
+    for (let j = 0; j < args.length; j++) if (args[j] === vFresh) args[j] = vOld;
   }
-  return false;
+  return true;
 }
 
 /** Operations of a block that come after its raising one move to a block of their own on the normal exit. */

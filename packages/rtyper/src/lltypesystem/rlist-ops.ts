@@ -176,7 +176,7 @@ function delslice(r: ListRepr, hop: HighLevelOp): null {
   const slice = sliceKind(hop, 1);
   const clear = clearConstant(r);
   hop.exceptionCannotOccur();
-  if (slice.kind === "minusone") hop.gendirectcall(list("ll_delslice_minusone"), vList, clear);
+  if (slice.kind === "minusone") hop.gendirectcall(list("ll_delslice_all_but_last"), vList, clear);
   else if (slice.kind === "startonly") hop.gendirectcall(list("ll_delslice_startonly"), vList, slice.vStart, clear);
   else hop.gendirectcall(list("ll_delslice_startstop"), vList, slice.vStart, slice.vStop, clear);
   return null;

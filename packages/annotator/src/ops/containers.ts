@@ -5,7 +5,7 @@ import { newInt } from "@rpyts/pyhost/values";
 import type { RPythonAnnotator } from "../annrpython.js";
 import { AnnotatorError } from "../errors.js";
 import { INT } from "../intkind.js";
-import { sBool, sInt, SomeInteger, type SomeObject, SomeTuple } from "../model.js";
+import { sBool, sInt, SomeInteger, SomeObject, SomeTuple } from "../model.js";
 import { SomeList } from "../model-objects.js";
 import { unionof } from "../unions.js";
 import type { OpRules } from "./rules.js";
@@ -49,6 +49,8 @@ function registerTuples(r: OpRules): void {
   }
   for (const name of ["lt", "le", "gt", "ge"] as const) r.binary(name, SomeTuple, SomeTuple, () => sBool);
   r.binary("cmp", SomeTuple, SomeTuple, () => sInt);
+  r.binary("contains", SomeTuple, SomeObject, () => sBool);
+  r.throws("contains", SomeTuple, []);
   r.unary("getslice", SomeTuple, (ann, op, s) => tupleSlice(ann, op, s));
 }
 

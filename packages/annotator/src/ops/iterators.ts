@@ -2,7 +2,7 @@
 
 import type { Bookkeeper } from "../bookkeeper.js";
 import { AnnotatorError } from "../errors.js";
-import { sImpossibleValue, SomeImpossibleValue, SomeNone, type SomeObject, SomeTuple, sNonNegInt } from "../model.js";
+import { notConst, sImpossibleValue, SomeImpossibleValue, SomeNone, type SomeObject, SomeTuple, sNonNegInt } from "../model.js";
 import { type MethodTable } from "../builtins/methods.js";
 import { SomeDict, SomeIterator, SomeList } from "../model-objects.js";
 import { SomeByteArray, SomeChar, SomeString, SomeStringOrUnicode, SomeUnicodeCodePoint, SomeUnicodeString } from "../model-strings.js";
@@ -44,7 +44,7 @@ function nextOf(bk: Bookkeeper, s: SomeIterator): SomeObject {
 
 function enumerated(bk: Bookkeeper, s: SomeIterator): SomeObject {
   const item = iterate(bk, s.sContainer);
-  return item instanceof SomeImpossibleValue ? item : new SomeTuple([s.start ?? sNonNegInt, item]);
+  return item instanceof SomeImpossibleValue ? item : new SomeTuple([s.start === null ? sNonNegInt : notConst(s.start), item]);
 }
 
 /** `iterator.next()`. */

@@ -239,9 +239,13 @@ function layout(graph: FunctionGraph, entries: ReadonlyMap<Block, number>): Plac
   const stack: Block[] = [graph.startblock];
   for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
     order.push(block);
-    // The return block is small and last: everybody jumps to it.
-    const targets = block.exits.map((link) => link.target).filter((target) => !seen.has(target));
-    for (const target of targets) seen.add(target);
+    const targets: Block[] = [];
+    const targets = [...new Set(block.exits.map((link) => link.target))].filter((target) => !seen.has(target));
+      if (seen.has(target)) continue;
+      seen.add(target);
+      targets.push(target);
+    }
+    // On top of the stack, and next therefore: a block that only this one leads to.
     targets.sort((a, b) => Number(entries.get(a) === 1) - Number(entries.get(b) === 1));
     stack.push(...targets);
   }

@@ -1,7 +1,7 @@
 // Where it is known that a pointer may be followed: it is not null, and what it points to is at least of some type. A block that follows a pointer proves it
 // for all blocks it dominates.
 
-import { Constant, Variable, type Block, type FunctionGraph, type Hlvalue, type SpaceOperation } from "@rpyts/flowmodel/model";
+import { Constant, Variable, type Block, type FunctionGraph, type Hlvalue, type Link, type SpaceOperation } from "@rpyts/flowmodel/model";
 import type { Dominators } from "@rpyts/flowmodel/dominators";
 import { isLowLevelType, resolved, type LowLevelType } from "@rpyts/lltype/types";
 import { LLPtr } from "@rpyts/lltype/values";
@@ -49,7 +49,7 @@ export class Dereferences {
     if (test === undefined || (test.opname !== "ptr_nonzero" && test.opname !== "ptr_iszero")) return;
     const pointer = test.args[0]!;
     const link = block.exits.find(({ exitcase }) => exitcase === (test.opname === "ptr_nonzero"));
-    if (link === undefined || link.target === graph.startblock || this.dominators.predecessors(link.target).length !== 1) return;
+    if (link === undefined || link.target === graph.startblock || entryLink(this.dominators, link.target) !== link) return;
     const root = this.root(pointer);
     if (root instanceof Variable) this.prove(root, link.target, targetOf(root));
   }
@@ -103,6 +103,25 @@ export class Dereferences {
     }
     return false;
   }
+}
+
+/**
+ * The link through which a block is entered: its only one, but for those that come back from blocks it dominates. What taking this link says about values
+ * holds in the block. Null where there are several.
+ */
+export function entryLink(dominators: Dominators, block: Block): Link | null {
+  let found: Link | null = null;
+  const seen = new Set<Block>();
+  for (const pred of dominators.predecessors(block)) {
+    if (seen.has(pred) || dominators.dominates(block, pred)) continue;
+    seen.add(pred);
+    for (const link of pred.exits) {
+      if (link.target !== block) continue;
+      if (found !== null) return null;
+      found = link;
+    }
+  }
+  return found;
 }
 
 function targetOf(pointer: Hlvalue): LowLevelType | null {

@@ -11,7 +11,7 @@ import { Bool } from "@rpyts/lltype/types-make";
 import { asLowLevelType } from "@rpyts/lltype/types";
 import { BlockWrites, type Writes } from "./block-writes.js";
 import type { Context } from "./context.js";
-import { DEREFERENCES } from "./dereferences.js";
+import { DEREFERENCES, entryLink } from "./dereferences.js";
 import { readsImmutable, ALL_MEMORY, NO_MEMORY } from "./memory-keys.js";
 import { oppositeOf } from "./peephole.js";
 import { Replacements } from "./replacements.js";
@@ -106,13 +106,9 @@ class Redundancy {
   };
 
   private enterBlock(block: Block): void {
-    const preds = this.dominators.predecessors(block);
-    const [pred] = preds;
-    if (pred === undefined) return;
-    if (preds.length === 1 && pred === this.dominators.immediate(block)) {
-      const links = pred.exits.filter((link) => link.target === block);
-      if (links.length === 1) this.learnBranch(pred, links[0]!);
-    } else this.forget(this.writes.before(block));
+    const link = entryLink(this.dominators, block);
+    if (link !== null) this.learnBranch(link.prevblock!, link);
+    if (link === null || this.dominators.predecessors(block).length > 1) this.forget(this.writes.before(block));
   }
 
   private forget(writes: Writes): void {

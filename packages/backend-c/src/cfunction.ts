@@ -240,7 +240,7 @@ function layout(graph: FunctionGraph, entries: ReadonlyMap<Block, number>): Plac
   for (let block = stack.pop(); block !== undefined; block = stack.pop()) {
     order.push(block);
     const targets: Block[] = [];
-    const targets = [...new Set(block.exits.map((link) => link.target))].filter((target) => !seen.has(target));
+    for (const { target } of block.exits) {
       if (seen.has(target)) continue;
       seen.add(target);
       targets.push(target);

@@ -9,6 +9,7 @@ import { sameAnnotation, sImpossibleValue, type SomeObject } from "@rpyts/annota
 import { unionof } from "@rpyts/annotator/unions";
 import type { CallShape } from "@rpyts/flowmodel/operation";
 import type { PyObject } from "@rpyts/pyhost/object";
+import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import { TyperError } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 
@@ -35,7 +36,7 @@ function normalizeFamily(rtyper: RPythonTyper, family: CallFamily): void {
   for (const { shape, rows } of family.calltables.values()) {
     for (const row of rows) {
       if (normalizeSignatures(rtyper, shape, row) && family.calltables.size > 1) {
-        throw new TyperError(`functions with different parameter lists are called in different ways: ${labels(family)}`);
+        throw tooComplex(family);
       }
     }
   }
@@ -43,6 +44,14 @@ function normalizeFamily(rtyper: RPythonTyper, family: CallFamily): void {
     progress = false;
     for (const { rows } of family.calltables.values()) for (const row of rows) progress = normalizeAnnotations(rtyper, row) || progress;
   }
+}
+
+function tooComplex(family: CallFamily): DiagnosticError {
+  return new DiagnosticError({
+    code: "rtyper/call-table",
+    message: `functions with different parameters are called through variables in several ways: ${labels(family)}`,
+    hint: "give the functions the same parameters and defaults, or call them with the same arguments everywhere",
+  });
 }
 
 const labels = (family: CallFamily): string => [...family.descs].map((d) => d.label).sort().join(", ");

@@ -41,11 +41,28 @@ function hash(r: Repr, hop: HighLevelOp): RtypeResult {
   return constantResult(hop) ?? hop.gendirectcall(r.getLLHashFunction(), hop.inputarg(r, 0));
 }
 
+/** Pointers of types between which there is no conversion: what they point to is never the same. */
+function unrelated(hop: HighLevelOp, r1: Repr, r2: Repr): boolean {
+  const [a, b] = [r1.lowleveltype, r2.lowleveltype];
+  return a !== b && a.kind === "ptr" && b.kind === "ptr" && hop.rtyper.tables.conversion.lookup(r2, r1) === null;
+}
+
+/** Values of unrelated types are the same when both are None. */
+function bothNone(r1: Repr, r2: Repr, hop: HighLevelOp): RtypeResult {
+  if (!hop.argsS[0]!.canBeNone || !hop.argsS[1]!.canBeNone) return hop.inputconst(Bool, false);
+  const vNulls = [hop.inputarg(r1, 0), hop.inputarg(r2, 1)].map((v) => {
+    const vNull = hop.genop(llop.ptr_iszero, [v], Bool);
+    return hop.genop(llop.cast_bool_to_int, [vNull], Signed);
+  });
+  return hop.genop(llop.int_is_true, [hop.genop(llop.int_and, vNulls, Signed)], Bool);
+}
+
 /** Identity of pointers of one type; other values have no identity of their own. */
 function identical(r1: Repr, r2: Repr, hop: HighLevelOp): RtypeResult {
   const constant = constantResult(hop);
   if (constant !== null) return constant;
   const r = r1.lowleveltype === Void ? r2 : r1;
+  if (unrelated(hop, r1, r2)) return bothNone(r1, r2, hop);
   if (r.lowleveltype.kind === "ptr") return hop.genop(llop.ptr_eq, [hop.inputarg(r, 0), hop.inputarg(r, 1)], Bool);
   const rule = hop.rtyper.tables.eq.lookup(r1, r2);
   return rule === null ? noRule(hop) : rule(r1, r2, hop);

@@ -48,5 +48,9 @@ export function registerNone(t: RtypeTables): void {
     t[name].on(NoneRepr, Repr, (_none, r, hop) => isNone(r, hop, 1, negated));
     t[name].on(NoneRepr, NoneRepr, (_a, _b, hop) => hop.inputconst(Bool, !negated));
   }
+  t.conversion.on(Repr, ImpossibleRepr, () => new Constant(None, Void));
+  t.conversion.on(NoneRepr, ImpossibleRepr, () => new Constant(None, Void));
+  t.conversion.on(ImpossibleRepr, NoneRepr, () => new Constant(None, Void));
+  t.conversion.on(ImpossibleRepr, ImpossibleRepr, (_rFrom, _rTo, v) => v);
   t.conversion.on(ImpossibleRepr, Repr, (_rFrom, rTo) => (rTo.lowleveltype === Void ? new Constant(None, Void) : null));
 }

@@ -5,8 +5,8 @@ import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { getRuntimeTypeInfo, type MallocFlags } from "@rpyts/lltype/lltype";
 import { itemoffsetof, offsetof, sizeof } from "@rpyts/lltype/llmemory";
 import { descOf, isLLOp, llop, type LLOp } from "@rpyts/lltype/llop";
-import { Signed, Void } from "@rpyts/lltype/types-make";
-import { isVarsize, resolved, type LowLevelType } from "@rpyts/lltype/types";
+import { Signed, SignedLongLong, SignedLongLongLong, Unsigned, UnsignedLongLong, UnsignedLongLongLong, Void } from "@rpyts/lltype/types-make";
+import { asLowLevelType, isVarsize, resolved, type LowLevelType, type NumberType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
 import { LLMEMORY_MODULE, LLOP_PREFIX, LLTYPE_MODULE } from "@rpyts/annotator/builtins/lowlevel";
 import { PyLLType } from "@rpyts/annotator/llbridge/objects";
@@ -96,12 +96,31 @@ function callLLOp(name: string): BuiltinRule | null {
   const op = descOf(name);
   return (hop) => {
     const type = typeArgument(hop, 0);
-    const vArgs = hop.args.slice(1).map((_, i): Hlvalue => (isVoidOperand(op, i) ? hop.voidconst(voidValue(hop.constant(i + 1))) : ownValue(hop, i + 1)));
+    const vArgs = hop.args.slice(1).map((_, i): Hlvalue => (isVoidOperand(op, i) ? hop.voidconst(voidValue(hop.constant(i + 1))) : operand(hop, op, i)));
     if (op.canRaise.length > 0) hop.exceptionIsHere();
     else hop.exceptionCannotOccur();
     const v = hop.genop(op, vArgs, type);
-    return type === Void ? null : v;
+    return type === Void ? null : asNumber(hop, v, type, hop.rResult.lowleveltype);
   };
+}
+
+/** Number types of signatures by name. */
+const NUMBER_TYPES: ReadonlyMap<string, NumberType> = new Map(
+  [Signed, Unsigned, SignedLongLong, UnsignedLongLong, SignedLongLongLong, UnsignedLongLongLong].map((type) => [type.name, type]),
+);
+
+/** An operand as the signature wants it. On a machine whose word is as wide, the long numbers of RPython are words. */
+function operand(hop: HighLevelOp, op: LLOp, index: number): Hlvalue {
+  const v = ownValue(hop, index + 1);
+  const wanted = NUMBER_TYPES.get(op.args[Math.min(index, op.args.length - 1)]?.word ?? "");
+  return wanted === undefined ? v : asNumber(hop, v, asLowLevelType(v.concretetype), wanted);
+}
+
+function asNumber(hop: HighLevelOp, v: Hlvalue, from: LowLevelType, to: LowLevelType): Hlvalue {
+  if (from === to || from.kind !== "number" || to.kind !== "number") return v;
+  if (from === Signed && to === SignedLongLong) return hop.genop(llop.cast_int_to_longlong, [v], to);
+  if (from === SignedLongLong && to === Signed) return hop.genop(llop.truncate_longlong_to_int, [v], to);
+  return hop.genop(llop.cast_primitive, [v], to);
 }
 
 function isVoidOperand(op: LLOp, index: number): boolean {

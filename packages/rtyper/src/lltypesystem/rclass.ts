@@ -7,7 +7,7 @@ import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
 import type { LLPtr } from "@rpyts/lltype/values";
 import type { ClassDef } from "@rpyts/annotator/classdef";
 import type { ClassDesc } from "@rpyts/annotator/classdesc";
-import { SomeException, SomeInstance, SomePBC, SomeType } from "@rpyts/annotator/model-objects";
+import { SomeException, SomeInstance, SomePBC, SomeProperty, SomeType } from "@rpyts/annotator/model-objects";
 import { isClass } from "@rpyts/annotator/hostview";
 import type { SomeObject } from "@rpyts/annotator/model";
 import { noneType, objectType } from "@rpyts/pyhost/builtin-types";
@@ -19,6 +19,7 @@ import { strValue } from "../host-values.js";
 import type { LowLevelOpList } from "../llops.js";
 import { Repr, TyperError, VoidRepr } from "../rmodel.js";
 import type { RPythonTyper } from "../rtyper.js";
+import { dispatch } from "../specialize.js";
 import type { RtypeResult, RtypeTables } from "../tables.js";
 import { ClassRepr } from "./class-repr.js";
 import { InstanceRepr } from "./instance-repr.js";
@@ -71,6 +72,21 @@ function setattr(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
   const vInst = hop.inputarg(r, 0);
   r.setfield(vInst, attr, hop.inputarg(repr, 2), hop.llops);
   return null;
+}
+
+/** `x(…)` calls the method `__call__`. */
+function callInstance(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
+  const s = hop.argsS[0];
+  const sMethod = s instanceof SomeInstance && s.classdef !== null ? s.classdef.sGetattr("__call__", s.flags) : null;
+  if (sMethod === null) throw new TyperError("a call of an instance of no known class");
+  const rMethod = hop.rtyper.getrepr(sMethod);
+  if (!isMethodHolder(rMethod)) throw new TyperError(`__call__ is no method but ${rMethod.toString()}`);
+  hop.rtyper.callAllSetups();
+  const hop2 = hop.copy();
+  const vSelf = hop.llops.convertvar(hop.inputarg(r, 0), r, rMethod.rImSelf);
+  hop2.removeFirst();
+  hop2.insert(0, vSelf, sMethod, rMethod);
+  return dispatch(hop2);
 }
 
 /** Casts an instance to the root of its flavour. */
@@ -168,6 +184,7 @@ function sameInstance(negated: boolean): (r1: InstanceRepr, r2: InstanceRepr, ho
 function registerInstances(t: RtypeTables): void {
   t.getattr.on(InstanceRepr, getattr);
   t.setattr.on(InstanceRepr, setattr);
+  for (const name of ["simple_call", "call_args"] as const) t[name].on(InstanceRepr, callInstance);
   t.isinstance.on(InstanceRepr, isinstance);
   t.isinstance.on(Repr, isinstanceOrNone);
   t.type.on(InstanceRepr, typeOfInstance);
@@ -226,6 +243,8 @@ export function registerClass(t: RtypeTables): void {
     key: (s, rtyper) => exceptionBase(s, rtyper),
     repr: (s, rtyper) => rtyper.getInstanceRepr(exceptionBase(s, rtyper)),
   });
+  // Properties are replaced by calls of their accessors; the attribute itself needs nothing at run time.
+  t.annotation.on(SomeProperty, { key: (s) => s.pyobj, repr: () => new VoidRepr("property") });
   registerInstances(t);
   registerClasses(t);
 }

@@ -60,7 +60,7 @@ export function setitem(host: Host, obj: PyObject, key: PyObject, value: PyObjec
 /** del obj[key]. */
 export function delitem(host: Host, obj: PyObject, key: PyObject): void {
   if (obj instanceof PyOldInstance) oldCall(host, obj, "__delitem__", [key]);
-  else if (callSpecial(host, obj, "__delitem__", [key]) === null) throw pyError(TypeError, `'${obj.cls.name}' object doesn't support item deletion`);
+  else if (callSpecial(host, obj, "__delitem__", [key]) === null) throw pyError(TypeError, `'${obj.cls.name}' object ${lookup(obj.cls, "__getitem__") === null ? "does not" : "doesn't"} support item deletion`);
 }
 
 /** obj[start:stop] written without a step: __getslice__ where the class has it. */

@@ -45,10 +45,15 @@ function dropInnerRuns(host: Host, level: number): void {
   }
 }
 
+/** How V8's messages begin when something grows too large. */
+const MEMORY_FAULTS: readonly string[] = ["Maximum BigInt size", "Invalid string length", "Invalid array length", "Array buffer allocation"];
+
 /** Faults of JavaScript's limits become the Python errors they mean; other faults of ours give null. */
 function asPyError(thrown: unknown): PyError | null {
   if (thrown instanceof PyError) return thrown;
   if (!(thrown instanceof RangeError) || thrown instanceof InternalError) return null;
-  if (/call stack/i.test(thrown.message)) return pyError(RuntimeError, "maximum recursion depth exceeded");
-  return /BigInt|string length|array length|Array buffer/i.test(thrown.message) ? pyError(MemoryError, "") : null;
+  // No regular expressions here: they want room on the stack that is not there.
+  const message = thrown.message;
+  if (message === "Maximum call stack size exceeded") return pyError(RuntimeError, "maximum recursion depth exceeded");
+  return MEMORY_FAULTS.some((start) => message.startsWith(start)) ? pyError(MemoryError, "") : null;
 }

@@ -36,7 +36,7 @@ export function makeImp(): PyModule {
     .fn("acquire_lock", 0, 0, () => None)
     .fn("release_lock", 0, 0, () => None)
     .fn("lock_held", 0, 0, () => newBool(false))
-    .fn("is_builtin", 1, 1, (host, args) => newInt(host.registry.has(text(args[0])) ? 1 : 0))
+    .fn("is_builtin", 1, 1, (host, args) => newInt(builtinKind(host, text(args[0]))))
     .fn("is_frozen", 1, 1, () => newBool(false))
     .fn("init_builtin", 1, 1, (host, args) => initBuiltin(host, text(args[0])))
     .fn("reload", 1, 1, (host, args) => reloadModule(host, args[0]))
@@ -74,4 +74,10 @@ function loadModule(host: Host, args: readonly PyObject[]): PyObject {
   if (kind === PKG_DIRECTORY) return loadSource(host, name, { file: `${text(args[2])}/__init__.py`, isPackage: true });
   if (kind === PY_SOURCE) return load(host, name, text(args[2]));
   throw pyError(ImportError, `Don't know how to import ${name} (type code ${kind})`);
+}
+
+/** 1 for modules implemented here, -1 for those that cannot be made anew, 0 for others. */
+function builtinKind(host: Host, name: string): number {
+  if (name === "sys" || name === "__builtin__" || name === "exceptions") return -1;
+  return host.registry.has(name) ? 1 : 0;
 }

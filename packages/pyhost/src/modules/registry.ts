@@ -6,6 +6,7 @@ import { newModule } from "../import.js";
 import { newStr, None } from "../values.js";
 import { makeBuiltin, makeKeywordBuiltin } from "../types/builder.js";
 import type { NativeImpl } from "../object.js";
+import { makeFuture } from "./future.js";
 import { makeImp } from "./imp.js";
 import { makeOperator } from "./operator.js";
 
@@ -17,6 +18,7 @@ export type ModuleRegistry = Map<string, ModuleMaker>;
 export function registerCoreModules(registry: ModuleRegistry): void {
   registry.set("operator", makeOperator);
   registry.set("imp", makeImp);
+  registry.set("__future__", makeFuture);
 }
 
 /** Builds a module of functions and values. */

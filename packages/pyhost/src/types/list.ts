@@ -25,7 +25,7 @@ export function setupList(): void {
       self.items = sequence === null ? [] : listOf(host, sequence);
       return None;
     })
-    .slot("__repr__", 0, (host, self) => newStr(reprItems(host, self, self.items, "[", "]")))
+    .slot("__repr__", 0, (host, self) => newStr(reprList(host, self)))
     .slot("__len__", 0, (_host, self) => newInt(self.items.length))
     .slot("__iter__", 0, (_host, self) => new PyListIter(self))
     .slot("__contains__", 1, (host, self, args) => newBool(indexOf(host, self.items, args[1], 0, Infinity) >= 0))
@@ -141,16 +141,21 @@ function reverseIter(list: PyList): PyObject {
   return new PyFunctionIter(() => (at >= 0 && at < list.items.length ? list.items[at--] : null), listReverseIterType);
 }
 
-/** repr of a container, "[...]" where it contains itself. */
-export function reprItems(host: Host, self: PyObject, items: readonly PyObject[], open: string, close: string): string {
-  if (!host.enterRepr(self)) return `${open}...${close}`;
+/** "[...]" where the list contains itself. */
+function reprList(host: Host, self: PyList): string {
+  if (!host.enterRepr(self)) return "[...]";
   try {
-    let text = open;
-    for (let i = 0; i < items.length; i++) text += (i > 0 ? ", " : "") + repr(host, items[i]);
-    return text + (close === ")" && items.length === 1 ? ",)" : close);
+    return `[${reprItems(host, self.items)}]`;
   } finally {
     host.leaveRepr(self);
   }
+}
+
+/** The reprs of items with commas between. */
+export function reprItems(host: Host, items: readonly PyObject[]): string {
+  let text = "";
+  for (let i = 0; i < items.length; i++) text += (i > 0 ? ", " : "") + repr(host, items[i]);
+  return text;
 }
 
 export function indexOf(host: Host, items: readonly PyObject[], wanted: PyObject, start: number, stop: number): number {

@@ -26,7 +26,7 @@ export function setupSet(): void {
       .slot("__contains__", 1, (host, self, args) => newBool(self.table.has(host, asKey(host, self, args[1]))))
       .slot("__repr__", 0, (host, self) => newStr(reprSet(host, self)))
       .slot("__cmp__", 1, () => {
-        throw pyError(TypeError, "can only compare to a set");
+        throw pyError(TypeError, "cannot compare sets using cmp()");
       })
       .method("__reduce__", 0, 0, (_host, self) => newTuple([self.cls, newTuple([newList(self.table.keys())]), attributesOf(self) ?? None]));
     addComparisons(builder);
@@ -102,8 +102,7 @@ function addComparisons(builder: TypeBuilder<PySet>): void {
     builder.slot(name, 1, (host, self, args) => {
       const other = args[1];
       if (other instanceof PySet) return compareSets(host, op, self.table, other.table);
-      if (op === EQ || op === NE) return newBool(op === NE);
-      throw pyError(TypeError, "can only compare to a set");
+      return NotImplemented;
     });
   });
   builder

@@ -25,7 +25,7 @@ export function setupTuple(): void {
       const items = sequence === null ? [] : listOf(host, sequence);
       return cls === tupleType ? newTuple(items) : new PyTupleSub(cls, items);
     })
-    .slot("__repr__", 0, (host, self) => newStr(reprItems(host, self, self.items, "(", ")")))
+    .slot("__repr__", 0, (host, self) => newStr(`(${reprItems(host, self.items)}${self.items.length === 1 ? "," : ""})`))
     .slot("__hash__", 0, (host, self) => newInt(hashTuple(host, self)))
     .slot("__len__", 0, (_host, self) => newInt(self.items.length))
     .slot("__iter__", 0, (_host, self) => new PyTupleIter(self.items))
@@ -70,7 +70,9 @@ export function setupSlice(): void {
       if (!(other instanceof PySlice)) throw pyError(TypeError, "slice.__cmp__(x,y) requires y to be a 'slice'");
       return newInt(compare(host, self.start, other.start) || compare(host, self.stop, other.stop) || compare(host, self.step, other.step));
     })
-    .constant("__hash__", None)
+    .slot("__hash__", 0, () => {
+      throw pyError(TypeError, "unhashable type");
+    })
     .member("start", (_host, self) => self.start)
     .member("stop", (_host, self) => self.stop)
     .member("step", (_host, self) => self.step)

@@ -103,10 +103,18 @@ class Copier {
     const [etype, evalue] = from.args.map(this.value) as [Hlvalue, Hlvalue];
     if (etype instanceof Constant) {
       const handler = this.handlers.find((link) => isSubclass(etype.value as LLPtr, link.llexitcase as LLPtr));
-      return handler === undefined ? new Link([etype, evalue], this.caller.exceptblock) : enter(handler, etype, evalue);
+      return handler === undefined ? this.leave(etype, evalue) : enter(handler, etype, evalue);
     }
-    if (this.handlers.length === 0) return new Link([etype, evalue], this.caller.exceptblock);
+    if (this.handlers.length === 0) return this.leave(etype, evalue);
     return new Link([etype, evalue], this.dispatch(etype.concretetype as LowLevelType, evalue.concretetype as LowLevelType));
+  }
+
+  /** Out of the caller with an exception. A graph that could not raise before may have an except block without types. */
+  private leave(etype: Hlvalue, evalue: Hlvalue): Link {
+    const { exceptblock } = this.caller;
+    exceptblock.inputargs[0]!.concretetype ??= etype.concretetype;
+    exceptblock.inputargs[1]!.concretetype ??= evalue.concretetype;
+    return new Link([etype, evalue], exceptblock);
   }
 
   /** Blocks that take an exception whose class is not known and go to the first handler that matches, or raise it again. */
@@ -127,7 +135,7 @@ class Copier {
       at.recloseblock(asCase(new Link([], next), false), asCase(caught, true));
       at = next;
     }
-    at.recloseblock(new Link([etype, evalue], this.caller.exceptblock));
+    at.recloseblock(this.leave(etype, evalue));
     return first;
   }
 }

@@ -128,7 +128,7 @@ export function withProgram<T>(files: ReadonlyMap<string, string>, use: (program
     try {
       execFileSync("make", ["-j2"], { cwd: folder, stdio: "pipe", encoding: "utf8" });
     } catch (error) {
-      throw new Error(String((error as { stderr?: string }).stderr), { cause: error });
+      throw new Error(String((error as { stderr?: string }).stderr).slice(0, 5000));
     }
     return use(join(folder, "program"));
   } finally {

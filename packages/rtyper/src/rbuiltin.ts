@@ -3,6 +3,7 @@
 import type { LowLevelType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
 import { SomeBuiltin, SomeBuiltinMethod, type Analyser } from "@rpyts/annotator/model-builtin";
+import { notConst, type SomeObject } from "@rpyts/annotator/model";
 import { Constant } from "@rpyts/flowmodel/model";
 import { PyBuiltinMethod, type PyObject } from "@rpyts/pyhost/object";
 import { shapeOf } from "./callparse.js";
@@ -32,7 +33,7 @@ export class BuiltinMethodRepr extends Repr {
   constructor(s: SomeBuiltinMethod, rSelf: Repr) {
     super();
     this.methodname = s.methodname;
-    this.sSelf = s.sSelf;
+    this.sSelf = notConst(s.sSelf);
     this.rSelf = rSelf;
   }
 
@@ -93,7 +94,9 @@ function callMethod(r: BuiltinMethodRepr, hop: HighLevelOp): RtypeResult {
   const v = hop2.args[0]!;
   if (hop.spaceop.opname === "call_args") hop2.remove(1);
   if (v instanceof Constant && v.value instanceof PyBuiltinMethod) hop2.args[0] = new Constant(v.value.self);
-  hop2.argsS[0] = r.sSelf;
+  // Methods of different constants share a Repr: the object is the one that is known here.
+  const s = hop.argsS[0];
+  hop2.argsS[0] = s instanceof SomeBuiltinMethod ? s.sSelf : r.sSelf;
   hop2.argsR[0] = r.rSelf;
   return rule(r.rSelf, hop2);
 }

@@ -57,9 +57,15 @@ function specializeOperation(rtyper: RPythonTyper, op: SpaceOperation, llops: Lo
     return;
   }
   const hop = HighLevelOp.of(rtyper, op, llops, links);
-  const result = dispatch(hop);
+  const result = constantResult(hop) ?? dispatch(hop);
   if (links.length > 0 && llops.raising === null) throw new TyperError("its exceptions are caught, but the typing rule says nothing of exceptions");
   finishResult(hop, result, start);
+}
+
+/** Operations without effect need no code when the annotator knows their result; where exceptions are caught the rule has to speak. */
+function constantResult(hop: HighLevelOp): Constant | null {
+  if (hop.exceptionlinks.length > 0 || !hop.sResult.isImmutableConstant() || !hlopOf(hop.spaceop).pure) return null;
+  return hop.inputconst(hop.rResult, hop.rtyper.constantOf(hop.sResult));
 }
 
 /** Finds and applies the rule for an operation. Rules hand operations on to each other through this; `desc` says as which operation to type it. */

@@ -14,6 +14,7 @@ import type { RtypeTables } from "../tables.js";
 import { CLASS_NAME } from "./root-types.js";
 import { signed } from "./rlist.js";
 import { BYTES, stringConstant, UNICODES } from "./rstr.js";
+import { constantResult } from "./rstr-ops.js";
 
 export type NumberForm = "dec" | "hex" | "oct" | "bin";
 
@@ -96,13 +97,13 @@ export function registerNumberText(t: RtypeTables): void {
   for (const cls of classes) {
     t.str.on(cls, (_r, hop) => {
       hop.exceptionCannotOccur();
-      return required(plainText(hop, 0), hop);
+      return constantResult(hop) ?? required(plainText(hop, 0), hop);
     });
-    t.repr.on(cls, (_r, hop) => required(plainRepr(hop, 0), hop));
+    t.repr.on(cls, (_r, hop) => constantResult(hop) ?? required(plainRepr(hop, 0), hop));
     t.unicode.on(cls, (_r, hop) => {
       hop.exceptionCannotOccur();
-      return unicodeOf(hop);
+      return constantResult(hop) ?? unicodeOf(hop);
     });
   }
-  for (const name of ["hex", "oct", "bin"] as const) t[name].on(IntegerRepr, (_r, hop) => integerText(hop, 0, name));
+  for (const name of ["hex", "oct", "bin"] as const) t[name].on(IntegerRepr, (_r, hop) => constantResult(hop) ?? integerText(hop, 0, name));
 }

@@ -36,6 +36,11 @@ export function checksIndex(hop: HighLevelOp): boolean {
   return asked || (hop.spaceop.opname === "getitem_idx" && hop.exceptionlinks.length > 0);
 }
 
+/** A result that the annotator knows. */
+export function constantResult(hop: HighLevelOp): Constant | null {
+  return hop.sResult.isConstant() ? hop.inputconst(hop.rResult, hop.rtyper.constantOf(hop.sResult)) : null;
+}
+
 /** The count of items of a low-level string. */
 export function stringLength(hop: HighLevelOp, vString: Hlvalue): Hlvalue {
   return hop.genop(llop.getinteriorarraysize, [vString, CHARS], Signed);
@@ -83,6 +88,8 @@ function getslice(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   const vString = hop.inputarg(r.str, 0);
   const slice = sliceKind(hop, 1);
   hop.exceptionCannotOccur();
+  const constant = constantResult(hop);
+  if (constant !== null) return constant;
   if (slice.kind === "minusone") return hop.gendirectcall(helper("rstr", "ll_stringslice_minusone"), vString);
   if (slice.kind === "startonly") return hop.gendirectcall(helper("rstr", "ll_stringslice_startonly"), vString, slice.vStart);
   return hop.gendirectcall(helper("rstr", "ll_stringslice_startstop"), vString, slice.vStart, slice.vStop);
@@ -92,6 +99,8 @@ function getslice(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
 
 function add(r1: BaseStringRepr, r2: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   const kind = sameKind(r1, r2);
+  const constant = constantResult(hop);
+  if (constant !== null) return constant;
   const { str, char } = r1;
   const [char1, char2] = [isCharArg(hop, 0), isCharArg(hop, 1)];
   if (char1 && char2) return hop.gendirectcall(helper("rstr", "ll_concat_two_chars"), kind.typeConstant, hop.inputarg(char, 0), hop.inputarg(char, 1));
@@ -188,6 +197,9 @@ function ordinal(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
 /** str() of a byte string is the string; "None" for a null one. */
 function asStr(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   hop.exceptionCannotOccur();
+  const constant = constantResult(hop);
+  if (constant !== null) return constant;
+  if (hop.rResult instanceof CharRepr) return hop.inputarg(r.char, 0);
   return strOfString(r, hop, 0);
 }
 
@@ -236,7 +248,7 @@ function registerUnary(t: RtypeTables): void {
   t.hash.on(BaseStringRepr, (r, hop) => hop.gendirectcall(llStrHash, hop.inputarg(r.str, 0)));
   t.str.on(BaseStringRepr, asStr);
   t.unicode.on(BaseStringRepr, asUnicode);
-  t.repr.on(BaseStringRepr, (r, hop) => reprOfString(r, hop, 0));
+  t.repr.on(BaseStringRepr, (r, hop) => constantResult(hop) ?? reprOfString(r, hop, 0));
   t.int.on(BaseStringRepr, toInt);
   t.float.on(BaseStringRepr, toFloat);
   t.getslice.on(BaseStringRepr, getslice);

@@ -102,6 +102,11 @@ export class Batch {
     return generateC({ roots, excData, memory: options.memory ?? "boehm", wordBits: 64, lldebug: options.lldebug ?? false, runtime, make });
   }
 
+  /** Compiles and runs transformed graphs; the lines of the output. */
+  outcome(excData: LLPtr, options: BatchOptions): string[] {
+    return runProgram(this.print(excData, options)).stdout.split("\n");
+  }
+
   /** Compiles and runs; the results of each function's calls. */
   run(options: BatchOptions = {}): string[][] {
     const output = runProgram(this.print(this.transform(), options)).stdout;

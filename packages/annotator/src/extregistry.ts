@@ -2,7 +2,7 @@
 // Answers to upstream's rtyper/extregistry.py. What differs on purpose: entries are found by object, by class of the object, or by the qualified
 // name of a function or class of our library, whose objects do not exist when entries are registered.
 
-import { PyBuiltin, PyFunction, PyInstance, type PyObject, PyOldInstance } from "@rpyts/pyhost/object";
+import { PyBuiltin, PyFunction, PyInstance, PyMethod, type PyObject, PyOldInstance } from "@rpyts/pyhost/object";
 import type { Bookkeeper } from "./bookkeeper.js";
 import { classOf, isClass, moduleOf, mroOf, textOf } from "./hostview.js";
 import type { PyClass } from "@rpyts/pyhost/object";
@@ -95,12 +95,13 @@ export class ExtRegistry {
   }
 }
 
-/** `module.name` of a function or class; the stable name of a built-in; null for other objects. */
+/** `module.name` of a function or class, also of the function of a bound method; the stable name of a built-in; null for other objects. */
 export function qualifiedName(obj: PyObject): string | null {
   if (obj instanceof PyFunction) {
     const module = textOf(obj.module);
     return module === null ? null : `${module}.${obj.name}`;
   }
   if (obj instanceof PyBuiltin) return obj.qualname;
+  if (obj instanceof PyMethod) return obj.self === null ? null : qualifiedName(obj.func);
   return isClass(obj) ? `${moduleOf(obj)}.${obj.name}` : null;
 }

@@ -2,6 +2,7 @@
 
 import { RPythonAnnotator } from "@rpyts/annotator/annrpython";
 import { TranslationContext } from "@rpyts/annotator/context";
+import { ExtRegistry } from "@rpyts/annotator/extregistry";
 import { AnnotationFailure } from "@rpyts/annotator/fault";
 import type { SomeObject } from "@rpyts/annotator/model";
 import { optimise } from "@rpyts/backendopt/backendopt";
@@ -14,6 +15,7 @@ import type { WordBits } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
 import type { Host } from "@rpyts/pyhost/host";
 import type { PyFunction } from "@rpyts/pyhost/object";
+import { registerLibraryAnnotations, registerLibraryTypings } from "@rpyts/rlib/register";
 import { LLTypeSystem } from "@rpyts/rtyper/lltypesystem/typesystem";
 import { RPythonTyper } from "@rpyts/rtyper/rtyper";
 import { InternalError } from "@rpyts/tool/assert-never";
@@ -46,7 +48,9 @@ export class Pipeline {
     this.options = options;
     this.wordBits = host.wordBits;
     this.context = new TranslationContext(host, makeFlowBuilder(host));
-    this.annotator = new RPythonAnnotator(this.context, { wordBits: this.wordBits, seed: options.seed });
+    const extRegistry = new ExtRegistry();
+    registerLibraryAnnotations(extRegistry);
+    this.annotator = new RPythonAnnotator(this.context, { wordBits: this.wordBits, seed: options.seed, extRegistry });
   }
 
   /** A function that the outside calls, with annotations of its arguments. Before annotate(). */
@@ -72,6 +76,7 @@ export class Pipeline {
     if (this.stage !== "annotated") return;
     this.guarded("rtype", () => {
       this.typer = new RPythonTyper(this.annotator, new LLTypeSystem(), this.host);
+      registerLibraryTypings(this.typer.tables);
       this.typer.specialize();
     });
     this.reachable = this.context.graphs;

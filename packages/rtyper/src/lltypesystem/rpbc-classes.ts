@@ -143,6 +143,11 @@ export class ClassesPBCRepr extends CanBeNull {
     return new SomePBC([...found].sort((a, b) => a.id - b.id), false, sFamily);
   }
 
+  /** An instance of the class that the first operand is, without a call of its `__init__`. */
+  instantiateAny(hop: HighLevelOp, s: SomePBC): Hlvalue {
+    return this.instantiate(hop, s, this.rRootClassValue(hop, 0));
+  }
+
   private instantiate(hop: HighLevelOp, s: SomePBC, vCls: Hlvalue): Hlvalue {
     const graphs = s.descriptions.map((d) => instantiateGraph(this.rtyper, (d as ClassDesc).getuniqueclassdef()));
     const { OBJECT_VTABLE, OBJECTPTR } = this.rRootClass.root;

@@ -1,0 +1,21 @@
+// All entries of the library.
+
+import type { ExtRegistry } from "@rpyts/annotator/extregistry";
+import type { RtypeTables } from "@rpyts/rtyper/tables";
+import { DEBUG } from "./debug.js";
+import { registerAnnotations, registerTypings, type LibraryEntry } from "./entry.js";
+import { JIT } from "./jit.js";
+import { OBJECTMODEL, OBJECTMODEL_PREBUILT } from "./objectmodel.js";
+import { RARITHMETIC } from "./rarithmetic.js";
+
+const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT];
+
+/** Tells the annotator of the library. */
+export function registerLibraryAnnotations(registry: ExtRegistry): void {
+  registerAnnotations(registry, ENTRIES, OBJECTMODEL_PREBUILT);
+}
+
+/** Tells the rtyper. */
+export function registerLibraryTypings(tables: RtypeTables): void {
+  registerTypings(tables, ENTRIES);
+}

@@ -62,9 +62,10 @@ function specializeOperation(rtyper: RPythonTyper, op: SpaceOperation, llops: Lo
   finishResult(hop, result, start);
 }
 
-/** Operations without effect need no code when the annotator knows their result; where exceptions are caught the rule has to speak. */
+/** Operations that cannot raise and have no effect need no code when the annotator knows their result: `d[key]` may be a constant, and yet a KeyError. */
 function constantResult(hop: HighLevelOp): Constant | null {
-  if (hop.exceptionlinks.length > 0 || !hop.sResult.isImmutableConstant() || !hlopOf(hop.spaceop).pure) return null;
+  const desc = hlopOf(hop.spaceop);
+  if (desc.canRaise.length > 0 || !desc.pure || !hop.sResult.isImmutableConstant()) return null;
   return hop.inputconst(hop.rResult, hop.rtyper.constantOf(hop.sResult));
 }
 

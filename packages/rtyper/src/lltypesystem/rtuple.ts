@@ -162,7 +162,8 @@ function equal(r1: TupleRepr, r2: TupleRepr, hop: HighLevelOp): Hlvalue {
 
 /** `x in (a, b, c)`: upstream takes constant tuples only; here the items are compared one by one. */
 function contains(r: TupleRepr, rItem: Repr, hop: HighLevelOp): Hlvalue {
-  const s = r.annotation;
+  // Constant tuples of equal types share the Repr: the items are those of this operand.
+  const s = hop.argsS[0] as SomeTuple;
   hop.exceptionCannotOccur();
   if (s.items.length === 0) return new Constant(false, Bool);
   const sItem = unionof(hop.argsS[1]!, ...s.items);

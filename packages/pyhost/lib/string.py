@@ -263,99 +263,11 @@ class Formatter(object):
         raise ValueError('Unknown conversion specifier {0!s}'.format(conversion))
 
     def parse(self, format_string):
-        return _parse_format(format_string)
+        return format_string._formatter_parser()
 
     def get_field(self, field_name, args, kwargs):
-        first, rest = _split_field(field_name)
+        first, rest = field_name._formatter_field_name_split()
         obj = self.get_value(first, args, kwargs)
         for is_attr, key in rest:
             obj = getattr(obj, key) if is_attr else obj[key]
         return obj, first
-
-
-def _parse_format(text):
-    """Yields (literal, field, spec, conversion) for each part of a format string."""
-    i = 0
-    n = len(text)
-    literal = []
-    while i < n:
-        c = text[i]
-        if c in '{}' and text[i + 1:i + 2] == c:
-            literal.append(c)
-            i += 2
-            yield ''.join(literal), None, None, None
-            literal = []
-            continue
-        if c == '}':
-            raise ValueError("Single '}' encountered in format string")
-        if c != '{':
-            literal.append(c)
-            i += 1
-            continue
-        start = i + 1
-        depth = 1
-        i += 1
-        while i < n and depth:
-            if text[i] == '{':
-                depth += 1
-            elif text[i] == '}':
-                depth -= 1
-            i += 1
-        if depth:
-            raise ValueError("Single '{' encountered in format string" if start == n else "expected '}' before end of string")
-        yield (''.join(literal),) + _split_replacement(text[start:i - 1])
-        literal = []
-    if literal:
-        yield ''.join(literal), None, None, None
-
-
-def _split_replacement(inner):
-    for i, c in enumerate(inner):
-        if c == ':':
-            return inner[:i], inner[i + 1:], None
-        if c == '!':
-            if i + 1 >= len(inner):
-                raise ValueError("end of format while looking for conversion specifier")
-            if i + 2 < len(inner) and inner[i + 2] != ':':
-                raise ValueError("expected ':' after format specifier")
-            return inner[:i], inner[i + 3:], inner[i + 1]
-    return inner, '', None
-
-
-def _key(text):
-    if text and not text.strip(digits):
-        return int(text)
-    return text
-
-
-def _split_field(name):
-    end = len(name)
-    for i, c in enumerate(name):
-        if c in '.[':
-            end = i
-            break
-    return _key(name[:end]), _split_rest(name, end)
-
-
-def _split_rest(name, i):
-    rest = []
-    while i < len(name):
-        if name[i] == '.':
-            j = i + 1
-            while j < len(name) and name[j] not in '.[':
-                j += 1
-            key = name[i + 1:j]
-            rest.append((True, key))
-        elif name[i] == '[':
-            j = name.find(']', i)
-            if j < 0:
-                raise ValueError("Missing ']' in format string")
-            key = name[i + 1:j]
-            rest.append((False, _key(key)))
-            j += 1
-        else:
-            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
-        if not key:
-            raise ValueError('Empty attribute in format string')
-        i = j
-    return rest

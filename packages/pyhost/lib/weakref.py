@@ -1,5 +1,6 @@
 # Weak references, and dicts and sets that do not keep their members alive.
-from _weakref import getweakrefcount, getweakrefs, ref, proxy, CallableProxyType, ProxyType, ReferenceType
+from _weakref import getweakrefcount, getweakrefs, ref, proxy, ReferenceType
+from _weakproxy import CallableProxyType, ProxyType
 from _weakrefset import WeakSet
 
 ProxyTypes = (ProxyType, CallableProxyType)

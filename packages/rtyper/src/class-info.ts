@@ -15,8 +15,6 @@ export interface ExtraAccess {
 export class ClassInfo {
   private readonly extra = new Map<ClassDef, ExtraAccess[]>();
   private readonly bases = new Map<ClassAttrFamily, ClassDef>();
-  /** Classes that are called through a variable: their vtables need a function that makes an instance. */
-  readonly needsInstantiate: Set<ClassDef> = new Set();
   /** The graph that makes an instance of a class that is called through a variable. */
   readonly instantiateGraphs: Map<ClassDef, FunctionGraph> = new Map();
 

@@ -159,7 +159,7 @@ function refuseTyped(rtyper: RPythonTyper, graph: FunctionGraph): void {
 
 // ---- classes
 
-/** Classes called through a variable: their `__init__` functions are one attribute, and they need functions that make instances. */
+/** Classes called through a variable: their `__init__` functions are one attribute. */
 function createClassConstructors(rtyper: RPythonTyper): void {
   for (const family of rtyper.bookkeeper.callFamilies.infos()) {
     const descs = [...family.descs];
@@ -171,7 +171,6 @@ function createClassConstructors(rtyper: RPythonTyper): void {
     const attrFamily = head.getAttrFamily("__init__");
     const inits = classes.map((desc) => desc.readAttribute("__init__"));
     attrFamily.setValue("__init__", unionAll([attrFamily.value(), ...inits]));
-    for (const desc of classes) rtyper.classInfo.needsInstantiate.add(desc.getuniqueclassdef());
   }
 }
 

@@ -27,7 +27,7 @@ export class BuiltinFunctionRepr extends VoidRepr {
 /** A method of a built-in type, bound: the object. */
 export class BuiltinMethodRepr extends Repr {
   readonly methodname: string;
-  readonly sSelf: SomeBuiltinMethod["sSelf"];
+  readonly sSelf: SomeObject;
   readonly rSelf: Repr;
 
   constructor(s: SomeBuiltinMethod, rSelf: Repr) {

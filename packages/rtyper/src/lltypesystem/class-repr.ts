@@ -23,7 +23,6 @@ import { CanBeNull, mangle, TyperError, type Repr } from "../rmodel.js";
 import type { RPythonTyper } from "../rtyper.js";
 import { allocClassName, type RootTypes } from "./root-types.js";
 import { byFalling } from "./field-order.js";
-import { instantiateGraph } from "./instantiate.js";
 
 /** Where an attribute stands: the field's name and the Repr of its value. */
 export interface ClassField {
@@ -180,9 +179,13 @@ export class ClassRepr extends CanBeNull {
     part.set("subclassrange_max", classdef === null ? Number.MAX_SAFE_INTEGER : classdef.maxid);
     part.set("rtti", getRuntimeTypeInfo((rInstance.lowleveltype as PtrType).TO as StructType));
     part.set("name", allocClassName(classdef === null ? "object" : classdef.shortname));
-    if (classdef !== null && rtyper.classInfo.needsInstantiate.has(classdef)) {
-      part.set("instantiate", rtyper.getcallable(instantiateGraph(rtyper, classdef)));
-    }
+    const graph = classdef === null ? undefined : rtyper.classInfo.instantiateGraphs.get(classdef);
+    if (graph !== undefined) part.set("instantiate", rtyper.getcallable(graph));
+  }
+
+  /** Enters the function that makes an instance into a vtable that may have been filled already. */
+  setInstantiate(ptr: LLPtr): void {
+    (this.getVtable().obj as LLStruct).set("instantiate", ptr);
   }
 
   /** The field that holds a class attribute; of this class or of one above. */

@@ -6,6 +6,7 @@ import type { ClassDef } from "@rpyts/annotator/classdef";
 import { SomeInstance } from "@rpyts/annotator/model-objects";
 import { LowLevelOpList } from "../llops.js";
 import type { RPythonTyper } from "../rtyper.js";
+import type { ClassRepr } from "./class-repr.js";
 
 /** The graph; made when first asked for. Its result is the root of instances. */
 export function instantiateGraph(rtyper: RPythonTyper, classdef: ClassDef): FunctionGraph {
@@ -29,6 +30,7 @@ export function instantiateGraph(rtyper: RPythonTyper, classdef: ClassDef): Func
   const vResult = llops.convertvar(rInstance.newInstance(llops, null), rInstance, rRoot);
   block.operations = llops.ops;
   block.closeblock(new Link([vResult], graph.returnblock));
+  (rtyper.getClassRepr(classdef) as ClassRepr).setInstantiate(rtyper.getcallable(graph));
   return graph;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { both, type Plain } from "./tmp-support.js";
+import { both, type Plain } from "./support.js";
 
 function agree(source: string, name: string, rows: readonly (readonly Plain[])[]): void {
   const { host, low } = both(source, name, rows);
@@ -55,12 +55,5 @@ describe("dictionaries", () => {
   });
   test("dict() and has_key", () => {
     agree(fn("n", "d = dict()\nd[n] = 1\nreturn d.has_key(3), 3 in d, 3 not in d, len(dict(d))"), "f", N);
-  });
-});
-
-describe("r_dict", () => {
-  const source = "from rpython.rlib.objectmodel import r_dict\ndef eq(a, b):\n    return a % 10 == b % 10\ndef hsh(a):\n    return a % 10\ndef f(n):\n    d = r_dict(eq, hsh)\n    for i in range(n):\n        d[i] = i\n    t = len(d)\n    for i in range(100, 100 + n):\n        t = t * 3 + d[i]\n    return t, 107 in d\n";
-  test("equality and hash of the program are used", () => {
-    agree(source, "f", N);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { both, float, unicode, type Plain } from "./tmp-support.js";
+import { both, float, unicode, type Plain } from "./support.js";
 
 function agree(source: string, name: string, rows: readonly (readonly Plain[])[]): void {
   const { host, low } = both(source, name, rows);

@@ -1,7 +1,9 @@
 # Copies between the item arrays of strings and lists. Answers to ll_arraycopy of upstream's rlib/rgc.py and to copy_string_contents of its
-# lltypesystem/rstr.py. The loops are of the form that C compilers make memmove and memcpy of.
+# lltypesystem/rstr.py. Arrays are copied item by item, since items may be gc pointers that a collector counts or watches.
 
-from rpython.rtyper.lltypesystem.lltype import malloc
+from rpython.rtyper.lltypesystem.llmemory import cast_ptr_to_adr, itemoffsetof, offsetof, sizeof
+from rpython.rtyper.lltypesystem.lltype import Void, malloc, typeOf
+from rpython.rtyper.lltypesystem.lloperation import llop
 
 
 def ll_mallocstr(TYPE, length):
@@ -13,11 +15,14 @@ ll_mallocstr._always_inline_ = True
 
 
 def ll_copy_chars(src, src_start, dst, dst_start, length):
-    """Copies characters between two different strings."""
-    i = 0
-    while i < length:
-        dst.chars[dst_start + i] = src.chars[src_start + i]
-        i += 1
+    """Copies characters between two different strings, both of which have so many."""
+    TYPE = typeOf(src).TO
+    CHAR = TYPE.chars.OF
+    items = offsetof(TYPE, 'chars') + itemoffsetof(TYPE.chars, 0)
+    source = cast_ptr_to_adr(src) + items + sizeof(CHAR) * src_start
+    target = cast_ptr_to_adr(dst) + items + sizeof(CHAR) * dst_start
+    llop.raw_memcopy(Void, source, target, sizeof(CHAR) * length)
+ll_copy_chars._always_inline_ = True
 
 
 def ll_arraycopy(src, dst, src_start, dst_start, length):

@@ -6,6 +6,7 @@ import { LAST_EXCEPTION, type Block, type FunctionGraph, type SpaceOperation } f
 import { opDesc } from "@rpyts/lltype/llop";
 import { LLFunc, type LLPtr } from "@rpyts/lltype/values";
 import { calledNodes, calleeOf, components, isCandidates, type CallNode, type Callee } from "./callgraph.js";
+import { FreshObjects } from "./fresh-objects.js";
 import { ALL_MEMORY, MemoryKeys, NO_MEMORY } from "./memory-keys.js";
 
 /** What a call of one function, or of one of several candidates, can do. */
@@ -112,9 +113,12 @@ export class Effects {
   /** Adds what the operations of a graph do. Callees without a summary yet are of the same component. */
   private addOwn(graph: FunctionGraph, to: Summary, raising: boolean): void {
     if (!to.loops) to.loops = hasCycle(graph);
-    for (const block of graph.blocks()) {
+    const blocks = graph.blocks();
+    const fresh = new FreshObjects(blocks);
+    for (const block of blocks) {
       if (raising && block.exits.some((link) => link.target === graph.exceptblock)) to.canRaise = true;
-      for (const op of block.operations) this.addOperation(block, op, to, raising);
+      // What a function writes into objects of its own is nothing to others.
+      for (const op of block.operations) if (fresh.stored(op) === null) this.addOperation(block, op, to, raising);
     }
   }
 

@@ -51,7 +51,7 @@ class Hoister {
   }
 
   private loop(loop: Loop): void {
-    const written = this.writtenIn(loop);
+    const written = this.writes.inRegion(loop.body);
     const entry = this.entryOf(loop);
     if (written === null || entry === null) return;
     const moved: SpaceOperation[] = [];
@@ -63,16 +63,6 @@ class Hoister {
       block.operations = block.operations.filter((op) => !this.move(op, loop, entry, written, moved, known));
     }
     if (moved.length > 0) this.place(moved, entry);
-  }
-
-  private writtenIn(loop: Loop): ReadonlySet<number> | null {
-    const written = new Set<number>();
-    for (const block of loop.body) {
-      const kinds = this.writes.ofBlock(block);
-      if (kinds === null) return null;
-      for (const kind of kinds) written.add(kind);
-    }
-    return written;
   }
 
   /** The only link into the loop from outside, or null. */

@@ -12,6 +12,7 @@ import { asLowLevelType } from "@rpyts/lltype/types";
 import { BlockWrites, type Writes } from "./block-writes.js";
 import type { Context } from "./context.js";
 import { DEREFERENCES, entryLink } from "./dereferences.js";
+import { FreshObjects, STORES } from "./fresh-objects.js";
 import { readsImmutable, ALL_MEMORY, NO_MEMORY } from "./memory-keys.js";
 import { oppositeOf } from "./peephole.js";
 import { Replacements } from "./replacements.js";
@@ -39,12 +40,16 @@ class Redundancy {
   private readonly numbers = new ValueNumbers();
   private readonly graph: FunctionGraph;
   private readonly defs = new Map<Variable, SpaceOperation>();
+  private readonly fresh: FreshObjects;
+  /** When each object was allocated. */
+  private readonly allocated = new Map<Variable, number>();
   private changed = false;
 
   constructor(graph: FunctionGraph, context: Context) {
     this.graph = graph;
     this.context = context;
     this.dominators = new Dominators(graph);
+    this.fresh = new FreshObjects(this.dominators.order);
     this.writes = new BlockWrites(context.effects, this.dominators);
     for (const block of this.dominators.order) {
       const parent = this.dominators.immediate(block);
@@ -189,6 +194,7 @@ class Redundancy {
     if (isRepeatable(op)) this.facts.learn(this.numbers.operation(op.opname, op.args, op.result.concretetype), op.result);
     if (DEREFERENCES.has(op.opname)) this.learnNull(this.uncast(op.args[0]!), false);
     if (op.opname === "malloc" || op.opname === "zero_malloc") this.learnNull(op.result, false);
+    if (opDesc(op).canMallocGc && op.result.concretetype !== null) this.allocated.set(op.result, this.facts.now());
     if (!isRead(op)) return;
     const kind = this.context.effects.keys.read(op);
     if (kind !== ALL_MEMORY) this.facts.learnHeld(this.numbers.place(op.args), readsImmutable(op) ? -1 : kind, op.result);
@@ -200,7 +206,10 @@ class Redundancy {
     if (written === ALL_MEMORY) this.facts.forgetAll();
     else if (typeof written !== "number") for (const kind of written) this.facts.forget(kind);
     else {
-      this.facts.forget(written);
+      const allocation = this.fresh.stored(op);
+      const since = allocation === null ? undefined : this.allocated.get(allocation.result);
+      if (since === undefined) this.facts.forget(written);
+      else this.facts.forgetSince(written, since);
       if (STORES.has(op.opname)) this.learnStore(op, written);
     }
   }
@@ -220,7 +229,6 @@ function isVtableField(place: readonly Hlvalue[]): boolean {
 }
 
 const READS: ReadonlySet<string> = new Set(["getfield", "getarrayitem", "getinteriorfield"]);
-const STORES: ReadonlySet<string> = new Set(["setfield", "bare_setfield", "setarrayitem", "bare_setarrayitem", "setinteriorfield", "bare_setinteriorfield"]);
 const EQUAL: ReadonlySet<string> = new Set(["int_eq", "uint_eq", "llong_eq", "ullong_eq", "char_eq", "unichar_eq", "ptr_eq"]);
 const DIFFERENT: ReadonlySet<string> = new Set(["int_ne", "uint_ne", "llong_ne", "ullong_ne", "char_ne", "unichar_ne", "ptr_ne"]);
 

@@ -12,6 +12,11 @@ interface MemoryFact {
   readonly worldState: number;
 }
 
+interface Learnt {
+  readonly key: string;
+  readonly time: number;
+}
+
 type Undo = () => void;
 
 export class ScopedFacts {
@@ -21,6 +26,8 @@ export class ScopedFacts {
   private readonly states = new Map<number, number>();
   private world = 0;
   private lastState = 0;
+  /** Facts by kind, in the order in which they were learnt. */
+  private readonly log = new Map<number, Learnt[]>();
   private readonly undo: Undo[] = [];
 
   /** Opens a scope; {@link leave} with the result closes it. */
@@ -64,9 +71,32 @@ export class ScopedFacts {
     return fact.value;
   }
 
+  /** A moment, for {@link forgetSince}. */
+  now(): number {
+    return ++this.lastState;
+  }
+
   /** A place in memory of a kind (-1: one that never changes) holds a value. */
   learnHeld(key: string, kind: number, value: Hlvalue): void {
+    this.note(key, kind);
     this.put(this.memory, key, { value, kind, kindState: this.states.get(kind) ?? 0, worldState: this.world });
+  }
+
+  private note(key: string, kind: number): void {
+    if (kind < 0) return;
+    let log = this.log.get(kind);
+    if (log === undefined) this.log.set(kind, (log = []));
+    log.push({ key, time: this.now() });
+    this.undo.push(() => log.pop());
+  }
+
+  /** Somebody may have written to memory of a kind, but not to places that were known before a moment. */
+  forgetSince(kind: number, moment: number): void {
+    const log = this.log.get(kind) ?? [];
+    for (let i = log.length - 1; i >= 0 && log[i]!.time > moment; i--) {
+      const fact = this.memory.get(log[i]!.key);
+      if (fact !== undefined && fact.kindState >= 0) this.put(this.memory, log[i]!.key, { ...fact, kindState: -1 });
+    }
   }
 
   /** Somebody may have written to memory of a kind. */

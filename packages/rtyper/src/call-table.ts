@@ -72,7 +72,7 @@ export function concreteCallTable(rtyper: RPythonTyper, family: CallFamily): Con
 
 function buildTable(rtyper: RPythonTyper, family: CallFamily): ConcreteCallTable {
   const rows: ConcreteRow[] = [];
-  for (const table of family.calltables.values()) for (const row of table.rows) addRow(rows, concrete(rtyper, row));
+  for (const table of family.calltables.values()) for (const row of table.rows) addRow(rows, concrete(rtyper, rtyper.normalized.adaptedRow(row)));
   if (rows.length > 1) rows.forEach((row, i) => (row.attrname = `variant${i}`));
   const found = new Map<CallTableRow, ConcreteRow>();
   const find = (row: CallTableRow): ConcreteRow => {

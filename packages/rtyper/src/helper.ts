@@ -1,7 +1,8 @@
 // Low-level helpers: functions of the modules in ll/*.py, written in RPython over low-level types. TypeScript names them by handles; the
 // function is fetched from the host when a rule first calls it. Answers to upstream's ll_* functions as passed to gendirectcall.
 
-import { PyFunction, type PyObject } from "@rpyts/pyhost/object";
+import { PyException, PyFunction, PyStr, type PyObject } from "@rpyts/pyhost/object";
+import { PyError } from "@rpyts/pyhost/pyerror";
 import { InternalError } from "@rpyts/tool/assert-never";
 
 /** The package of the helper modules, as the host imports them. */
@@ -64,11 +65,21 @@ export class HelperLibrary {
     const key = `${module}.${name}`;
     let found = this.byName.get(key);
     if (found === undefined) {
-      const host = this.host;
-      found = host.getattr(host.importModule(`${HELPER_PACKAGE}.${module}`), name);
+      found = this.load(module, name);
       this.byName.set(key, found);
     }
     return found;
+  }
+
+  /** Helpers that do not load are a fault of ours, with what the host says of it. */
+  private load(module: string, name: string): PyObject {
+    try {
+      return this.host.getattr(this.host.importModule(`${HELPER_PACKAGE}.${module}`), name);
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error;
+      const text = error.value instanceof PyException ? error.value.args.map((arg) => (arg instanceof PyStr ? arg.value : "…")).join(", ") : "";
+      throw new InternalError(`the helper ${module}.${name} does not load: ${"name" in error.type ? String(error.type.name) : "error"}: ${text}`);
+    }
   }
 
   /**

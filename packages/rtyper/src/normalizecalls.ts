@@ -1,13 +1,15 @@
 // Makes all functions that one call may reach take the same arguments and give the same result, before anything is typed. Also classes: numbers, fields
 // for attributes read through variable classes, functions that make instances. Answers to upstream's rtyper/normalizecalls.py.
 
-import { Block, Constant, Link, type FunctionGraph, type Hlvalue } from "@rpyts/flowmodel/model";
+import { Block, Constant, FunctionGraph, Link, SpaceOperation, type Hlvalue, type Variable } from "@rpyts/flowmodel/model";
 import type { ClassDef } from "@rpyts/annotator/classdef";
 import { ClassDesc } from "@rpyts/annotator/classdesc";
 import type { CallFamily, CallTableRow } from "@rpyts/annotator/families";
 import { sameAnnotation, sImpossibleValue, type SomeObject } from "@rpyts/annotator/model";
 import { unionof } from "@rpyts/annotator/unions";
-import type { CallShape } from "@rpyts/flowmodel/operation";
+import { CallShape } from "@rpyts/flowmodel/operation";
+import type { Desc } from "@rpyts/annotator/desc";
+import type { Signature } from "@rpyts/annotator/signature";
 import type { PyObject } from "@rpyts/pyhost/object";
 import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import { TyperError } from "./rmodel.js";
@@ -33,57 +35,78 @@ export function normalizeCallFamilies(rtyper: RPythonTyper): void {
 }
 
 function normalizeFamily(rtyper: RPythonTyper, family: CallFamily): void {
-  for (const { shape, rows } of family.calltables.values()) {
-    for (const row of rows) {
-      if (normalizeSignatures(rtyper, shape, row) && family.calltables.size > 1) {
-        throw tooComplex(family);
-      }
+  // Where the functions are called in several ways, a graph can take the parameters of one of them only: the others get graphs of their own.
+  const several = family.calltables.size > 1;
+  for (const { shape, rows } of [...family.calltables.values()]) {
+    for (const row of [...rows]) {
+      if (sameSignatures(rtyper, row)) continue;
+      if (several) adaptRow(rtyper, family, shape, row);
+      else for (const graph of new Set(row.values())) reorder(rtyper, shape, graph);
     }
   }
   for (let progress = true; progress; ) {
     progress = false;
-    for (const { rows } of family.calltables.values()) for (const row of rows) progress = normalizeAnnotations(rtyper, row) || progress;
+    for (const { rows } of family.calltables.values()) {
+      for (const row of rows) progress = normalizeAnnotations(rtyper, rtyper.normalized.adaptedRow(row)) || progress;
+    }
   }
 }
 
-function tooComplex(family: CallFamily): DiagnosticError {
-  return new DiagnosticError({
-    code: "rtyper/call-table",
-    message: `functions with different parameters are called through variables in several ways: ${labels(family)}`,
-    hint: "give the functions the same parameters and defaults, or call them with the same arguments everywhere",
-  });
+/** Puts graphs in place of those of a row that take the parameters of the call and call the functions with all of theirs. */
+function adaptRow(rtyper: RPythonTyper, family: CallFamily, shape: CallShape, row: CallTableRow): void {
+  const adapted = new Map<Desc, FunctionGraph>();
+  for (const [desc, graph] of row) adapted.set(desc, adapter(rtyper, family, shape, desc, graph));
+  rtyper.normalized.adaptRow(row, adapted);
 }
 
-const labels = (family: CallFamily): string => [...family.descs].map((d) => d.label).sort().join(", ");
+function adapter(rtyper: RPythonTyper, family: CallFamily, shape: CallShape, desc: Desc, target: FunctionGraph): FunctionGraph {
+  const plan = planArguments(rtyper, shape, target);
+  if (plan === null) return target;
+  const block = new Block(plan.inputs);
+  const graph = new FunctionGraph(`${target.name}__adapted`, block);
+  const v = target.returnvar.copy();
+  block.operations.push(new SpaceOperation("simple_call", [new Constant(desc.pyobj), ...plan.output], v, target.span));
+  block.closeblock(new Link([v], graph.returnblock));
+  graph.returnvar.annotation = target.returnvar.annotation;
+  graph.inline = "try";
+  graph.span = target.span;
+  family.addRow(new CallShape(plan.output.length, [], false), new Map([[desc, target]]));
+  rtyper.annotator.translator.graphs.push(graph);
+  rtyper.annotator.noteNewBlock(graph, block);
+  rtyper.bookkeeper.setGraphInfo(graph, { ...rtyper.bookkeeper.graphInfo(target), signature: plan.signature, defaults: plan.defaults });
+  return graph;
+}
 
-/** Gives all graphs of a row the parameters of the call; true when that changed one. */
-function normalizeSignatures(rtyper: RPythonTyper, shape: CallShape, row: CallTableRow): boolean {
-  const graphs = [...new Set(row.values())];
-  const bk = rtyper.bookkeeper;
-  const first = bk.graphInfo(graphs[0]!);
-  const same = graphs.every((graph) => {
-    const info = bk.graphInfo(graph);
-    return sameNames(info.signature.argnames, first.signature.argnames) && info.signature.varargname === first.signature.varargname && sameValues(info.defaults, first.defaults);
+/** Whether all graphs of a row have the same parameters and defaults. */
+function sameSignatures(rtyper: RPythonTyper, row: CallTableRow): boolean {
+  const infos = [...row.values()].map((graph) => rtyper.bookkeeper.graphInfo(graph));
+  const first = infos[0]!;
+  return infos.every(({ signature, defaults }) => {
+    if (signature.varargname !== first.signature.varargname) return false;
+    return sameNames(signature.argnames, first.signature.argnames) && sameValues(defaults, first.defaults);
   });
-  if (same) return false;
-  let changed = false;
-  for (const graph of graphs) changed = reorder(rtyper, shape, graph) || changed;
-  return changed;
 }
 
 const sameNames = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((name, i) => name === b[i]);
 const sameValues = (a: readonly PyObject[], b: readonly PyObject[]): boolean => a.length === b.length && a.every((value, i) => value === b[i]);
 
-/** Puts a start block in front of a graph that takes exactly what the call gives, in its order, and adds the defaults. */
-function reorder(rtyper: RPythonTyper, shape: CallShape, graph: FunctionGraph): boolean {
-  const bk = rtyper.bookkeeper;
-  const info = bk.graphInfo(graph);
+/** What a call gives, as new variables, and what a graph takes of it, with defaults filled in. */
+interface ArgumentPlan {
+  readonly inputs: Variable[];
+  readonly output: Hlvalue[];
+  readonly signature: Signature;
+  readonly defaults: PyObject[];
+}
+
+/** Null when the call gives the graph's parameters in their order already. */
+function planArguments(rtyper: RPythonTyper, shape: CallShape, graph: FunctionGraph): ArgumentPlan | null {
+  const info = rtyper.bookkeeper.graphInfo(graph);
   const { argnames, varargname } = info.signature;
-  if (varargname !== null || shape.star) throw new TyperError(`${graph.name} has *${varargname ?? "args"} and is called through a variable`);
+  if (varargname !== null || shape.star) throw starCall(graph);
   const order = Array.from({ length: shape.count }, (_, i) => i);
   for (const key of shape.keys) order.push(argnames.indexOf(key));
   const count = graph.args.length;
-  if (order.length === count && order.every((at, i) => at === i)) return false;
+  if (order.length === count && order.every((at, i) => at === i)) return null;
   const firstDefault = count - info.defaults.length;
   const inputs = order.map((at) => graph.args[at]!.copy());
   const output = graph.args.map((_, j): Hlvalue => {
@@ -93,16 +116,31 @@ function reorder(rtyper: RPythonTyper, shape: CallShape, graph: FunctionGraph): 
     if (value === undefined) throw new TyperError(`${graph.name}: the call gives no value for ${argnames[j]}`);
     return new Constant(value);
   });
-  prependBlock(rtyper, graph, inputs, output);
   const defaults: PyObject[] = [];
   for (const at of [...order].reverse()) {
     const value = info.defaults[at - firstDefault];
     if (at < firstDefault || value === undefined) break;
     defaults.unshift(value);
   }
-  const signature = { argnames: order.map((at) => argnames[at]!), varargname: null, kwargname: null };
-  bk.setGraphInfo(graph, { desc: info.desc, signature, defaults });
-  return true;
+  return { inputs, output, signature: { argnames: order.map((at) => argnames[at]!), varargname: null, kwargname: null }, defaults };
+}
+
+/** Puts a start block in front of a graph that takes exactly what the call gives. */
+function reorder(rtyper: RPythonTyper, shape: CallShape, graph: FunctionGraph): void {
+  const plan = planArguments(rtyper, shape, graph);
+  if (plan === null) return;
+  prependBlock(rtyper, graph, plan.inputs, plan.output);
+  const { desc } = rtyper.bookkeeper.graphInfo(graph);
+  rtyper.bookkeeper.setGraphInfo(graph, { desc, signature: plan.signature, defaults: plan.defaults });
+}
+
+function starCall(graph: FunctionGraph): DiagnosticError {
+  return new DiagnosticError({
+    code: "rtyper/call-table",
+    message: `${graph.name} takes or is given *args in a call of one of several functions`,
+    span: graph.span,
+    hint: "functions that are called through a variable take a fixed number of parameters",
+  });
 }
 
 function prependBlock(rtyper: RPythonTyper, graph: FunctionGraph, inputs: Block["inputargs"], output: Hlvalue[]): void {
@@ -183,7 +221,7 @@ function mergeClassAttributes(rtyper: RPythonTyper): void {
       const classdefs = (descs as ClassDesc[]).map((desc) => desc.getuniqueclassdef());
       const base = classdefs.reduce<ClassDef | null>((a, b) => (a === null ? null : a.commonbase(b)), classdefs[0]!);
       if (base === null) throw new TyperError(`reading the attribute ${attr} of classes without a common base class: ${classdefs.map((c) => c.name).join(", ")}`);
-      rtyper.classInfo.addExtraAccess(base, family, attr);
+      rtyper.normalized.addExtraAccess(base, family, attr);
     }
   }
 }

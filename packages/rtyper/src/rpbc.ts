@@ -57,7 +57,8 @@ export function findCallSite(family: CallFamily, descs: readonly FunctionDesc[],
   const row = rowToConsider(descs, args, hop.spaceop);
   const index = findRow(table, row);
   if (index === null) throw new TyperError(`the call of ${descs.map((d) => d.label).join(", ")} is not in the call table`);
-  return { row: table.rows[index]!, graphs: [...new Set(row.values())] };
+  const taken = hop.rtyper.normalized.adaptedRow(table.rows[index]!);
+  return { row: taken, graphs: [...new Set(taken.values())] };
 }
 
 /** Emits a call of one graph or of one of several; `vFunction` is its pointer. */

@@ -18,7 +18,7 @@ import { PyObject, PyOldClass, PyType } from "@rpyts/pyhost/object";
 import { CallShape, type ExceptionName } from "@rpyts/flowmodel/operation";
 import { None } from "@rpyts/pyhost/values";
 import { ClassIds } from "./class-ids.js";
-import { ClassInfo } from "./class-info.js";
+import { NormalizedProgram } from "./normalized.js";
 import type { ExceptionData } from "./exceptiondata.js";
 import { HelperLibrary, type HelperHost, type LLHelper } from "./helper.js";
 import { IMPLICIT_EXCEPTIONS } from "./implicit-exceptions.js";
@@ -40,7 +40,7 @@ export class RPythonTyper {
   readonly tables: RtypeTables;
   readonly helpers: HelperLibrary;
   readonly exceptiondata: ExceptionData;
-  readonly classInfo: ClassInfo = new ClassInfo();
+  readonly normalized: NormalizedProgram = new NormalizedProgram();
   readonly classIds: ClassIds = new ClassIds();
   readonly prebuilt: PrebuiltQueue = new PrebuiltQueue();
 

@@ -96,7 +96,7 @@ export class ClassRepr extends CanBeNull {
   }
 
   private setupExtraFields(classdef: ClassDef, fields: StructField[]): void {
-    for (const { family, attr, counter } of this.rtyper.classInfo.extraAccesses(classdef)) {
+    for (const { family, attr, counter } of this.rtyper.normalized.extraAccesses(classdef)) {
       this.addField(mangle(`pbc${counter}`, attr), family.sValue, fields, (field) => this.pbcfields.set(family, { attr, field }));
     }
   }
@@ -179,7 +179,7 @@ export class ClassRepr extends CanBeNull {
     part.set("subclassrange_max", classdef === null ? Number.MAX_SAFE_INTEGER : classdef.maxid);
     part.set("rtti", getRuntimeTypeInfo((rInstance.lowleveltype as PtrType).TO as StructType));
     part.set("name", allocClassName(classdef === null ? "object" : classdef.shortname));
-    const graph = classdef === null ? undefined : rtyper.classInfo.instantiateGraphs.get(classdef);
+    const graph = classdef === null ? undefined : rtyper.normalized.instantiateGraphs.get(classdef);
     if (graph !== undefined) part.set("instantiate", rtyper.getcallable(graph));
   }
 

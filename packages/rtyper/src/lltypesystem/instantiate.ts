@@ -10,7 +10,7 @@ import type { ClassRepr } from "./class-repr.js";
 
 /** The graph; made when first asked for. Its result is the root of instances. */
 export function instantiateGraph(rtyper: RPythonTyper, classdef: ClassDef): FunctionGraph {
-  const { instantiateGraphs } = rtyper.classInfo;
+  const { instantiateGraphs } = rtyper.normalized;
   let graph = instantiateGraphs.get(classdef);
   if (graph !== undefined) return graph;
   const block = new Block([]);

@@ -66,7 +66,7 @@ export class ClassesPBCRepr extends CanBeNull {
   /** The family of an attribute that is read through these classes, and the class whose vtable has the field. */
   private accessSet(s: SomePBC, attr: string): { readonly family: ClassAttrFamily; readonly rClass: ClassRepr } {
     const family = (s.anyDescription() as ClassDesc).queryAttrFamily(attr);
-    const base = family === null ? null : this.rtyper.classInfo.commonBase(family);
+    const base = family === null ? null : this.rtyper.normalized.commonBase(family);
     if (family === null || base === null) throw new TyperError(`the attribute ${attr} of classes is in no vtable`);
     return { family, rClass: this.rtyper.getClassRepr(base) as ClassRepr };
   }

@@ -1,9 +1,9 @@
-// What normalisation finds out about classes before any Repr is set up: attributes read through variable classes, functions that make instances.
-// Answers to the attributes that upstream hangs on ClassDef and ClassAttrFamily (extra_access_sets, commonbase, my_instantiate_graph).
+// What normalisation finds out before any Repr is set up: attributes read through variable classes, functions that make instances, rows of call tables
+// that calls take in place of the annotator's. Answers to the attributes that upstream hangs on ClassDef and ClassAttrFamily (extra_access_sets, commonbase, my_instantiate_graph).
 
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import type { ClassDef } from "@rpyts/annotator/classdef";
-import type { ClassAttrFamily } from "@rpyts/annotator/families";
+import type { CallTableRow, ClassAttrFamily } from "@rpyts/annotator/families";
 
 /** An attribute that a variable class is asked for: a vtable field of the common base class. */
 export interface ExtraAccess {
@@ -12,11 +12,22 @@ export interface ExtraAccess {
   readonly counter: number;
 }
 
-export class ClassInfo {
+export class NormalizedProgram {
+  /** Rows of call tables whose graphs others stand for: see normalizecalls.ts. */
+  private readonly rows = new Map<CallTableRow, CallTableRow>();
   private readonly extra = new Map<ClassDef, ExtraAccess[]>();
   private readonly bases = new Map<ClassAttrFamily, ClassDef>();
   /** The graph that makes an instance of a class that is called through a variable. */
   readonly instantiateGraphs: Map<ClassDef, FunctionGraph> = new Map();
+
+  adaptRow(row: CallTableRow, adapted: CallTableRow): void {
+    this.rows.set(row, adapted);
+  }
+
+  /** The row that calls take in place of one of the annotator's. */
+  adaptedRow(row: CallTableRow): CallTableRow {
+    return this.rows.get(row) ?? row;
+  }
 
   addExtraAccess(commonbase: ClassDef, family: ClassAttrFamily, attr: string): void {
     this.bases.set(family, commonbase);

@@ -12,6 +12,7 @@ import { Bookkeeper } from "./bookkeeper.js";
 import { BuiltinTable } from "./builtins/table.js";
 import { AnnotationFailure, blockedFaults, describeFault, noneRaisedFaults, unknownAttributes } from "./fault.js";
 import type { TranslationContext } from "./context.js";
+import { sameConst } from "./constant.js";
 import type { Whence } from "./desc.js";
 import { type MergePlace, UnionError } from "./errors.js";
 import { ExtRegistry } from "./extregistry.js";
@@ -19,7 +20,7 @@ import { considerCallSites } from "./fixpoint.js";
 import { followExits } from "./flowin.js";
 import type { FunctionDesc } from "./functiondesc.js";
 import { finishMemo, type MemoTable } from "./specialize/memo.js";
-import { sameAnnotation, SomeImpossibleValue, SomeObject, sImpossibleValue } from "./model.js";
+import { sameAnnotation, SomeBool, SomeImpossibleValue, SomeObject, sImpossibleValue } from "./model.js";
 import { OpRules } from "./ops/rules.js";
 import { makeRules } from "./ops/all.js";
 import { BlockState, PendingBlocks } from "./pending.js";
@@ -223,8 +224,14 @@ export class RPythonAnnotator {
   setBinding(v: Variable, s: SomeObject): void {
     const old = v.annotation;
     if (old === s) return;
-    if (old instanceof SomeObject && !contains(s, old)) s = unionof(s, old);
+    if (old instanceof SomeBool && s instanceof SomeBool) s = this.rebindBool(old, s);
+    else if (old instanceof SomeObject && !contains(s, old)) s = unionof(s, old);
     v.annotation = s;
+  }
+
+  /** What a test tells is computed anew from operands that only grew: it replaces what was told before. Constants only get lost. */
+  private rebindBool(old: SomeBool, s: SomeBool): SomeBool {
+    return s.const === null || sameConst(old.const, s.const) ? s : s.withConst(null);
   }
 
   currentPosition(): Position | null {

@@ -15,6 +15,19 @@ export function removeDeadOps(graph: FunctionGraph): void {
     const raising = block.raisingOp;
     block.operations = block.operations.filter((op) => op === raising || used.has(op.result) || !isPure(op));
   }
+  dropDeadArguments(graph, blocks, used);
+}
+
+/** Takes arguments that nobody uses out of blocks and of the links to them. The first and the final blocks keep theirs. */
+function dropDeadArguments(graph: FunctionGraph, blocks: readonly Block[], used: ReadonlySet<Variable>): void {
+  const shrinks = (block: Block): boolean => block !== graph.startblock && !block.isFinal && block.inputargs.some((v) => !used.has(v));
+  for (const block of blocks) {
+    for (const link of block.exits) {
+      const { inputargs } = link.target;
+      if (shrinks(link.target)) link.args = link.args.filter((_, i) => used.has(inputargs[i]!));
+    }
+  }
+  for (const block of blocks) if (shrinks(block)) block.inputargs = block.inputargs.filter((v) => used.has(v));
 }
 
 /** Variables that some effect, switch or final block needs, found backwards through links. */

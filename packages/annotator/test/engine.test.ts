@@ -660,3 +660,22 @@ def main(n, f):
     for (let seed = 1; seed <= 25; seed++) expect(resultOf(program, inputs, { seed })).toBe(straight);
   });
 });
+
+describe("what an assertion tells", () => {
+  it("is not lost when the value became more general after the first visit", () => {
+    const text = py`
+def cut(text, pos):
+    assert pos >= 0
+    for word in ['a', 'bc']:
+        end = pos + len(word)
+        if text[pos:end] == word:
+            return end
+    return -1
+def main(s, n):
+    a = cut(s, 3)
+    b = cut(s, a)
+    return cut(s, n)
+`;
+    expect(resultOf(text, [sString, sInt])).toBe("SomeInteger");
+  });
+});

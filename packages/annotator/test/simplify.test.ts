@@ -164,3 +164,19 @@ def main(n):
     expect(() => annotator.addPendingBlock(graph, graph.startblock, [array, sFloat])).toThrow(/typed already/);
   });
 });
+
+describe("dead operations", () => {
+  it("go with the block arguments that they fed", () => {
+    const { annotator } = simplified(py`
+def first_or(default, *args):
+    if len(args) == 0:
+        return default
+    return args[0]
+def main(n):
+    return first_or(n) + first_or(1, n) + first_or(2, n, 3)
+`);
+    for (const graph of annotator.translator.graphs) checkgraph(graph);
+    const flattened = annotator.translator.graphs.filter((g) => g.name === "first_or");
+    expect(flattened.map((g) => g.args.length).sort()).toEqual([1, 2, 3]);
+  });
+});

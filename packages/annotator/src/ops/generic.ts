@@ -65,7 +65,7 @@ function hasTruthMethod(s: SomeInstance): boolean {
 
 function truthOf(ann: RPythonAnnotator, op: SpaceOperation, s: SomeObject): SomeObject {
   const known = new KnownTypes();
-  if (s.canBeNone && !(s instanceof SomeNone)) known.add(true, op.args[0]!, s.nonNoneify());
+  if (s.noneify() !== null) known.add(true, op.args[0]!, s.nonNoneify());
   return known.bool(constantTruth(ann, s));
 }
 
@@ -91,7 +91,7 @@ function bind(ann: RPythonAnnotator, known: KnownTypes, sSource: SomeObject, tar
   }
   // A constant scalar is not passed on: equal numbers need not be identical, and it would make every value a constant of its own.
   if (sSource instanceof SomeNone || sSource instanceof SomePBC || sSource instanceof SomeInstance) known.add(true, target, sSource);
-  if (sSource instanceof SomeNone && sTarget.canBeNone) known.add(false, target, sTarget.nonNoneify());
+  if (sSource instanceof SomeNone && sTarget.noneify() !== null) known.add(false, target, sTarget.nonNoneify());
 }
 
 function registerEquality(r: OpRules, name: "eq" | "ne"): void {

@@ -109,7 +109,10 @@ function intValue(s: SomeInteger): Int | bigint | null {
   return c instanceof PyBool ? (c.value ? 1 : 0) : null;
 }
 
-/** Comparing with a number that is not negative tells the sign of the other one way or the other way round. */
+/**
+ * What is told is told also of what is known to be non-negative already: it may become more general later, and then what was never told is lost.
+ * Comparing with a number that is not negative tells the sign of the other one way or the other way round.
+ */
 function comparison(name: HLOpName): IntRule {
   const test = TEST.get(name)!;
   const tellsFirst = name === "gt" || name === "ge" || name === "eq";
@@ -119,8 +122,8 @@ function comparison(name: HLOpName): IntRule {
     const x = intValue(a);
     const y = intValue(b);
     const known = new KnownTypes();
-    if (a.nonneg && !b.nonneg) known.add(tellsSecond, op.args[1]!, SomeInteger.of(b.kind, true));
-    if (b.nonneg && !a.nonneg) known.add(tellsFirst, op.args[0]!, SomeInteger.of(a.kind, true));
+    if (a.nonneg) known.add(tellsSecond, op.args[1]!, SomeInteger.of(b.kind, true));
+    if (b.nonneg) known.add(tellsFirst, op.args[0]!, SomeInteger.of(a.kind, true));
     return known.bool(x !== null && y !== null ? newBool(test(compareInt(x, y))) : null);
   };
 }

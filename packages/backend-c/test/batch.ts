@@ -1,7 +1,7 @@
 // Many functions in one C program: each is run by llinterp first, then transformed, printed, compiled by the real compiler and run; results come
 // back as text in one form for both, so that they can be compared.
 
-import { execFileSync, spawnSync, type SpawnSyncReturns } from "node:child_process";
+import { spawnSync, type SpawnSyncReturns } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -130,11 +130,8 @@ export function withProgram<T>(files: ReadonlyMap<string, string>, use: (program
   const folder = mkdtempSync(join(tmpdir(), "backend-c-"));
   try {
     writeFiles(files, folder);
-    try {
-      execFileSync("make", ["-j2"], { cwd: folder, stdio: "pipe", encoding: "utf8" });
-    } catch (error) {
-      throw new Error(String((error as { stderr?: string }).stderr).slice(0, 5000));
-    }
+    const made = spawnSync("make", ["-j2"], { cwd: folder, encoding: "utf8" });
+    if (made.status !== 0) throw new Error(made.stderr.slice(0, 5000));
     return use(join(folder, "program"));
   } finally {
     if (process.env["KEEP"] === undefined) rmSync(folder, { recursive: true, force: true });

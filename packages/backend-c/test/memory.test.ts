@@ -3,6 +3,7 @@ import type { FunctionGraph, Hlvalue, Variable } from "@rpyts/flowmodel/model";
 import { attachRuntimeTypeInfo, malloc, nullptr, type MallocFlags } from "@rpyts/lltype/lltype";
 import { BareArray, Bool, Char, Float, GcArray, GcForwardReference, GcStruct, Ptr, RawArray, Signed, Struct, Void, WeakRefPtr } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
+import type { LLStruct } from "@rpyts/lltype/values";
 import { BlockBuilder, c, cPtr, graphOf, name, ptrTo, straight, v } from "../../llinterp/test/build.js";
 import { CLASSES, ETYPE, EVALUE } from "../../llinterp/test/exceptions.js";
 import { Batch } from "./batch.js";
@@ -182,7 +183,7 @@ const innerPointer = loop("inner_pointer", {
 
 const COUNTER = Struct("counter", [["count", Signed]]);
 const counter = malloc(COUNTER, null, immortal);
-counter.obj!.kind === "struct" && counter.obj.set("count", 0);
+(counter.obj as LLStruct).set("count", 0);
 const FINAL = GcStruct("final", [["next", NODEPTR], ["x", Signed]], { rtti: true });
 const finalPtr = Ptr(FINAL);
 
@@ -194,9 +195,9 @@ const destructor = withExceptTypes(
     return c(null, Void);
   }),
 );
-const { type, value } = CLASSES["ValueError"]!;
+const raised = CLASSES["ValueError"]!;
 destructor.startblock.exits[0]!.target = destructor.exceptblock;
-destructor.startblock.exits[0]!.args = [c(type, ETYPE), c(value, EVALUE)];
+destructor.startblock.exits[0]!.args = [c(raised.type, ETYPE), c(raised.value, EVALUE)];
 attachRuntimeTypeInfo(FINAL, null, ptrTo(destructor));
 
 const finalized = loop("finalized", {

@@ -34,7 +34,7 @@ const EDGES: Readonly<Record<string, LLValue[]>> = {
 
 function combinations(op: LLOp): LLValue[][] {
   let tuples: LLValue[][] = [[]];
-  for (const arg of op.args) tuples = tuples.flatMap((tuple) => EDGES[arg.word]!.map((value) => [...tuple, value]));
+  for (const arg of op.args) tuples = tuples.flatMap((tuple) => EDGES[arg.word]!.map((value) => tuple.concat([value])));
   return tuples;
 }
 

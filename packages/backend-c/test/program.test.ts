@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generateC } from "@rpyts/backend-c/genc";
 import { sequentialise, type Copy } from "@rpyts/backend-c/parallel-copy";

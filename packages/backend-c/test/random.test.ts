@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RANDOM_CALLS, randomProgram } from "../../gctransform/test/random-program.js";
 import { Batch } from "./batch.js";

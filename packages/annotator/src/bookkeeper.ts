@@ -291,7 +291,7 @@ export class Bookkeeper implements RDictCaller {
   }
 
   considerCall(s: SomeObject, args: CallArguments, sResult: SomeObject, op: SpaceOperation | null): void {
-    considerCall(this, s, args, sResult, op);
+    considerCall(s, args, sResult, op);
   }
 
   // ---- graphs

@@ -79,9 +79,9 @@ export function emulateCall(bk: Bookkeeper, key: object, sFunc: SomeObject, args
 }
 
 /** Enters a call into the call tables, once annotations are final. */
-export function considerCall(bk: Bookkeeper, s: SomeObject, args: CallArguments, sResult: SomeObject, op: SpaceOperation | null): void {
+export function considerCall(s: SomeObject, args: CallArguments, sResult: SomeObject, op: SpaceOperation | null): void {
   if (s instanceof SomePBC) s.anyDescription().considerCallSite(s.descriptions, args, sResult, op);
-  else if (s instanceof SomeInstance && s.classdef !== null) considerCall(bk, s.classdef.sGetattr("__call__", s.flags), args, sResult, op);
+  else if (s instanceof SomeInstance && s.classdef !== null) considerCall(s.classdef.sGetattr("__call__", s.flags), args, sResult, op);
 }
 
 /** The annotation of an attribute of one of several prebuilt objects. */

@@ -45,6 +45,8 @@ export class ClassDesc extends Desc implements AttributeSource {
   /** `_immutable_fields_` as declared: "x", "lst[*]", "y?". */
   readonly immutableFields: ReadonlySet<string>;
   readonly settled: boolean;
+  /** This description, then those of its bases up to the root. */
+  readonly chain: readonly ClassDesc[];
   private classdef: ClassDef | null = null;
 
   constructor(bookkeeper: Bookkeeper, cls: PyClass) {
@@ -58,6 +60,7 @@ export class ClassDesc extends Desc implements AttributeSource {
     for (const mixin of [...before].reverse()) this.addMixin(mixin, null);
     for (const [name, value] of cls.dict) this.addSource(name, value, false);
     this.basedesc = base === null ? null : bookkeeper.getClassDesc(base);
+    this.chain = [this, ...(this.basedesc?.chain ?? [])];
     this.settled = isTrueMark(cls.dict.get("_settled_") ?? null);
     this.immutableFields = new Set(namesIn(cls.dict.get("_immutable_fields_") ?? null));
     this.allEnforcedAttrs = this.findEnforcedAttrs();
@@ -157,7 +160,7 @@ export class ClassDesc extends Desc implements AttributeSource {
 
   /** The class of this one or above whose own attributes contain the name. */
   lookup(name: string): ClassDesc | null {
-    for (let desc: ClassDesc | null = this; desc !== null; desc = desc.basedesc) if (desc.classdict.has(name)) return desc;
+    for (const desc of this.chain) if (desc.classdict.has(name)) return desc;
     return null;
   }
 
@@ -247,13 +250,13 @@ export class ClassDesc extends Desc implements AttributeSource {
   }
 
   isBelow(other: ClassDesc): boolean {
-    for (let desc: ClassDesc | null = this; desc !== null; desc = desc.basedesc) if (desc === other) return true;
+    for (const desc of this.chain) if (desc === other) return true;
     return false;
   }
 
   /** A list read from a field declared as `field[*]`: a view of it that cannot change. */
   maybeReturnImmutableList(attr: string, s: SomeList): SomeObject {
-    for (let desc: ClassDesc | null = this; desc !== null; desc = desc.basedesc) {
+    for (const desc of this.chain) {
       const fields = desc.immutableFields;
       if (!fields.has(`${attr}[*]`) && !fields.has(`${attr}?[*]`)) continue;
       s.listdef.neverResize();

@@ -28,11 +28,10 @@ export class DictKey extends ContainerItem {
   }
 
   find(): DictKey {
-    let key: DictKey = this;
-    while (key.forward !== null) {
-      if (key.forward.forward !== null) key.forward = key.forward.forward;
-      key = key.forward;
-    }
+    if (this.forward === null) return this;
+    let key = this.forward;
+    while (key.forward !== null) key = key.forward;
+    this.forward = key;
     return key;
   }
 
@@ -88,11 +87,10 @@ export class DictValue extends ContainerItem {
   private forward: DictValue | null = null;
 
   find(): DictValue {
-    let value: DictValue = this;
-    while (value.forward !== null) {
-      if (value.forward.forward !== null) value.forward = value.forward.forward;
-      value = value.forward;
-    }
+    if (this.forward === null) return this;
+    let value = this.forward;
+    while (value.forward !== null) value = value.forward;
+    this.forward = value;
     return value;
   }
 

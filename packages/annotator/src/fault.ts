@@ -8,7 +8,8 @@ import { type Diagnostic, DiagnosticError, type DiagnosticNote, makeDiagnostic }
 import type { Span } from "@rpyts/tool/source-file";
 import type { RPythonAnnotator } from "./annrpython.js";
 import { UnionError } from "./errors.js";
-import { PyStr } from "@rpyts/pyhost/object";
+import { PyFunction, PyStr } from "@rpyts/pyhost/object";
+import type { ClassDef } from "./classdef.js";
 import { SomeImpossibleValue, SomeNone, SomeObject } from "./model.js";
 import { SomeInstance } from "./model-objects.js";
 import type { BlockState } from "./pending.js";
@@ -200,8 +201,17 @@ export function unknownAttributes(ann: RPythonAnnotator, blocked: ReadonlySet<Bl
   }
   return [...blocked].filter((state) => {
     const op = state.block.operations[state.blockedAt]!;
-    return op.opname === "getattr" && annotationOrNull(ann, op.args[0]!) instanceof SomeInstance && !set.has(attributeOf(op));
+    const s = op.opname === "getattr" ? annotationOrNull(ann, op.args[0]!) : null;
+    const name = attributeOf(op);
+    return s instanceof SomeInstance && s.classdef !== null && !set.has(name) && !mentions(s.classdef, name);
   });
+}
+
+/** Whether a method of the class, or of a class above or below it, has the name: it may set the attribute once it is reached. */
+function mentions(classdef: ClassDef, name: string): boolean {
+  return [...classdef.mro, ...classdef.allSubdefs()].some((cdef) =>
+    [...cdef.classdesc.pyobj.dict.values()].some((value) => value instanceof PyFunction && value.code.code.names.includes(name)),
+  );
 }
 
 function attributeOf(op: SpaceOperation): string {

@@ -106,11 +106,10 @@ export class ListItem extends ContainerItem {
 
   /** The slot that stands for this one after merges. */
   find(): ListItem {
-    let item: ListItem = this;
-    while (item.forward !== null) {
-      if (item.forward.forward !== null) item.forward = item.forward.forward;
-      item = item.forward;
-    }
+    if (this.forward === null) return this;
+    let item = this.forward;
+    while (item.forward !== null) item = item.forward;
+    this.forward = item;
     return item;
   }
 

@@ -24,7 +24,7 @@ import { contains, tryUnion, unionof } from "@rpyts/annotator/unions";
 import { UnionError } from "@rpyts/annotator/errors";
 import { GcStruct, Ptr, Signed } from "@rpyts/lltype/types-make";
 import { newBool, newFloat, newInt, newStr } from "@rpyts/pyhost/values";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 const bk = bareAnnotator().bookkeeper;

@@ -15,14 +15,15 @@ const MAX_ROUNDS = 6;
 
 /** Cleans a graph in static single assignment form. There is nothing left to find for another cleaning. */
 export function cleanGraph(graph: FunctionGraph, context: Context): false {
-  for (let round = 0; round < MAX_ROUNDS; round++) {
-    removeIdenticalVars(graph, LL_FACTS);
-    const folded = foldConstants(graph, context);
-    if (folded) continue;
-    skipEmptyBlocks(graph);
-    if (!threadJumps(graph, context)) break;
-  }
   removeIdenticalVars(graph, LL_FACTS);
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const folded = foldConstants(graph, context);
+    const skipped = skipEmptyBlocks(graph);
+    const threaded = threadJumps(graph, context);
+    if (!folded && !skipped && !threaded) break;
+    removeIdenticalVars(graph, LL_FACTS);
+    if (!folded && !threaded) break;
+  }
   removeDeadOpVars(graph, (op) => context.effects.removable(op));
   joinBlocks(graph);
   return false;

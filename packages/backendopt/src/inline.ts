@@ -43,6 +43,16 @@ export class Inliner {
     return changed;
   }
 
+  /** Whether there are calls to replace. */
+  hasWork(graph: FunctionGraph): boolean {
+    return graph.blocks().some((block) =>
+      block.operations.some((op) => {
+        const callee = directCallee(op);
+        return callee !== null && callee !== graph && this.wanted(callee, 0);
+      }),
+    );
+  }
+
   private wanted(callee: FunctionGraph, size: number): boolean {
     const weight = this.finished.get(callee) ?? null;
     if (weight === null) return false;

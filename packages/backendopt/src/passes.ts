@@ -27,6 +27,8 @@ export interface GraphPass<C> {
   readonly wanted?: (options: BackendOptions) => boolean;
   /** Runs only when a pass since its last turn changed something. */
   readonly afterChange?: boolean;
+  /** What it finds is no reason for another round. */
+  readonly settles?: boolean;
   readonly why: string;
 }
 
@@ -42,9 +44,9 @@ const CLEAN: GraphPass<Context> = { name: "clean", run: cleanGraph, afterChange:
 
 /** Then, callees before callers, in rounds that go on while they find something. */
 export const ROUND: readonly GraphPass<PassContext>[] = [
-  { name: "inline", run: (graph, context) => context.inliner.inlineCalls(graph), why: "objects escape through calls, and constants stop at them" },
+  { name: "inline", run: (graph, context) => context.inliner.inlineCalls(graph), settles: true, why: "objects escape through calls, and constants stop at them" },
   CLEAN,
-  { name: "redundancy", run: removeRedundancy, wanted: (o) => o.redundancy, why: "the class of a fresh object becomes known, before casts to other classes keep the object alive" },
+  { name: "redundancy", run: removeRedundancy, wanted: (o) => o.redundancy, settles: true, why: "the class of a fresh object becomes known, before casts to other classes keep the object alive" },
   CLEAN,
   { name: "malloc-removal", run: removeMallocs, wanted: (o) => o.mallocs, why: "after branches that cannot be taken went: they could let the object escape" },
   CLEAN,
@@ -70,7 +72,7 @@ function backToSsi(graph: FunctionGraph, context: Context): true {
   return true;
 }
 
-/** Runs passes over a graph; true when one that looks for something found it. `dirty`: the graph waits for a cleaning already. */
+/** Runs passes over a graph; true when one found something that is worth another round. `dirty`: the graph waits for a cleaning already. */
 export function runPasses<C extends { readonly options: BackendOptions }>(passes: readonly GraphPass<C>[], graph: FunctionGraph, context: C, observer: PassObserver, dirty = false): boolean {
   let pending = dirty;
   let found = false;
@@ -80,7 +82,7 @@ export function runPasses<C extends { readonly options: BackendOptions }>(passes
     if (pass.afterChange === true) pending = false;
     else {
       pending ||= changed;
-      found ||= changed;
+      found ||= changed && pass.settles !== true;
     }
   }
   return found;
@@ -88,5 +90,9 @@ export function runPasses<C extends { readonly options: BackendOptions }>(passes
 
 /** Brings a graph in static single assignment form into the form in which its callers may copy it. */
 export function optimiseGraph(graph: FunctionGraph, context: PassContext, observer: PassObserver): void {
-  for (let round = 0; round < MAX_ROUNDS; round++) if (!runPasses(ROUND, graph, context, observer, round === 0)) return;
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const more = runPasses(ROUND, graph, context, observer, round === 0);
+    // Folding may have found out whom an indirect call calls.
+    if (!more && !context.inliner.hasWork(graph)) return;
+  }
 }

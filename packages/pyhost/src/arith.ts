@@ -84,10 +84,22 @@ export function rshift(host: Host, a: PyObject, b: PyObject): PyObject {
   return binary(host, a, b, RSHIFT);
 }
 
-export const lshift = (host: Host, a: PyObject, b: PyObject): PyObject => binary(host, a, b, LSHIFT);
-export const truediv = (host: Host, a: PyObject, b: PyObject): PyObject => binary(host, a, b, TRUEDIV);
-export const divmod = (host: Host, a: PyObject, b: PyObject): PyObject => binary(host, a, b, DIVMOD);
-export const power = (host: Host, a: PyObject, b: PyObject): PyObject => binary(host, a, b, POW);
+export function lshift(host: Host, a: PyObject, b: PyObject): PyObject {
+  return binary(host, a, b, LSHIFT);
+}
+
+export function truediv(host: Host, a: PyObject, b: PyObject): PyObject {
+  return binary(host, a, b, TRUEDIV);
+}
+
+export function divmod(host: Host, a: PyObject, b: PyObject): PyObject {
+  return binary(host, a, b, DIVMOD);
+}
+
+export function power(host: Host, a: PyObject, b: PyObject): PyObject {
+  return binary(host, a, b, POW);
+}
+
 
 export function inplaceAdd(host: Host, a: PyObject, b: PyObject): PyObject {
   if ((a instanceof PyInt && a.cls === intType) || (a instanceof PyStr && a.cls === strType)) return add(host, a, b);

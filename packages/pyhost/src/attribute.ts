@@ -1,6 +1,6 @@
 // Attribute access: the algorithms of object, type, old-style classes and instances. Answers to CPython's PyObject_GenericGetAttr and its relatives.
 
-import { methodType } from "./builtin-types.js";
+import { memberType, methodType } from "./builtin-types.js";
 import { callObject } from "./call.js";
 import { AttributeError, Exception, TypeError } from "./exception-types.js";
 import { matchesType } from "./eval/exc-match.js";
@@ -252,6 +252,7 @@ export function setTypeAttribute(type: PyType, name: string, value: PyObject | n
 
 export function descrSet(host: Host, found: PyObject, kind: number, obj: PyObject, value: PyObject | null): void {
   if (kind === DESCR_GETSET && found instanceof PyGetSet) {
+    if (found.setter === null && found.cls === memberType) throw pyError(TypeError, "readonly attribute");
     if (found.setter === null) throw pyError(AttributeError, `attribute '${found.name}' of '${found.owner.name}' objects is not writable`);
     found.setter(host, obj, value);
   } else if (kind === DESCR_PROPERTY && found instanceof PyProperty) {

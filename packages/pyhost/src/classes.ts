@@ -11,12 +11,12 @@ import type { Host } from "./host.js";
 import { listOf } from "./iterate.js";
 import { isSubtype, lookup } from "./lookup.js";
 import {
-  PyBuiltin, PyFunction, PyOldClass, PyOldInstance, PyStaticMethod, PyStr, PyTuple, PyType, PyUnicode, type PyClass, type PyObject, type WithAttributes,
+  PyBuiltin, PyException, PyFunction, PyOldClass, PyOldInstance, PyStaticMethod, PyStr, PyTuple, PyType, PyUnicode, type PyClass, type PyObject, type WithAttributes,
 } from "./object.js";
 import { PyGetSet } from "./object-more.js";
 import { buildOldClass } from "./oldclass.js";
 import { PyDict } from "./pydict.js";
-import { pyError } from "./pyerror.js";
+import { PyError, pyError } from "./pyerror.js";
 import { newStr, newTuple, None } from "./values.js";
 
 /** Inheritance between classes of either style, without hooks. */
@@ -215,9 +215,22 @@ function customMro(host: Host, meta: PyType, type: PyType): PyClass[] | null {
 /** What a class statement does with its name, bases and namespace. */
 export function buildClass(host: Host, name: string, bases: readonly PyObject[], namespace: PyDict): PyObject {
   const meta = namespace.getStr("__metaclass__") ?? metaclassOfBase(host, bases) ?? host.frame?.globals.getStr("__metaclass__") ?? classobjType;
-  if (meta === typeType) return makeType(host, typeType, name, bases, namespace);
-  if (meta === classobjType) return buildOldClass(host, name, bases, namespace);
-  return callObject(host, meta, [newStr(name), newTuple(bases), namespace], null);
+  try {
+    if (meta === typeType) return makeType(host, typeType, name, bases, namespace);
+    if (meta === classobjType) return buildOldClass(host, name, bases, namespace);
+    return callObject(host, meta, [newStr(name), newTuple(bases), namespace], null);
+  } catch (error) {
+    throw error instanceof PyError ? metaclassError(error) : error;
+  }
+}
+
+/** A TypeError of the metaclass says that it comes from the class statement: often the fault is a wrong base. */
+function metaclassError(error: PyError): PyError {
+  const message = error.value instanceof PyException ? error.value.args[0] : undefined;
+  if (error.type !== TypeError || !(message instanceof PyStr)) return error;
+  const longer = pyError(TypeError, `Error when calling the metaclass bases\n    ${message.value}`);
+  longer.traceback = error.traceback;
+  return longer;
 }
 
 function metaclassOfBase(host: Host, bases: readonly PyObject[]): PyObject | null {

@@ -4,6 +4,7 @@ import { IOFault, type FileStat, type HostIO, type SpawnResult } from "@rpyts/py
 import { Host } from "@rpyts/pyhost/host";
 import { registerCoreModules, type ModuleRegistry } from "@rpyts/pyhost/modules/registry";
 import { PyError } from "@rpyts/pyhost/pyerror";
+import { formatExceptionOnly } from "@rpyts/pyhost/traceback-text";
 import type { PyDict } from "@rpyts/pyhost/pydict";
 
 const ENOENT = 2;
@@ -175,14 +176,16 @@ export function output(source: string, files: Record<string, string> = {}, wordB
   return io.stdout + io.stderr;
 }
 
-/** The repr of an expression's value, or `Class: message`. */
-export function evaluate(expression: string, wordBits: 64 | 32 = 64): string {
+/** A function that gives the repr of an expression's value, or `Class: message` of what it raises. All expressions share one host. */
+export function evaluator(wordBits: 64 | 32 = 64): (expression: string) => string {
   const { host } = makeHost({}, wordBits);
-  const scope: PyDict = host.newNamespace("__main__");
-  try {
-    return host.repr(host.eval(expression, scope));
-  } catch (error) {
-    if (!(error instanceof PyError)) throw error;
-    return host.formatTraceback(error).trimEnd().split("\n").pop() ?? "";
-  }
+  return (expression) => {
+    const scope: PyDict = host.newNamespace("__main__");
+    try {
+      return host.repr(host.eval(expression, scope));
+    } catch (error) {
+      if (!(error instanceof PyError)) throw error;
+      return formatExceptionOnly(host, error).slice(0, -1);
+    }
+  };
 }

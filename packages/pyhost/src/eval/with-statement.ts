@@ -33,5 +33,7 @@ export function withExit(host: Host, frame: PyFrame): void {
 export function withExitExc(host: Host, frame: PyFrame): void {
   const error = currentExc(frame, 1);
   const exit = frame.fast[frame.sp - 2];
-  frame.fast[frame.sp++] = callObject(host, exit, [error.type, error.value, error.traceback ?? None], null);
+  const suppressed = callObject(host, exit, [error.type, error.value, error.traceback ?? None], null);
+  frame.fast[frame.sp - 2] = frame.fast[frame.sp - 1];
+  frame.fast[frame.sp - 1] = suppressed;
 }

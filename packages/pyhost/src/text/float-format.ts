@@ -19,7 +19,9 @@ export function reprFloat(x: number): string {
 export function strFloat(x: number): string {
   if (!Number.isFinite(x)) return reprFloat(x);
   const text = formatFloat(x, "g", 12, false);
-  return /^-?\d+$/.test(text) ? `${text}.0` : text;
+  if (!/^-?\d+$/.test(text)) return text;
+  // With the ".0" there is room for eleven digits before the point.
+  return text.replace("-", "").length < 12 ? `${text}.0` : formatFloat(x, "e", 11, false).replace(/\.?0+e/, "e");
 }
 
 function shortest(x: number): Decimal {

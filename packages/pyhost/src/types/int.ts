@@ -184,7 +184,9 @@ function noBase(base: PyObject | null): Int {
 
 function inBase(host: Host, x: PyObject, base: PyObject, isLong: boolean): Int {
   const radix = toInt(host, base);
-  if (radix !== 0 && (radix < 2 || radix > 36)) throw pyError(ValueError, `${isLong ? "long" : "int"}() base must be >= 2 and <= 36`);
+  if (radix !== 0 && (radix < 2 || radix > 36)) {
+    throw pyError(ValueError, isLong ? "long() arg 2 must be >= 2 and <= 36" : "int() base must be >= 2 and <= 36, or 0");
+  }
   if (x instanceof PyUnicode) return parseInteger(asciiText(host, x.value), radix, isLong);
   if (!(x instanceof PyStr) && !(x instanceof PyByteArray)) throw pyError(TypeError, `${isLong ? "long" : "int"}() can't convert non-string with explicit base`);
   return parseInteger(x.value, radix, isLong);

@@ -413,6 +413,73 @@ def ll_chars_of_str(ARRAY, s):
     return result
 
 
+def ll_zip(ARRAY, TUPLE, length1, items1, length2, items2):
+    length = length1
+    if length2 < length:
+        length = length2
+    result = malloc(ARRAY, length)
+    i = 0
+    while i < length:
+        pair = malloc(TUPLE)
+        pair.item0 = items1[i]
+        pair.item1 = items2[i]
+        result[i] = pair
+        i += 1
+    return result
+
+
+# ____________________________________________________________ questions about all items
+
+def ll_plain_truth(x):
+    return bool(x)
+
+
+def ll_plain_less(a, b):
+    return a < b
+
+
+def ll_all_items(length, items, truth):
+    i = 0
+    while i < length:
+        if not truth(items[i]):
+            return False
+        i += 1
+    return True
+
+
+def ll_any_item(length, items, truth):
+    i = 0
+    while i < length:
+        if truth(items[i]):
+            return True
+        i += 1
+    return False
+
+
+def ll_min_item(length, items, less):
+    if length == 0:
+        raise ValueError
+    best = items[0]
+    i = 1
+    while i < length:
+        if less(items[i], best):
+            best = items[i]
+        i += 1
+    return best
+
+
+def ll_max_item(length, items, less):
+    if length == 0:
+        raise ValueError
+    best = items[0]
+    i = 1
+    while i < length:
+        if less(best, items[i]):
+            best = items[i]
+        i += 1
+    return best
+
+
 # ____________________________________________________________ iteration
 
 def ll_listiter(ITER, l):

@@ -117,6 +117,10 @@ def ll_strcmp(s1, s2):
     return length1 - length2
 
 
+def ll_strless(s1, s2):
+    return ll_strcmp(s1, s2) < 0
+
+
 def ll_charcmp(a, b):
     return ord(a) - ord(b)
 

@@ -27,10 +27,18 @@ export function constantCall(hop: HighLevelOp): RtypeResult {
   return hop.inputconst(hop.rResult, hop.rtyper.constantOf(hop.sResult));
 }
 
+/** `min(list)` is typed with lists. */
+function ofItems(name: "ll_min" | "ll_max", hop: HighLevelOp): RtypeResult {
+  const r = hop.argsR[0]!;
+  const rule = hop.rtyper.tables.method.lookup(r, name === "ll_min" ? "min of items" : "max of items");
+  if (rule === null) throw new TyperError(`min() or max() of ${r.toString()}`);
+  return rule(r, hop);
+}
+
 function extreme(name: "ll_min" | "ll_max"): (hop: HighLevelOp) => RtypeResult {
   return (hop) => {
+    if (hop.nbArgs < 2) return ofItems(name, hop);
     hop.exceptionCannotOccur();
-    if (hop.nbArgs < 2) throw new TyperError("min() and max() of a list are typed with lists");
     const r: Repr = hop.rResult;
     const values = hop.args.map((_, i) => hop.inputarg(r, i));
     return values.reduce((a, b): Hlvalue => hop.gendirectcall(helper("rbuiltin", name), a, b));

@@ -60,6 +60,9 @@ describe("lists", () => {
   test("clearing a list and shrinking it", () => {
     agree(fn("n", "l = ['x'] * 3\nl.append('y')\nfor i in range(n):\n    l.append(str(i))\nwhile len(l) > 2:\n    l.pop()\nl.pop(0)\ndel l[:]\nl.append('z')\nreturn l"), "f", [...N, [200]]);
   });
+  test("zip, all, any, min and max of lists", () => {
+    agree(fn("n", "l = [n, 3, 1]\nm = ['b', 'a']\nm.append('c' * n)\nt = 0\nfor a, b in zip(l, m):\n    t = t * 10 + a + len(b)\nreturn t, all(l), any([n, 0]), all(m), min(l), max(l), min(m), max(m), max([n * 0.5, 1.0]), all([]), list()"), "f", N);
+  });
   test("list comprehensions", () => {
     agree(fn("n", "return [i * 2 for i in range(n) if i != 2], [str(i) for i in range(n)]"), "f", N);
   });

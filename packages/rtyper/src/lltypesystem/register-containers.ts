@@ -4,6 +4,7 @@ import type { RtypeTables } from "../tables.js";
 import { registerDict } from "./rdict-ops.js";
 import { registerFormat } from "./rformat.js";
 import { registerIterators } from "./riterator-make.js";
+import { registerContainerBuiltins } from "./rlist-builtins.js";
 import { registerListMethods } from "./rlist-methods.js";
 import { registerListOps } from "./rlist-ops.js";
 import { registerNumberText } from "./rnumstr.js";
@@ -21,6 +22,7 @@ export function registerContainers(tables: RtypeTables): void {
   registerFormat(tables);
   registerListOps(tables);
   registerListMethods(tables);
+  registerContainerBuiltins(tables);
   registerRange(tables);
   registerTuple(tables);
   registerDict(tables);

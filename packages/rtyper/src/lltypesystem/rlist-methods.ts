@@ -1,4 +1,4 @@
-// Methods of lists, and built-in functions that make lists. Answers to the rtype_method_* of upstream's rtyper/rlist.py.
+// Methods of lists. Answers to the rtype_method_* of upstream's rtyper/rlist.py.
 
 import type { Hlvalue } from "@rpyts/flowmodel/model";
 import { Signed } from "@rpyts/lltype/types-make";
@@ -8,7 +8,7 @@ import type { HighLevelOp } from "../hlop.js";
 import { TyperError } from "../rmodel.js";
 import type { RtypeTables } from "../tables.js";
 import { BaseListRepr, ListRepr } from "./rlist.js";
-import { clearConstant, copyToList, equalityConstant, extendBy, itemIndex, itemResult, listParts } from "./rlist-ops.js";
+import { clearConstant, equalityConstant, extendBy, itemIndex, itemResult, listParts } from "./rlist-ops.js";
 
 const list = (name: string): LLHelper => helper("rlist", name);
 
@@ -92,7 +92,7 @@ function resizeHint(hop: HighLevelOp): Hlvalue | null {
   return hop.rResult === r ? hop.inputarg(r, 0) : null;
 }
 
-/** Methods of lists, `list()` and its like. */
+/** Methods of lists, and hints on their size. */
 export function registerListMethods(t: RtypeTables): void {
   t.method.on(ListRepr, "append", append);
   t.method.on(ListRepr, "extend", extend);
@@ -104,10 +104,6 @@ export function registerListMethods(t: RtypeTables): void {
   t.method.on(BaseListRepr, "reverse", reverse);
   t.method.on(BaseListRepr, "sort", (r) => {
     throw new TyperError(`sort() of ${r.toString()}: use rlib's listsort`);
-  });
-  t.builtin.on("__builtin__.list", (hop) => {
-    hop.exceptionCannotOccur();
-    return copyToList(hop, 0);
   });
   t.builtin.on("rpython.rlib.objectmodel.resizelist_hint", resizeHint);
   t.builtin.on("rpython.rlib.objectmodel.newlist_hint", (hop) => t.newlist_hint.lookup()!(hop));

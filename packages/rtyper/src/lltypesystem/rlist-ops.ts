@@ -42,7 +42,7 @@ export function listParts(hop: HighLevelOp, arg: number, r: AnyListRepr): [vLeng
 }
 
 /** The Repr of the items of a list or range. */
-function itemRepr(r: AnyListRepr): Repr {
+export function itemReprOf(r: AnyListRepr): Repr {
   if (r instanceof RangeRepr) return r.rtyper.getprimitiverepr(Signed);
   return (r as BaseListRepr).itemRepr;
 }
@@ -220,7 +220,7 @@ function equal(r1: AnyListRepr, r2: AnyListRepr, hop: HighLevelOp): Hlvalue {
   if (r1 instanceof BaseListRepr && r1.lowleveltype === r2.lowleveltype) return hop.gendirectcall(r1.getLLEqFunction(), hop.inputarg(r1, 0), hop.inputarg(r1, 1));
   const [vLength1, vItems1] = listParts(hop, 0, r1);
   const [vLength2, vItems2] = listParts(hop, 1, r2);
-  return hop.gendirectcall(list("ll_listeq_mixed"), vLength1, vItems1, vLength2, vItems2, equalityConstant(itemRepr(r1)));
+  return hop.gendirectcall(list("ll_listeq_mixed"), vLength1, vItems1, vLength2, vItems2, equalityConstant(itemReprOf(r1)));
 }
 
 function contains(r: BaseListRepr, _r2: Repr, hop: HighLevelOp): Hlvalue {

@@ -40,7 +40,9 @@ c_erfc = external("erfc", [Float], Float)
 
 INFINITY = 1e200 * 1e200
 NAN = INFINITY - INFINITY
-RADIANS = 3.14159265358979323846 / 180.0
+PI = 3.14159265358979323846
+DEGREE = PI / 180.0
+RADIAN = 180.0 / PI
 
 
 def isfinite(x):
@@ -183,11 +185,11 @@ def ll_math_erfc(x):
 
 
 def ll_math_degrees(x):
-    return x / RADIANS
+    return x * RADIAN
 
 
 def ll_math_radians(x):
-    return x * RADIANS
+    return x * DEGREE
 
 
 def ll_math_copysign(x, y):

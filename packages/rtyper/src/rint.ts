@@ -13,6 +13,7 @@ import { SomeBool, SomeInteger, SomeTuple } from "@rpyts/annotator/model";
 import { unionof } from "@rpyts/annotator/unions";
 import type { PyObject } from "@rpyts/pyhost/object";
 import { constText } from "@rpyts/annotator/constant";
+import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import { fitsInt, type Int } from "@rpyts/tool/machine-int";
 import { helper, type LLHelper } from "./helper.js";
 import type { HighLevelOp } from "./hlop.js";
@@ -302,7 +303,10 @@ function truth(r: IntegerRepr, hop: HighLevelOp): Hlvalue {
 }
 
 function toInt(r: IntegerRepr, hop: HighLevelOp): Hlvalue {
-  if (!r.number.signed) throw new TyperError("int() of an unsigned number: use intmask()");
+  if (!r.number.signed) {
+    const message = `int() of an ${hop.argsS[0]!.toString()}: the number may not fit`;
+    throw new DiagnosticError({ code: "rtyper/int-of-unsigned", message, span: hop.spaceop.span, hint: "use intmask(), which keeps the bits" });
+  }
   hop.exceptionCannotOccur();
   return hop.inputargs(Signed)[0]!;
 }

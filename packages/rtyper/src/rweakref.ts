@@ -66,5 +66,5 @@ export function registerWeakRef(t: RtypeTables): void {
   t.simple_call.on(WeakRefRepr, deref);
   t.bool.on(WeakRefRepr, (r, hop) => hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
   t.conversion.on(WeakRefRepr, WeakRefRepr, (_rFrom, _rTo, v) => v);
-  t.builtin.on("weakref.ref", create);
+  t.builtin.on("__builtin__.weakref", create);
 }

@@ -8,6 +8,7 @@ import { checkgraph } from "@rpyts/flowmodel/checkgraph";
 import { makeFlowBuilder } from "@rpyts/flowspace/host-adapter";
 import { RPythonAnnotator } from "@rpyts/annotator/annrpython";
 import { TranslationContext } from "@rpyts/annotator/context";
+import { ExtRegistry } from "@rpyts/annotator/extregistry";
 import { SomeBool, SomeFloat, SomeInteger, SomeNone, SomeTuple, sBool, sFloat, sInt, sNone, type SomeObject } from "@rpyts/annotator/model";
 import { SomeList } from "@rpyts/annotator/model-objects";
 import { SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString, sString, sUnicode } from "@rpyts/annotator/model-strings";
@@ -24,7 +25,9 @@ import { PyBool, PyFloat, PyFunction, PyInt, PyList, PyLong, PyNone, PyStr, PyTu
 import { PyError } from "@rpyts/pyhost/pyerror";
 import { newBool, newFloat, newInt, newStr, newUnicode, None } from "@rpyts/pyhost/values";
 import type { Int } from "@rpyts/tool/machine-int";
+import { registerLibraryAnnotations, registerLibraryTypings } from "@rpyts/rlib/register";
 import { installHelperPackage } from "@rpyts/rtyper/helper-package";
+import { LLExceptionData } from "@rpyts/rtyper/lltypesystem/exceptiondata";
 import { LLTypeSystem } from "@rpyts/rtyper/lltypesystem/typesystem";
 import { RPythonTyper } from "@rpyts/rtyper/rtyper";
 
@@ -143,14 +146,23 @@ export class TypedProgram {
     this.host = host;
     this.argsS = argsS;
     const context = new TranslationContext(host, makeFlowBuilder(host));
-    this.annotator = new RPythonAnnotator(context, { wordBits: 64 });
+    const extRegistry = new ExtRegistry();
+    registerLibraryAnnotations(extRegistry);
+    this.annotator = new RPythonAnnotator(context, { wordBits: 64, extRegistry });
     this.sResult = this.annotator.buildTypes(fn, argsS);
     this.annotator.simplify();
     this.graph = this.annotator.entryGraphs[0]!;
     this.rtyper = new RPythonTyper(this.annotator, new LLTypeSystem(), host);
+    registerLibraryTypings(this.rtyper.tables);
     this.rtyper.specialize();
     for (const graph of context.graphs) checkgraph(graph, (op) => checkOperation(op, 64));
-    this.interpreter = new LLInterpreter({ wordBits: 64, exceptions: this.rtyper.exceptiondata as never, io: this.io, stackOverflow: "StackOverflow" });
+    this.interpreter = new LLInterpreter({ wordBits: 64, exceptions: this.exceptions(), io: this.io, stackOverflow: "StackOverflow" });
+  }
+
+  private exceptions(): LLExceptionData {
+    const data = this.rtyper.exceptiondata;
+    if (!(data instanceof LLExceptionData)) throw new Error("the tests run the low-level type system");
+    return data;
   }
 
   call(args: readonly Plain[]): Outcome {

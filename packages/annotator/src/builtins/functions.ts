@@ -1,6 +1,6 @@
 // The functions and types of __builtin__.
 
-import { boolType, bytearrayType, dictType, enumerateType, floatType, intType, listType, longType, objectType, reversedType, strType, tupleType, typeType, unicodeType, xrangeType } from "@rpyts/pyhost/builtin-types";
+import { boolType, bytearrayType, dictType, enumerateType, floatType, intType, listType, longType, objectType, reversedType, strType, tupleType, typeType, unicodeType, weakrefType, xrangeType } from "@rpyts/pyhost/builtin-types";
 import { Constant, SpaceOperation, Variable } from "@rpyts/flowmodel/model";
 import type { HLOpName } from "@rpyts/flowmodel/operation";
 import { PyInt, PyStr, type PyObject } from "@rpyts/pyhost/object";
@@ -11,7 +11,7 @@ import { AnnotatorError } from "../errors.js";
 import { INT, computeRestype } from "../intkind.js";
 import { sBool, sFloat, sImpossibleValue, sInt, SomeBool, SomeFloat, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple } from "../model.js";
 import type { BuiltinCall } from "../model-builtin.js";
-import { SomeDict, SomeInstance, SomeIterator, SomeList, SomePBC, SomeTypeOf, sType } from "../model-objects.js";
+import { SomeDict, SomeInstance, SomeIterator, SomeList, SomePBC, SomeTypeOf, SomeWeakRef, sType } from "../model-objects.js";
 import { SomeByteArray, SomeString, SomeUnicodeString, sByteArray } from "../model-strings.js";
 import { annotateIsinstance, annotateIssubclass } from "../ops/isinstance.js";
 import { iterate } from "../ops/iterators.js";
@@ -79,10 +79,18 @@ function registerTypes(t: BuiltinTable): void {
   t.registerType(reversedType, 1, 1, (_bk, { args }) => new SomeIterator(args[0]!, "reversed"));
   t.registerFunction("__builtin__.enumerate", 1, 2, (_bk, { args }) => new SomeIterator(args[0]!, "enumerate", args[1] ?? null));
   t.registerFunction("__builtin__.reversed", 1, 1, (_bk, { args }) => new SomeIterator(args[0]!, "reversed"));
+  t.registerType(weakrefType, 1, 1, (_bk, { args }) => weakref(args[0]!));
   t.registerType(typeType, 1, 1, (_bk, { op }) => (op === null ? sType : new SomeTypeOf(tested(op, 1))));
   t.registerType(objectType, 0, 0, () => {
     throw new AnnotatorError({ code: "annotator/not-rpython", message: "object() makes nothing RPython can use", hint: "write a class of your own: class Marker(object): pass" });
   });
+}
+
+/** `weakref.ref(x)`. */
+function weakref(s: SomeObject): SomeObject {
+  if (s instanceof SomeImpossibleValue) return s;
+  if (s instanceof SomeInstance && !s.orNone) return new SomeWeakRef(s.classdef);
+  throw new AnnotatorError({ code: "annotator/not-rpython", message: `a weak reference to ${String(s)}: only instances that are not None have them` });
 }
 
 function int(bk: Bookkeeper, call: BuiltinCall): SomeObject {

@@ -34,14 +34,25 @@ static void drop_free_cells(void)
     memset(rpy_free_atomic_cells, 0, sizeof rpy_free_atomic_cells);
 }
 
+#ifdef __linux__
+/* Where the linker puts the data of the program. */
+extern char __data_start[], _end[];
+#endif
+
 static void start_collector(void)
 {
     collector_runs = 1;
     /* Objects are referred to by their beginnings. Without this, an object of 16 bytes would take 32. */
     GC_set_all_interior_pointers(0);
-    /* Libraries do not hold objects of the program. */
+#ifdef __linux__
+    /* Libraries do not hold objects of the program. The collector finds the program's own data by the same way as that of libraries, so that it has to be
+       told of it then: prebuilt objects are roots. */
     GC_set_no_dls(1);
     GC_INIT();
+    GC_add_roots(__data_start, _end);
+#else
+    GC_INIT();
+#endif
     GC_set_warn_proc(GC_ignore_warn_proc);
     GC_set_start_callback(drop_free_cells);
     GC_expand_hp(FIRST_HEAP);

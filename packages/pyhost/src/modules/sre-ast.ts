@@ -41,7 +41,6 @@ export interface ParsedPattern {
   /** Number of groups, the whole match not counted. */
   readonly groups: number;
   readonly names: ReadonlyMap<string, number>;
-  readonly groupWidths: readonly Width[];
 }
 
 /** Least and greatest number of characters. */
@@ -60,38 +59,30 @@ export class RepeatOverflow {
   readonly message = "the repetition number is too large";
 }
 
-export function widthOf(body: Sequence, groupWidths: readonly Width[]): Width {
+/** References to groups count as empty, as they do in sre_parse. */
+export function widthOf(body: Sequence): Width {
   let low = 0;
   let high = 0;
   for (const node of body) {
-    const [a, b] = nodeWidth(node, groupWidths);
+    const [a, b] = nodeWidth(node);
     low += a;
     high += b;
   }
-  return [Math.min(low, MAXREPEAT - 1), Math.min(high, MAXREPEAT)];
+  return [Math.min(low, MAXREPEAT), Math.min(high, MAXREPEAT)];
 }
 
-function nodeWidth(node: Node, groups: readonly Width[]): Width {
+function nodeWidth(node: Node): Width {
   switch (node.kind) {
     case "char": case "any": case "set": return [1, 1];
-    case "at": case "look": return [0, 0];
-    case "group": return widthOf(node.body, groups);
-    case "backref": return groups[node.group] ?? [0, MAXREPEAT];
+    case "at": case "look": case "backref": case "condition": return [0, 0];
+    case "group": return widthOf(node.body);
     case "repeat": {
-      const [a, b] = widthOf(node.body, groups);
+      const [a, b] = widthOf(node.body);
       return [a * node.min, b === 0 ? 0 : b * node.max];
     }
-    case "branch": return widest(node.options, groups);
-    case "condition": {
-      const [a, b] = widthOf(node.yes, groups);
-      if (node.no === null) return [0, b];
-      const [c, d] = widthOf(node.no, groups);
-      return [Math.min(a, c), Math.max(b, d)];
+    case "branch": {
+      const widths = node.options.map(widthOf);
+      return [Math.min(...widths.map(([a]) => a)), Math.max(...widths.map(([, b]) => b))];
     }
   }
-}
-
-function widest(options: readonly Sequence[], groups: readonly Width[]): Width {
-  const widths = options.map((option) => widthOf(option, groups));
-  return [Math.min(...widths.map(([a]) => a)), Math.max(...widths.map(([, b]) => b))];
 }

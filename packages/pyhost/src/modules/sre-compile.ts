@@ -156,7 +156,7 @@ class Compiler {
   }
 
   private look(negate: boolean, behind: boolean, body: Sequence): void {
-    const width = behind ? widthOf(body, this.parsed.groupWidths)[0] : -1;
+    const width = behind ? widthOf(body)[0] : -1;
     const end = this.emit(OP_LOOK, negate ? 1 : 0, width, 0) - 1;
     this.sequence(body);
     this.emit(OP_MATCH);

@@ -4,7 +4,7 @@ import { escapeBytes, reprStr } from "../text/repr-str.js";
 import { SreSource } from "./sre-source.js";
 import {
   FLAG_DOTALL, FLAG_IGNORECASE, FLAG_LOCALE, FLAG_MULTILINE, FLAG_TEMPLATE, FLAG_UNICODE, FLAG_VERBOSE, MAXREPEAT, PatternFault, RepeatOverflow, widthOf, type Category, type Node,
-  type ParsedPattern, type Sequence, type SetItem, type Width,
+  type ParsedPattern, type Sequence, type SetItem,
 } from "./sre-ast.js";
 
 const FLAG_LETTERS: ReadonlyMap<string, number> = new Map([
@@ -28,16 +28,12 @@ class State {
   groups = 1;
   readonly names = new Map<string, number>();
   readonly open = new Set<number>();
-  readonly widths: Width[] = [[0, MAXREPEAT]];
-  /** Number of groups before the lookbehind that is being parsed; null outside. */
-  lookbehindGroups: number | null = null;
   constructor(flags: number) {
     this.flags = flags;
   }
 
   openGroup(name: string | null): number {
     const index = this.groups++;
-    this.widths.push([0, MAXREPEAT]);
     if (this.groups > 100) throw new PatternFault("too many groups");
     if (name !== null) {
       const other = this.names.get(name);
@@ -48,15 +44,8 @@ class State {
     return index;
   }
 
-  closeGroup(index: number, body: Sequence): void {
+  closeGroup(index: number): void {
     this.open.delete(index);
-    this.widths[index] = widthOf(body, this.widths);
-  }
-
-  checkReference(index: number): void {
-    if (this.lookbehindGroups === null) return;
-    if (this.open.has(index)) throw new PatternFault("cannot refer to an open group");
-    if (index >= this.lookbehindGroups) throw new PatternFault("cannot refer to group defined in the same lookbehind subpattern");
   }
 }
 
@@ -70,7 +59,7 @@ export function parsePattern(pattern: string, flags: number): ParsedPattern {
   if (tail !== null) throw new PatternFault("bogus characters at end of regular expression");
   // (?x) somewhere: what is white space is known only now.
   if ((flags & FLAG_VERBOSE) === 0 && (state.flags & FLAG_VERBOSE) !== 0) return parsePattern(pattern, state.flags);
-  return { body, flags: state.flags, groups: state.groups - 1, names: state.names, groupWidths: state.widths };
+  return { body, flags: state.flags, groups: state.groups - 1, names: state.names };
 }
 
 function parseAlternatives(source: SreSource, state: State, nested: boolean): Sequence {
@@ -157,7 +146,7 @@ function setItem(source: SreSource, item: string): SetItem {
   if (code !== undefined) return { kind: "char", code };
   const letter = item.slice(1);
   if (isCategory(letter)) return { kind: "category", category: letter };
-  if (letter === "x") return { kind: "char", code: hexEscape(source) };
+  if (letter === "x") return { kind: "char", code: hexEscape(source, "") };
   if (isOctal(letter)) return { kind: "char", code: parseInt(letter + source.getWhile(2, /[0-7]/), 8) & 0xff };
   if (isDigit(letter)) throw bogus(item);
   return { kind: "char", code: codeOf(letter) };
@@ -167,9 +156,10 @@ function bogus(escape: string): PatternFault {
   return new PatternFault(`bogus escape: '${escapeBytes(escape, "'")}'`);
 }
 
-function hexEscape(source: SreSource): number {
+/** `shown`: the message of a faulty escape leaves out the x within sets. */
+function hexEscape(source: SreSource, shown: string): number {
   const digits = source.getWhile(2, /[0-9a-fA-F]/);
-  if (digits.length !== 2) throw bogus(`\\${digits}`);
+  if (digits.length !== 2) throw bogus(`\\${shown}${digits}`);
   return parseInt(digits, 16);
 }
 
@@ -179,7 +169,7 @@ function parseEscape(source: SreSource, state: State, item: string): Node {
   if (isCategory(letter)) return { kind: "set", items: [{ kind: "category", category: letter }], negate: false };
   const code = CHAR_ESCAPES.get(item);
   if (code !== undefined) return { kind: "char", code };
-  if (letter === "x") return { kind: "char", code: hexEscape(source) };
+  if (letter === "x") return { kind: "char", code: hexEscape(source, "x") };
   if (letter === "0") return { kind: "char", code: parseInt(`0${source.getWhile(2, /[0-7]/)}`, 8) & 0xff };
   if (isDigit(letter)) return numberEscape(source, state, letter);
   return { kind: "char", code: codeOf(letter) };
@@ -193,9 +183,8 @@ function numberEscape(source: SreSource, state: State, first: string): Node {
     if (isOctal(digits[0]) && isOctal(digits[1]) && isOctal(source.next)) return { kind: "char", code: parseInt(digits + (source.get() ?? ""), 8) & 0xff };
   }
   const group = Number(digits);
-  if (group >= state.groups) throw new PatternFault("invalid group reference");
+  if (group >= state.groups) throw bogus(`\\${digits}`);
   if (state.open.has(group)) throw new PatternFault("cannot refer to open group");
-  state.checkReference(group);
   return { kind: "backref", group };
 }
 
@@ -252,7 +241,7 @@ function parseGroup(source: SreSource, state: State, nodes: Node[]): void {
 function finishGroup(source: SreSource, state: State, nodes: Node[], index: number | null, condition: number | null): void {
   const body = condition === null ? parseAlternatives(source, state, true) : parseCondition(source, state, condition);
   if (!source.match(")")) throw new PatternFault("unbalanced parenthesis");
-  if (index !== null) state.closeGroup(index, body);
+  if (index !== null) state.closeGroup(index);
   nodes.push({ kind: "group", index, body });
 }
 
@@ -280,7 +269,6 @@ function parseNamed(source: SreSource, state: State, nodes: Node[]): void {
     if (!isName(name)) throw new PatternFault(`bad character in backref group name ${reprStr(name)}`);
     const group = state.names.get(name);
     if (group === undefined) throw new PatternFault(`unknown group name: ${reprStr(name)}`);
-    state.checkReference(group);
     nodes.push({ kind: "backref", group });
     return;
   }
@@ -291,17 +279,14 @@ function parseNamed(source: SreSource, state: State, nodes: Node[]): void {
 function parseLook(source: SreSource, state: State, nodes: Node[]): void {
   let mark = source.get();
   const behind = mark === "<";
-  const outer = state.lookbehindGroups;
   if (behind) {
     if (source.next !== "=" && source.next !== "!") throw new PatternFault("syntax error");
     mark = source.get();
-    if (outer === null) state.lookbehindGroups = state.groups;
   }
   const body = parseAlternatives(source, state, true);
-  if (behind) state.lookbehindGroups = outer;
   if (!source.match(")")) throw new PatternFault("unbalanced parenthesis");
   if (behind) {
-    const [low, high] = widthOf(body, state.widths);
+    const [low, high] = widthOf(body);
     if (low !== high) throw new PatternFault("look-behind requires fixed-width pattern");
   }
   nodes.push({ kind: "look", behind, negate: mark === "!", body });
@@ -314,7 +299,6 @@ function conditionGroup(source: SreSource, state: State): number {
   if (Number.isNaN(known)) throw new PatternFault("bad character in group name");
   if (known === 0) throw new PatternFault("bad group number");
   if (known >= 100) throw new PatternFault("the group number is too large");
-  state.checkReference(known);
   return known;
 }
 

@@ -10,6 +10,7 @@ import type { Context } from "./context.js";
 import { hoistReads } from "./hoist-reads.js";
 import type { Inliner } from "./inline.js";
 import { removeMallocs } from "./malloc-removal.js";
+import { markUnlikely } from "./mark-unlikely.js";
 import { mergeIfBlocks } from "./merge-if-blocks.js";
 import type { BackendOptions } from "./options.js";
 import { prepareGraph } from "./prepare.js";
@@ -62,6 +63,7 @@ export const FINAL: readonly GraphPass<Context>[] = [
   { name: "hoist-reads", run: hoistReads, wanted: (o) => o.redundancy, why: "after redundant reads went: what is left in a loop has no earlier read to take" },
   CLEAN,
   { name: "merge-if-blocks", run: mergeIfBlocks, wanted: (o) => o.mergeIfBlocks, why: "no other pass looks into switches, so it comes late" },
+  { name: "mark-unlikely", run: markUnlikely, why: "late: marks stand between a test and what other passes know of it" },
   { name: "ssa-to-ssi", run: backToSsi, why: "the form that backends take" },
 ];
 

@@ -268,6 +268,14 @@ describe("switches", () => {
   });
 });
 
+describe("branches that can only raise", () => {
+  it("are marked as unlikely, on the side where they are", () => {
+    const raise: Stmt = { k: "raise", cls: "ValueError" };
+    const raisesWhen = (yes: Stmt[], no: Stmt[]): string[] => opnames(main([num([{ k: "if", a: { n: 0 }, yes, no }])]));
+    expect([raisesWhen([raise], []), raisesWhen([], [raise]), raisesWhen([raise], [raise])]).toEqual([["int_is_true", "unlikely"], ["int_is_true", "likely"], ["int_is_true"]]);
+  });
+});
+
 describe("a program", () => {
   it("loses functions that were inlined everywhere", () => {
     const program = new Compiled([num([add(2, 0, 1)]), num([call(0)])]);

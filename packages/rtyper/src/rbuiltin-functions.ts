@@ -7,7 +7,7 @@ import { INT_KINDS } from "@rpyts/annotator/intkind";
 import { constText } from "@rpyts/annotator/constant";
 import { helper } from "./helper.js";
 import type { HighLevelOp } from "./hlop.js";
-import { BoolRepr, IntegerRepr } from "./rint.js";
+import { IntegerRepr } from "./rint.js";
 import { FloatRepr } from "./rfloat.js";
 import { TyperError, type Repr } from "./rmodel.js";
 import { dispatch } from "./specialize.js";
@@ -104,9 +104,4 @@ export function registerPlainBuiltins(t: RtypeTables): void {
   t.builtin.on("__builtin__.callable", constantCall);
   for (const kind of INT_KINDS) t.builtin.on(`rarithmetic.${kind.name}`, integerOfKind);
   t.builtin.on("rpython.rlib.rarithmetic.intmask", intmask);
-}
-
-/** Whether a Repr is that of numbers. */
-export function isNumberRepr(r: Repr): boolean {
-  return r instanceof IntegerRepr || r instanceof FloatRepr || r instanceof BoolRepr;
 }

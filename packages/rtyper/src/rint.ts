@@ -1,27 +1,26 @@
 // Integers of all widths, and bools. Answers to upstream's rtyper/rint.py and rbool.py. What differs on purpose: division by a constant power of two
 // becomes shift and mask here, where the sign convention is known.
 
-import { type Hlvalue, Constant } from "@rpyts/flowmodel/model";
+import type { Hlvalue } from "@rpyts/flowmodel/model";
 import type { HLOpName } from "@rpyts/flowmodel/operation";
-import { Bool, Char, Float, numberTypeFor, Signed, SignedLongLong, UniChar, Unsigned, Void } from "@rpyts/lltype/types-make";
+import { Bool, Char, Float, Signed, SignedLongLong, UniChar, Unsigned, Void } from "@rpyts/lltype/types-make";
 import { bitsOf } from "@rpyts/lltype/types-make";
 import { llop, type LLOp, type LLOpName } from "@rpyts/lltype/llop";
 import type { NumberType, WordBits } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
 import { numberOfKind } from "@rpyts/annotator/llannotation";
-import { SomeBool, SomeInteger, SomeTuple } from "@rpyts/annotator/model";
+import { SomeBool, SomeInteger } from "@rpyts/annotator/model";
 import { unionof } from "@rpyts/annotator/unions";
 import type { PyObject } from "@rpyts/pyhost/object";
 import { constText } from "@rpyts/annotator/constant";
 import { DiagnosticError } from "@rpyts/tool/diagnostics";
-import { fitsInt, type Int } from "@rpyts/tool/machine-int";
+import { fitsInt } from "@rpyts/tool/machine-int";
 import { helper, type LLHelper } from "./helper.js";
 import type { HighLevelOp } from "./hlop.js";
 import { intValue } from "./host-values.js";
 import { Repr, TyperError } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeTables } from "./tables.js";
-import { TupleReprBase } from "./tuple-base.js";
 
 const llHashInt = helper("rint", "ll_hash_int");
 
@@ -97,7 +96,7 @@ export class BoolRepr extends IntegerRepr {
 // ---- arithmetic
 
 /** The Repr that a binary operation calculates in. */
-function arithmeticRepr(hop: HighLevelOp): IntegerRepr {
+export function arithmeticRepr(hop: HighLevelOp): IntegerRepr {
   const r = hop.rResult;
   if (!(r instanceof IntegerRepr)) throw new TyperError(`the result of ${hop.spaceop.opname} is no integer but ${r.toString()}`);
   return asInt(hop.rtyper, r);
@@ -133,85 +132,12 @@ function checkedArithmetic(name: "add" | "sub" | "mul"): (r1: IntegerRepr, r2: I
   };
 }
 
-function isNonneg(hop: HighLevelOp, arg: number): boolean {
+export function isNonneg(hop: HighLevelOp, arg: number): boolean {
   const s = hop.argsS[arg]!;
   return s instanceof SomeInteger && s.nonneg;
 }
 
-// ---- division
-
-interface Division {
-  readonly name: "floordiv" | "mod";
-  readonly helperName: "div" | "mod";
-}
-const DIV: Division = { name: "floordiv", helperName: "div" };
-const MOD: Division = { name: "mod", helperName: "mod" };
-
-/** Helpers by name: `ll_int_py_div`, `ll_llong_py_mod_zer`, …. */
-const divisionHelpers: ReadonlyMap<string, LLHelper> = new Map(
-  ["int", "uint", "llong", "ullong", "lllong", "ulllong"].flatMap((type) =>
-    ["div", "mod"].flatMap((op) =>
-      ["", "_zer", "_ovf", "_ovf_zer"].map((check): [string, LLHelper] => [`${type}_${op}${check}`, helper("rint", `ll_${type}_py_${op}${check}`)]),
-    ),
-  ),
-);
-
-function divisionHelper(r: IntegerRepr, name: string, check: string): LLHelper {
-  const type = r.op("floordiv").name.split("_")[0]!;
-  const found = divisionHelpers.get(`${type}_${name}${check}`);
-  if (found === undefined) throw new TyperError(`no division helper ${type}_${name}${check}`);
-  return found;
-}
-
-/** The constant that operand `arg` is, when its annotation says so. */
-function constantInt(hop: HighLevelOp, arg: number): Int | null {
-  const s = hop.argsS[arg]!;
-  return s.const === null ? null : intValue(s.const);
-}
-
-const log2 = (n: Int): number | null => (typeof n === "number" && n > 0 && n < 2 ** 52 && Number.isInteger(Math.log2(n)) ? Math.log2(n) : null);
-
-function division(kind: Division, ovf: boolean): (r1: IntegerRepr, r2: IntegerRepr, hop: HighLevelOp) => Hlvalue {
-  return (_r1, _r2, hop) => {
-    const r = arithmeticRepr(hop);
-    const vArgs = hop.inputargs(r, r);
-    const divisor = constantInt(hop, 1);
-    const checkZero = hop.hasImplicitException("ZeroDivisionError") && (divisor === null || divisor === 0);
-    const checkOvf = ovf && !isNonneg(hop, 0) && (divisor === null || divisor === -1);
-    if (ovf) hop.hasImplicitException("OverflowError");
-    if (checkZero || checkOvf) {
-      hop.exceptionIsHere();
-      const check = `${checkOvf ? "_ovf" : ""}${checkZero ? "_zer" : ""}`;
-      return hop.gendirectcall(divisionHelper(r, kind.helperName, check), ...vArgs);
-    }
-    hop.exceptionCannotOccur();
-    return unchecked(hop, kind, r, vArgs, divisor);
-  };
-}
-
-/** Python's division where no handler asks for a check: rounds towards minus infinity. */
-function unchecked(hop: HighLevelOp, kind: Division, r: IntegerRepr, vArgs: Hlvalue[], divisor: Int | null): Hlvalue {
-  const shift = divisor === null ? null : log2(divisor);
-  if (shift !== null && kind === DIV) return hop.genop(r.op("rshift"), [vArgs[0]!, new Constant(shift, Signed)], r);
-  if (shift !== null && typeof divisor === "number") return hop.genop(r.op("and"), [vArgs[0]!, new Constant(divisor - 1, r.lowleveltype)], r);
-  if (!r.number.signed || (isNonneg(hop, 0) && isNonneg(hop, 1))) return hop.genop(r.op(kind.name), vArgs, r);
-  return hop.gendirectcall(divisionHelper(r, kind.helperName, ""), ...vArgs);
-}
-
-/** Both at once, as a tuple. Only the quotient checks. */
-function divmod(r1: IntegerRepr, r2: IntegerRepr, hop: HighLevelOp): Hlvalue {
-  const rTuple = hop.rResult;
-  if (!(rTuple instanceof TupleReprBase) || !(hop.sResult instanceof SomeTuple)) throw new TyperError("divmod() gives a tuple");
-  const sItem = hop.sResult.items[0]!;
-  hop.hasImplicitException("OverflowError");
-  const hop2 = hop.copy();
-  hop2.setResult(sItem);
-  const vQuotient = division(DIV, false)(r1, r2, hop2);
-  const r = arithmeticRepr(hop2);
-  const vRest = unchecked(hop2, MOD, r, hop2.inputargs(r, r), constantInt(hop2, 1));
-  const vItems = [vQuotient, vRest].map((v, i) => hop.llops.convertvar(v, r, rTuple.itemsR[i]!));
-  return rTuple.newtuple(hop.llops, vItems);
-}
+// ---- true division, shifts, powers
 
 /** True division of integers gives a float. */
 function truediv(_r1: IntegerRepr, _r2: IntegerRepr, hop: HighLevelOp): Hlvalue {
@@ -224,8 +150,6 @@ function truediv(_r1: IntegerRepr, _r2: IntegerRepr, hop: HighLevelOp): Hlvalue 
   hop.exceptionCannotOccur();
   return hop.genop(llop.float_truediv, vArgs, Float);
 }
-
-// ---- shifts
 
 function shift(name: "lshift" | "rshift"): (r1: IntegerRepr, r2: IntegerRepr, hop: HighLevelOp) => Hlvalue {
   return (_r1, _r2, hop) => {
@@ -326,13 +250,6 @@ function registerBinary(t: RtypeTables): void {
   const plain: readonly [HLOpName, string][] = [["add", "add"], ["sub", "sub"], ["mul", "mul"], ["and_", "and"], ["or_", "or"], ["xor", "xor"]];
   for (const [hl, ll] of plain) t[hl as "add"].on(IntegerRepr, IntegerRepr, arithmetic(ll));
   for (const name of ["add", "sub", "mul"] as const) t[`${name}_ovf`].on(IntegerRepr, IntegerRepr, checkedArithmetic(name));
-  t.floordiv.on(IntegerRepr, IntegerRepr, division(DIV, false));
-  t.div.on(IntegerRepr, IntegerRepr, division(DIV, false));
-  t.mod.on(IntegerRepr, IntegerRepr, division(MOD, false));
-  t.floordiv_ovf.on(IntegerRepr, IntegerRepr, division(DIV, true));
-  t.div_ovf.on(IntegerRepr, IntegerRepr, division(DIV, true));
-  t.mod_ovf.on(IntegerRepr, IntegerRepr, division(MOD, true));
-  t.divmod.on(IntegerRepr, IntegerRepr, divmod);
   t.truediv.on(IntegerRepr, IntegerRepr, truediv);
   t.lshift.on(IntegerRepr, IntegerRepr, shift("lshift"));
   t.rshift.on(IntegerRepr, IntegerRepr, shift("rshift"));
@@ -399,9 +316,4 @@ export function registerInt(t: RtypeTables): void {
   registerBinary(t);
   registerUnary(t);
   registerConversions(t);
-}
-
-/** The number type of this many bits on the rtyper's target. */
-export function numberRepr(rtyper: RPythonTyper, bits: number, signed: boolean): IntegerRepr {
-  return rtyper.getprimitiverepr(numberTypeFor(bits, signed, rtyper.wordBits)) as IntegerRepr;
 }

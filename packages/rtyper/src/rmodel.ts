@@ -2,7 +2,6 @@
 // operations are not methods found by name but rules in tables (tables.ts); a Repr holds the type, the constants and the facts other Reprs ask for.
 
 import { Constant } from "@rpyts/flowmodel/model";
-import { defaultValue } from "@rpyts/lltype/lltype";
 import { Void } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
@@ -88,16 +87,6 @@ export abstract class Repr {
     return false;
   }
 
-  /** The helper for values that dictionaries use to tell dead entries, when this Repr has a value that never occurs. */
-  getLLDummyValue(): LLValue | null {
-    return null;
-  }
-
-  /** Methods of built-in types: what the method Repr looks up for `name` in the method table; null for Reprs without. */
-  get methodOwner(): Repr {
-    return this;
-  }
-
   /** The Repr this one is a special case of, in which values may be stored and passed on: a char as a str, a constant method as its self. */
   get naturalSuper(): Repr | null {
     return null;
@@ -155,11 +144,6 @@ export function inputconst(to: Repr | LowLevelType, value: LLValue): Constant {
 /** The low-level type of a Repr or type. */
 export function lltypeOf(to: Repr | LowLevelType): LowLevelType {
   return to instanceof Repr ? to.lowleveltype : to;
-}
-
-/** The zero of a Repr's type, as a constant. */
-export function nullConstant(repr: Repr): Constant {
-  return new Constant(defaultValue(repr.lowleveltype), repr.lowleveltype);
 }
 
 /** The field name of an attribute: prefixed, so that it never meets a field of the object header. */

@@ -4,7 +4,7 @@
 import { Constant, type Block, type FunctionGraph, type Hlvalue, type Value, type Variable } from "@rpyts/flowmodel/model";
 import { functionptr } from "@rpyts/lltype/lltype";
 import { Func, Void } from "@rpyts/lltype/types-make";
-import { asLowLevelType, isLowLevelType, type FuncType, type LowLevelType, type PtrType, type WordBits } from "@rpyts/lltype/types";
+import { asLowLevelType, type FuncType, type LowLevelType, type PtrType, type WordBits } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
 import type { RPythonAnnotator } from "@rpyts/annotator/annrpython";
 import type { Bookkeeper } from "@rpyts/annotator/bookkeeper";
@@ -350,9 +350,4 @@ export class RPythonTyper {
     for (const name of Object.keys(IMPLICIT_EXCEPTIONS) as ExceptionName[]) if (IMPLICIT_EXCEPTIONS[name] === exitcase && name !== "Exception") return name;
     return null;
   }
-}
-
-/** Whether a constant's value is a low-level type: what Void operands of low-level operations hold. */
-export function isTypeValue(value: unknown): value is LowLevelType {
-  return isLowLevelType(value);
 }

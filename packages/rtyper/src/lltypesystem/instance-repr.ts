@@ -1,7 +1,7 @@
 // Instances as GcStructs that begin with the structure of the base class. Answers to InstanceRepr of upstream's rtyper/rclass.py.
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { attachRuntimeTypeInfo, castPointer, defaultValue, malloc, nullptrOf, solidPtr, type MallocFlags } from "@rpyts/lltype/lltype";
+import { attachRuntimeTypeInfo, castPointer, defaultValue, malloc, nullptrOf, type MallocFlags } from "@rpyts/lltype/lltype";
 import { llop } from "@rpyts/lltype/llop";
 import { ForwardReference, GcForwardReference, GcStruct, Ptr, Struct, Void } from "@rpyts/lltype/types-make";
 import type { PtrType, StructField, StructType, TypeHints } from "@rpyts/lltype/types";
@@ -255,13 +255,6 @@ export class InstanceRepr extends InstanceReprBase {
   override get fastHash(): boolean {
     return true;
   }
-}
-
-/** The pointer to a prebuilt instance from the pointer to its part. */
-export function wholeOf(ptr: LLPtr): LLPtr {
-  let obj = ptr.obj;
-  while (obj !== null && obj.parent !== null) obj = obj.parent;
-  return obj === null ? ptr : solidPtr(obj);
 }
 
 /** A declaration of `_immutable_fields_` as name and rank. */

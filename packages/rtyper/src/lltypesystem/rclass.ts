@@ -23,7 +23,6 @@ import { dispatch } from "../specialize.js";
 import type { RtypeResult, RtypeTables } from "../tables.js";
 import { ClassRepr } from "./class-repr.js";
 import { InstanceRepr } from "./instance-repr.js";
-import type { RootTypes } from "./root-types.js";
 import { isMethodHolder } from "../rpbc.js";
 import { allocFlavor } from "./alloc-flavor.js";
 
@@ -255,9 +254,4 @@ function exceptionBase(s: SomeException, _rtyper: RPythonTyper): ClassDef {
   for (const classdef of s.classdefs) base = commonBase(base, classdef);
   if (base === null) throw new TyperError(`no common base class of ${s.toString()}`);
   return base;
-}
-
-/** The Reprs of the roots. */
-export function makeClassRepr(rtyper: RPythonTyper, classdef: ClassDef | null, root: RootTypes): ClassRepr {
-  return new ClassRepr(rtyper, classdef, root);
 }

@@ -3,6 +3,7 @@
 import { registerBuiltinFunctions } from "../rbuiltin.js";
 import { registerDefaults } from "../rdefault.js";
 import { registerFloat } from "../rfloat.js";
+import { registerIntDivision } from "../rint-division.js";
 import { registerInt } from "../rint.js";
 import { registerNone } from "../rnone.js";
 import { registerWeakRef } from "../rweakref.js";
@@ -15,6 +16,7 @@ export function registerCore(tables: RtypeTables): void {
   registerDefaults(tables);
   registerNone(tables);
   registerInt(tables);
+  registerIntDivision(tables);
   registerFloat(tables);
   registerClass(tables);
   registerPBC(tables);

@@ -89,7 +89,7 @@ function valuesOf(hop: HighLevelOp): HighLevelOp[] {
   return r.itemsR.map((rItem, i) => withValue(hop, r.getitem(hop.llops, vTuple, i), s.items[i]!, rItem));
 }
 
-function format(r: BaseStringRepr, _rValues: Repr, hop: HighLevelOp): Hlvalue {
+function formatValues(r: BaseStringRepr, _rValues: Repr, hop: HighLevelOp): Hlvalue {
   const given = hop.argsS[0]!.const;
   if (!(given instanceof PyStr) && !(given instanceof PyUnicode)) throw new TyperError("the format of % is not constant");
   hop.exceptionCannotOccur();
@@ -135,11 +135,11 @@ function convert(hop: HighLevelOp, c: Conversion, kind: StringKind): Hlvalue {
     case "d":
     case "i":
     case "u":
-      return number(hop, c, integerText(whole(hop), 0, "dec"));
+      return number(hop, c, integerText(asWhole(hop), 0, "dec"));
     case "x":
     case "X":
     case "o":
-      return number(hop, c, inBase(whole(hop), c));
+      return number(hop, c, inBase(asWhole(hop), c));
     case "f":
     case "F":
     case "e":
@@ -178,7 +178,7 @@ function character(hop: HighLevelOp, kind: StringKind): Hlvalue {
 }
 
 /** The operand as a whole number: floats are cut off. */
-function whole(hop: HighLevelOp): HighLevelOp {
+function asWhole(hop: HighLevelOp): HighLevelOp {
   const r = hop.argsR[0]!;
   if (r instanceof IntegerRepr) return hop;
   if (!(r instanceof FloatRepr)) throw new TyperError(`a whole number is formatted, not ${r.toString()}`);
@@ -225,5 +225,5 @@ function padded(hop: HighLevelOp, c: Conversion, v: Hlvalue, zeros: boolean): Hl
 
 /** The % operator of strings. */
 export function registerFormat(t: RtypeTables): void {
-  t.mod.on(BaseStringRepr, Repr, format);
+  t.mod.on(BaseStringRepr, Repr, formatValues);
 }

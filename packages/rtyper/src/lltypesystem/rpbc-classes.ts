@@ -215,8 +215,3 @@ export function registerClassSets(t: RtypeTables): void {
     t[name].on(ClassesPBCRepr, ClassRepr, sameClass(name === "ne"));
   }
 }
-
-/** Whether a Repr is that of instances. */
-export function isInstanceRepr(r: Repr): r is InstanceRepr {
-  return r instanceof InstanceRepr;
-}

@@ -14,6 +14,7 @@ import { intOfString } from "./rstr-ops.js";
 import { BaseStringRepr, BYTES, CharRepr, isCharArg, StringRepr, UNICODES } from "./rstr.js";
 
 const ll = (name: string): LLHelper => helper("rstrsearch", name);
+const llSplit = (name: string): LLHelper => helper("rstrsplit", name);
 
 /** The greatest index that fits any word: "to the end". */
 const END = 0x7fffffff;
@@ -105,24 +106,24 @@ function splitItems(name: string, r: BaseStringRepr, hop: HighLevelOp, rList: Ba
   const array = rList.arrayConstant;
   if (hop.nbArgs === 1 || hop.argsS[1] instanceof SomeNone) {
     hop.exceptionCannotOccur();
-    return hop.gendirectcall(ll(`${name}_whitespace`), array, vString, vLimit);
+    return hop.gendirectcall(llSplit(`${name}_whitespace`), array, vString, vLimit);
   }
   if (isCharArg(hop, 1)) {
     const vChar = hop.inputarg(r.char, 1);
     hop.exceptionCannotOccur();
-    return hop.gendirectcall(ll(`${name}_chr`), array, vString, vChar, vLimit);
+    return hop.gendirectcall(llSplit(`${name}_chr`), array, vString, vChar, vLimit);
   }
   const vSeparator = hop.inputarg(r.str, 1);
   hop.hasImplicitException("ValueError");
   hop.exceptionIsHere();
-  return hop.gendirectcall(ll(name), array, vString, vSeparator, vLimit);
+  return hop.gendirectcall(llSplit(name), array, vString, vSeparator, vLimit);
 }
 
 function splitlines(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   const rList = resultList(hop);
   const vKeep = hop.nbArgs > 1 ? hop.inputarg(Bool, 1) : new Constant(false, Bool);
   hop.exceptionCannotOccur();
-  return rList.fromItems(hop.llops, hop.gendirectcall(ll("ll_splitlines"), rList.arrayConstant, hop.inputarg(r.str, 0), vKeep));
+  return rList.fromItems(hop.llops, hop.gendirectcall(llSplit("ll_splitlines"), rList.arrayConstant, hop.inputarg(r.str, 0), vKeep));
 }
 
 function replace(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {

@@ -229,7 +229,7 @@ export function intOfString(r: BaseStringRepr, hop: HighLevelOp, vBase: Hlvalue)
   const vString = hop.inputarg(r.str, 0);
   hop.hasImplicitException("ValueError");
   hop.exceptionIsHere();
-  return hop.gendirectcall(helper("rstrsearch", "ll_int"), vString, vBase);
+  return hop.gendirectcall(helper("rstrint", "ll_int"), vString, vBase);
 }
 
 function toFloat(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {

@@ -56,8 +56,8 @@ function joinHalves(high: number, low: number): Int {
 
 /** The codes of a byte string in its latin-1 form. */
 export function bytesOf(text: string): number[] {
-  const codes = new Array<number>(text.length);
-  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i);
+  const codes: number[] = [];
+  for (let i = 0; i < text.length; i++) codes.push(text.charCodeAt(i));
   return codes;
 }
 

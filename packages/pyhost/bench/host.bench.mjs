@@ -25,13 +25,13 @@ function hostTime() {
   registerCoreModules(registry);
   const host = new Host({ io, wordBits: 64, path: [here], libraryRoots: [], argv: [], registry });
   const main = host.getattr(host.runFile(path.join(here, "pystone.py"), "pystone"), "main");
-  const run = (passes) => {
+  const time = (passes) => {
     const start = performance.now();
     host.call(main, [host.int(passes)]);
     return ((performance.now() - start) * 1000) / passes;
   };
-  run(2000);
-  return Math.min(...Array.from({ length: ROUNDS }, () => run(PASSES)));
+  time(2000);
+  return Math.min(...Array.from({ length: ROUNDS }, () => time(PASSES)));
 }
 
 function cpythonTime() {

@@ -3,7 +3,6 @@
 
 import { bytearrayType, listType, strType, tupleType, unicodeType } from "./builtin-types.js";
 import { bindTo } from "./attribute.js";
-import { callObject } from "./call.js";
 import { TypeError } from "./exception-types.js";
 import type { Host } from "./host.js";
 import { isSubtype, lookup } from "./lookup.js";
@@ -70,13 +69,13 @@ function callHalf(host: Host, method: PyObject | null, self: PyObject, other: Py
   if (self instanceof PyOldInstance) return oldHalf(host, self, other, name);
   if (method === null) return NotImplemented;
   if (method instanceof PyBuiltin) return method.impl(host, [self, other], null);
-  return callObject(host, bindTo(host, method, self), [other], null);
+  return host.call(bindTo(host, method, self), [other]);
 }
 
 function oldHalf(host: Host, self: PyOldInstance, other: PyObject, name: string): PyObject {
   const coerce = oldInstanceGet(host, self, "__coerce__");
   if (coerce !== null) {
-    const pair = callObject(host, coerce, [other], null);
+    const pair = host.call(coerce, [other]);
     if (pair !== None && pair !== NotImplemented) {
       if (!(pair instanceof PyTuple) || pair.items.length !== 2) throw pyError(TypeError, "coercion should return None or 2-tuple");
       const [v, w] = pair.items;
@@ -89,7 +88,7 @@ function oldHalf(host: Host, self: PyOldInstance, other: PyObject, name: string)
 
 function callOld(host: Host, self: PyOldInstance, other: PyObject, name: string): PyObject {
   const method = oldInstanceGet(host, self, name);
-  return method === null ? NotImplemented : callObject(host, method, [other], null);
+  return method === null ? NotImplemented : host.call(method, [other]);
 }
 
 /** The operation on what __coerce__ made of the operands; a reflected name swaps them back. */
@@ -107,7 +106,7 @@ export const ALL_OPERATORS: readonly BinaryOperator[] = [ADD, SUB, MUL, DIV, TRU
 export function inplace(host: Host, a: PyObject, b: PyObject, op: BinaryOperator): PyObject {
   const method = a instanceof PyOldInstance ? oldInstanceGet(host, a, op.inplace) : lookup(a.cls, op.inplace);
   if (method !== null) {
-    const result = a instanceof PyOldInstance ? callObject(host, method, [b], null) : callHalf(host, method, a, b, op.inplace);
+    const result = a instanceof PyOldInstance ? host.call(method, [b]) : callHalf(host, method, a, b, op.inplace);
     if (result !== NotImplemented) return result;
   }
   const result = tryBinary(host, a, b, op);

@@ -1,10 +1,9 @@
 // Calling objects: functions, methods, classes, anything with __call__.
 
 import { bindTo, findSpecial } from "./attribute.js";
-import { className } from "./classes.js";
+import { className } from "./class-tests.js";
 import { typeType } from "./builtin-types.js";
 import { bindArguments, type Kwargs } from "./eval/bind.js";
-import { run } from "./eval/evaluate.js";
 import { PyGenerator } from "./eval/frame.js";
 import { AttributeError, TypeError } from "./exception-types.js";
 import type { Host } from "./host.js";
@@ -28,7 +27,7 @@ export function callObject(host: Host, callee: PyObject, args: PyObject[], kwarg
 
 export function callFunction(host: Host, func: PyFunction, args: readonly PyObject[], kwargs: Kwargs): PyObject {
   const frame = bindArguments(host, func, args, kwargs);
-  return frame.prepared.isGenerator ? new PyGenerator(frame) : run(host, frame);
+  return frame.prepared.isGenerator ? new PyGenerator(frame) : host.runFrame(frame);
 }
 
 function callMethod(host: Host, method: PyMethod, args: PyObject[], kwargs: Kwargs): PyObject {

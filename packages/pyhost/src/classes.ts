@@ -5,44 +5,19 @@ import {
   notImplementedType, objectType, sliceType, staticmethodType, tracebackType, typeType, xrangeType,
 } from "./builtin-types.js";
 import { ensureAttributes, findAttr } from "./attribute.js";
-import { callObject } from "./call.js";
+import { className, isClass } from "./class-tests.js";
 import { AttributeError, TypeError, ValueError } from "./exception-types.js";
 import type { Host } from "./host.js";
 import { listOf } from "./iterate.js";
 import { isSubtype, lookup } from "./lookup.js";
 import {
-  PyBuiltin, PyException, PyFunction, PyOldClass, PyOldInstance, PyStaticMethod, PyStr, PyTuple, PyType, PyUnicode, type PyClass, type PyObject, type WithAttributes,
+  PyBuiltin, PyException, PyFunction, PyOldClass, PyStaticMethod, PyStr, PyTuple, PyType, PyUnicode, type PyClass, type PyObject, type WithAttributes,
 } from "./object.js";
 import { PyGetSet } from "./object-more.js";
 import { buildOldClass } from "./oldclass.js";
 import { PyDict } from "./pydict.js";
 import { PyError, pyError } from "./pyerror.js";
 import { newStr, newTuple, None } from "./values.js";
-
-/** Inheritance between classes of either style, without hooks. */
-export function isSubclass(sub: PyClass, base: PyClass): boolean {
-  if (sub === base) return true;
-  if (sub instanceof PyType) return sub.mro.includes(base);
-  return base instanceof PyOldClass && sub.bases.some((b) => isSubclass(b, base));
-}
-
-/** Whether `sub` is a class below `base`; false for what is no class. */
-export function isSubclassOf(_host: Host, sub: PyObject, base: PyObject): boolean {
-  return isClass(sub) && isClass(base) && isSubclass(sub, base);
-}
-
-export function isClass(obj: PyObject): obj is PyClass {
-  return obj instanceof PyType || obj instanceof PyOldClass;
-}
-
-export function className(cls: PyObject): string {
-  return isClass(cls) ? cls.name : cls.cls.name;
-}
-
-/** The class an error message names: that of an old-style instance is its own class. */
-export function classOf(obj: PyObject): PyClass {
-  return obj instanceof PyOldInstance ? obj.klass : obj.cls;
-}
 
 /** C3 linearisation. */
 export function computeMro(cls: PyType): PyClass[] {
@@ -92,7 +67,7 @@ export function makeType(host: Host, metatype: PyType, name: string, bases: read
   if (meta !== metatype) {
     const maker = lookup(meta, "__new__");
     if (maker !== null && !(maker instanceof PyBuiltin)) {
-      const made = callObject(host, maker instanceof PyStaticMethod ? maker.func : maker, [meta, newStr(name), newTuple(bases), namespace], null);
+      const made = host.call(maker instanceof PyStaticMethod ? maker.func : maker, [meta, newStr(name), newTuple(bases), namespace]);
       if (made instanceof PyType) return made;
     }
   }
@@ -175,9 +150,9 @@ function slotNames(host: Host, type: PyType, declared: PyObject): string[] {
 }
 
 /** Private names in classes: `__x` in C is `_C__x`. */
-export function mangle(className: string, name: string): string {
+export function mangle(owner: string, name: string): string {
   if (!name.startsWith("__") || name.endsWith("__")) return name;
-  const stripped = className.replace(/^_+/, "");
+  const stripped = owner.replace(/^_+/, "");
   return stripped === "" ? name : `_${stripped}${name}`;
 }
 
@@ -209,7 +184,7 @@ function setDict(_host: Host, obj: PyObject, value: PyObject | null): void {
 function customMro(host: Host, meta: PyType, type: PyType): PyClass[] | null {
   const hook = lookup(meta, "mro");
   if (hook === null || hook instanceof PyBuiltin) return null;
-  return listOf(host, callObject(host, hook, [type], null)).filter(isClass);
+  return listOf(host, host.call(hook, [type])).filter(isClass);
 }
 
 /** What a class statement does with its name, bases and namespace. */
@@ -218,7 +193,7 @@ export function buildClass(host: Host, name: string, bases: readonly PyObject[],
   try {
     if (meta === typeType) return makeType(host, typeType, name, bases, namespace);
     if (meta === classobjType) return buildOldClass(host, name, bases, namespace);
-    return callObject(host, meta, [newStr(name), newTuple(bases), namespace], null);
+    return host.call(meta, [newStr(name), newTuple(bases), namespace]);
   } catch (error) {
     throw error instanceof PyError ? metaclassError(error) : error;
   }
@@ -261,3 +236,5 @@ export function setBases(type: PyType, bases: readonly PyObject[]): void {
   type.mro = computeMro(type);
   for (const base of checked) if (base instanceof PyType && base.isHeap) base.subclasses.push(new WeakRef(type));
 }
+
+export { className, classOf, isClass, isSubclass, isSubclassOf } from "./class-tests.js";

@@ -3,12 +3,10 @@
 
 import { bindTo, callSpecial } from "./attribute.js";
 import { intType, strType } from "./builtin-types.js";
-import { callObject } from "./call.js";
-import { compareNumbers, isNumber } from "./compare-values.js";
+import { compareNumbers, isNumber } from "./compare-numbers.js";
 import { isTrue } from "./convert.js";
 import { RuntimeError, TypeError } from "./exception-types.js";
 import type { Host } from "./host.js";
-import { contains } from "./iterate.js";
 import { isSubtype, lookup } from "./lookup.js";
 import { PyBool, PyBuiltin, PyInt, PyLong, PyNone, PyOldInstance, PyStr, PyTuple, type PyObject } from "./object.js";
 import { oldInstanceGet } from "./oldclass.js";
@@ -26,26 +24,15 @@ export const GE = 5;
 export const RICH_NAMES = ["__lt__", "__le__", "__eq__", "__ne__", "__gt__", "__ge__"] as const;
 const SWAPPED = [GT, GE, EQ, NE, LT, LE] as const;
 
-/** COMPARE_OP: `op` indexes COMPARE_OPS of the opcode table. */
-export function compareOp(host: Host, op: number, a: PyObject, b: PyObject): PyObject {
-  switch (op) {
-    case 6: return contains(host, b, a) ? True : False;
-    case 7: return contains(host, b, a) ? False : True;
-    case 8: return a === b ? True : False;
-    case 9: return a === b ? False : True;
-    default: return richCompare(host, op, a, b);
-  }
-}
-
 /** The truth of a three-way result under an operator. */
-export function holds(op: number, order: number): boolean {
+export function holds(op: number, sign: number): boolean {
   switch (op) {
-    case LT: return order < 0;
-    case LE: return order <= 0;
-    case EQ: return order === 0;
-    case NE: return order !== 0;
-    case GT: return order > 0;
-    default: return order >= 0;
+    case LT: return sign < 0;
+    case LE: return sign <= 0;
+    case EQ: return sign === 0;
+    case NE: return sign !== 0;
+    case GT: return sign > 0;
+    default: return sign >= 0;
   }
 }
 
@@ -92,12 +79,12 @@ function tryRich(host: Host, op: number, a: PyObject, b: PyObject): PyObject {
 function richHalf(host: Host, self: PyObject, other: PyObject, name: string): PyObject {
   if (self instanceof PyOldInstance) {
     const method = oldInstanceGet(host, self, name);
-    return method === null ? NotImplemented : callObject(host, method, [other], null);
+    return method === null ? NotImplemented : host.call(method, [other]);
   }
   const method = lookup(self.cls, name);
   if (method === null || method === None) return NotImplemented;
   if (method instanceof PyBuiltin) return method.impl(host, [self, other], null);
-  return callObject(host, bindTo(host, method, self), [other], null);
+  return host.call(bindTo(host, method, self), [other]);
 }
 
 /** cmp(a, b): -1, 0 or 1. */
@@ -106,9 +93,9 @@ export function compare(host: Host, a: PyObject, b: PyObject): number {
   enterCompare(host);
   try {
     if (a.cls !== b.cls || lookup(a.cls, "__cmp__") === null || !(lookup(a.cls, "__cmp__") instanceof PyBuiltin)) {
-      for (const [op, order] of [[EQ, 0], [LT, -1], [GT, 1]] as const) {
+      for (const [op, sign] of [[EQ, 0], [LT, -1], [GT, 1]] as const) {
         const result = tryRich(host, op, a, b);
-        if (result !== NotImplemented && isTrue(host, result)) return order;
+        if (result !== NotImplemented && isTrue(host, result)) return sign;
       }
     }
     return threeWay(host, a, b);
@@ -151,7 +138,7 @@ function coerceCompare(host: Host, a: PyObject, b: PyObject): number | null {
     if (!self.cls.isHeap) continue;
     const method = lookup(self.cls, "__coerce__");
     if (method === null || method instanceof PyBuiltin) continue;
-    const pair = callObject(host, bindTo(host, method, self), [other], null);
+    const pair = host.call(bindTo(host, method, self), [other]);
     if (pair instanceof PyTuple && pair.items.length === 2) return sign * compare(host, pair.items[0], pair.items[1]);
   }
   return null;
@@ -162,14 +149,14 @@ function oldCompare(host: Host, a: PyObject, b: PyObject): number | null {
     if (!(self instanceof PyOldInstance)) continue;
     const coerce = oldInstanceGet(host, self, "__coerce__");
     if (coerce !== null) {
-      const pair = callObject(host, coerce, [other], null);
+      const pair = host.call(coerce, [other]);
       if (pair instanceof PyTuple && pair.items.length === 2 && !(pair.items[0] instanceof PyOldInstance)) {
         return sign * compare(host, pair.items[0], pair.items[1]);
       }
     }
     const method = oldInstanceGet(host, self, "__cmp__");
     if (method === null) continue;
-    const result = callObject(host, method, [other], null);
+    const result = host.call(method, [other]);
     if (result !== NotImplemented) return sign * order(host, result);
   }
   return null;

@@ -32,8 +32,8 @@ function isTrueBySpecial(host: Host, obj: PyObject): boolean {
     if (nonzero instanceof PyInt) return nonzero.value !== 0;
     throw pyError(TypeError, `__nonzero__ should return bool or int, returned ${nonzero.cls.name}`);
   }
-  const length = special(host, obj, "__len__", []);
-  return length === null || lengthResult(length) !== 0;
+  const size = special(host, obj, "__len__", []);
+  return size === null || lengthResult(size) !== 0;
 }
 
 /** Calls a special method whatever the style of the object's class; null where it has none. */

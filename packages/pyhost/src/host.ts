@@ -3,17 +3,19 @@
 
 import { fromBig, toBig, type Int } from "@rpyts/tool/machine-int";
 import { findAttr, getattr, hasattr, noAttribute, setattr } from "./attribute.js";
-import { BaseException } from "./exception-types.js";
 import { callObject, isCallable } from "./call.js";
 import { isClass } from "./classes.js";
 import { equal } from "./compare.js";
 import { intOrLong, isTrue, repr, str } from "./convert.js";
-import { compileText, runCode } from "./eval/exec.js";
-import type { PyFrame } from "./eval/frame.js";
+import { run } from "./eval/evaluate.js";
+import { compileText, execStatement, runCode } from "./eval/exec.js";
+import type { PyFrame, PyGenerator } from "./eval/frame.js";
+import { nextOfGenerator } from "./eval/generator.js";
 import { localsOf } from "./eval/frame-locals.js";
-import { IOError, RuntimeError } from "./exception-types.js";
+import { BaseException, IOError, RuntimeError } from "./exception-types.js";
 import { foldOperation } from "./fold.js";
-import { importModuleLevel, newModule, runModule } from "./import.js";
+import { hashOf } from "./hash.js";
+import { importFrom, importModuleLevel, importName, importStar, newModule, runModule } from "./import.js";
 import type { HostIO } from "./io.js";
 import { isIterable, isInstanceOf, isInstancePlain, isSubclassHook, isSubclassPlain } from "./instance-checks.js";
 import { listOf } from "./iterate.js";
@@ -21,8 +23,7 @@ import { lookup } from "./lookup.js";
 import { makeBuiltinModule, makeExceptionsModule } from "./modules/builtin.js";
 import type { ModuleRegistry } from "./modules/registry.js";
 import { makeSys } from "./modules/sys.js";
-import { PyException, PyInstance, PyModule, PyOldClass, PyOldInstance, type PyCode, type PyList, type PyLong, type PyObject, type PyStr, type PyTuple, type PyType } from "./object.js";
-import type { PyInt } from "./object.js";
+import { PyException, PyInstance, PyModule, PyOldClass, PyOldInstance, type PyCode, type PyInt, type PyList, type PyLong, type PyObject, type PyStr, type PyTuple, type PyType } from "./object.js";
 import { PyDict } from "./pydict.js";
 import { pyError, PyError } from "./pyerror.js";
 import { getitem, setitem } from "./subscript.js";
@@ -221,6 +222,16 @@ export class Host {
     return callObject(this, callee, args, kwargs);
   }
 
+  /** Runs a frame whose arguments are bound. */
+  runFrame(frame: PyFrame): PyObject {
+    return run(this, frame);
+  }
+
+  /** The next value of a generator, null at its end. */
+  nextOfGenerator(generator: PyGenerator): PyObject | null {
+    return nextOfGenerator(this, generator);
+  }
+
   isCallable(obj: PyObject): boolean {
     return isCallable(this, obj);
   }
@@ -237,6 +248,12 @@ export class Host {
     return isTrue(this, obj);
   }
 
+  /** hash(obj). */
+  hash(obj: PyObject): Int {
+    return hashOf(this, obj);
+  }
+
+  /** a == b as containers see it: identity counts. */
   equal(a: PyObject, b: PyObject): boolean {
     return equal(this, a, b);
   }
@@ -303,6 +320,24 @@ export class Host {
   /** Imports a module by its dotted name and gives it (not its topmost package). */
   importModule(name: string): PyObject {
     return importModuleLevel(this, name, null, newTuple([newStr("*")]), 0);
+  }
+
+  /** The import statements of the evaluator. */
+  importName(frame: PyFrame, name: string, fromlist: PyObject, level: PyObject): PyObject {
+    return importName(this, frame, name, fromlist, level);
+  }
+
+  importFrom(module: PyObject, name: string): PyObject {
+    return importFrom(this, module, name);
+  }
+
+  importStar(frame: PyFrame, module: PyObject): void {
+    importStar(this, frame, module);
+  }
+
+  /** exec code in globals, locals. */
+  execStatement(frame: PyFrame, code: PyObject, globals: PyObject, locals: PyObject): void {
+    execStatement(this, frame, code, globals, locals);
   }
 
   /** Runs a source file as a module of the given name (`__main__`), which is entered into sys.modules. */

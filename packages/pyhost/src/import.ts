@@ -2,8 +2,7 @@
 // Our own library always answers for the name `rpython`: its roots are searched before sys.path.
 
 import { getattr, hasattr } from "./attribute.js";
-import { moduleType } from "./builtin-types.js";
-import { callObject } from "./call.js";
+import { newModule } from "./module-object.js";
 import { str } from "./convert.js";
 import { compileText, runCode } from "./eval/exec.js";
 import { matchesType } from "./eval/exc-match.js";
@@ -16,7 +15,7 @@ import { PyDictProxy } from "./object-more.js";
 import { PyCode, PyInt, PyModule, PyStr, PyTuple, PyUnicode, type PyObject } from "./object.js";
 import type { PyDict } from "./pydict.js";
 import { PyError, pyError } from "./pyerror.js";
-import { newDict, newList, newStr, None } from "./values.js";
+import { newList, newStr, None } from "./values.js";
 
 /** Where a module's source was found. */
 interface Found {
@@ -29,7 +28,7 @@ export function importName(host: Host, frame: PyFrame, name: string, fromlist: P
   if (hook === undefined) throw pyError(ImportError, "__import__ not found");
   if (hook === host.importFunction) return importModuleLevel(host, name, frame.globals, fromlist, level instanceof PyInt ? Number(level.value) : -1);
   const args = [newStr(name), frame.globals, frame.locals ?? None, fromlist, level];
-  return callObject(host, hook, level instanceof PyInt && level.value === -1 ? args.slice(0, 4) : args, null);
+  return host.call(hook, level instanceof PyInt && level.value === -1 ? args.slice(0, 4) : args);
 }
 
 export function importFrom(host: Host, module: PyObject, name: string): PyObject {
@@ -158,7 +157,7 @@ function importStep(host: Host, parent: string, full: string): PyObject | null {
 
 function findAndLoad(host: Host, full: string, path: PyObject | null): PyObject | null {
   for (const finder of hooks(host, "meta_path")) {
-    const loader = callObject(host, getattr(host, finder, "find_module"), [newStr(full), path ?? None], null);
+    const loader = host.call(getattr(host, finder, "find_module"), [newStr(full), path ?? None]);
     if (loader !== None) return loadWith(host, loader, full);
   }
   const builtin = host.registry.get(full);
@@ -167,7 +166,7 @@ function findAndLoad(host: Host, full: string, path: PyObject | null): PyObject 
   for (const folder of searchPath(host, full, path)) {
     const viaHook = importerFor(host, folder);
     if (viaHook !== null) {
-      const loader = callObject(host, getattr(host, viaHook, "find_module"), [newStr(full)], null);
+      const loader = host.call(getattr(host, viaHook, "find_module"), [newStr(full)]);
       if (loader !== None) return loadWith(host, loader, full);
       continue;
     }
@@ -178,7 +177,7 @@ function findAndLoad(host: Host, full: string, path: PyObject | null): PyObject 
 }
 
 function loadWith(host: Host, loader: PyObject, full: string): PyObject {
-  const loaded = callObject(host, getattr(host, loader, "load_module"), [newStr(full)], null);
+  const loaded = host.call(getattr(host, loader, "load_module"), [newStr(full)]);
   return host.modules.getStr(full) ?? loaded;
 }
 
@@ -193,7 +192,7 @@ function importerFor(host: Host, folder: string): PyObject | null {
   if (pathHooks.length === 0) return null;
   for (const hook of pathHooks) {
     try {
-      return callObject(host, hook, [newStr(folder)], null);
+      return host.call(hook, [newStr(folder)]);
     } catch (error) {
       if (!(error instanceof PyError) || !matchesType(host, error.type, ImportError)) throw error;
     }
@@ -234,14 +233,6 @@ export function addModule(host: Host, name: string): PyModule {
   if (known instanceof PyModule) return known;
   const module = newModule(name, None);
   host.modules.setStr(name, module);
-  return module;
-}
-
-export function newModule(name: string, doc: PyObject): PyModule {
-  const module = new PyModule(moduleType, name, newDict());
-  module.dict.setStr("__name__", newStr(name));
-  module.dict.setStr("__doc__", doc);
-  module.dict.setStr("__package__", None);
   return module;
 }
 
@@ -310,3 +301,4 @@ export function reloadModule(host: Host, module: PyObject): PyObject {
   throw pyError(ImportError, `No module named ${name}`);
 }
 
+export { newModule } from "./module-object.js";

@@ -1,8 +1,7 @@
 // isinstance and issubclass, with `__instancecheck__`, `__subclasscheck__`, tuples of classes and objects that only look like classes.
 
 import { bindTo, findAttr } from "./attribute.js";
-import { callObject } from "./call.js";
-import { isClass, isSubclass } from "./classes.js";
+import { isClass, isSubclass } from "./class-tests.js";
 import { isTrue } from "./convert.js";
 import { TypeError } from "./exception-types.js";
 import type { Host } from "./host.js";
@@ -15,7 +14,7 @@ export function isInstanceOf(host: Host, obj: PyObject, cls: PyObject): boolean 
   if (cls === obj.cls) return true;
   if (cls instanceof PyTuple) return cls.items.some((item) => isInstanceOf(host, obj, item));
   const hook = checkHook(host, cls, "__instancecheck__");
-  return hook === null ? isInstancePlain(host, obj, cls) : isTrue(host, callObject(host, hook, [obj], null));
+  return hook === null ? isInstancePlain(host, obj, cls) : isTrue(host, host.call(hook, [obj]));
 }
 
 /** A check hook that is Python code. */
@@ -43,7 +42,7 @@ export function isInstancePlain(host: Host, obj: PyObject, cls: PyObject): boole
 export function isSubclassHook(host: Host, sub: PyObject, cls: PyObject): boolean {
   if (cls instanceof PyTuple) return cls.items.some((item) => isSubclassHook(host, sub, item));
   const hook = checkHook(host, cls, "__subclasscheck__");
-  return hook === null ? isSubclassPlain(host, sub, cls) : isTrue(host, callObject(host, hook, [sub], null));
+  return hook === null ? isSubclassPlain(host, sub, cls) : isTrue(host, host.call(hook, [sub]));
 }
 
 export function isSubclassPlain(host: Host, sub: PyObject, cls: PyObject): boolean {

@@ -1,6 +1,5 @@
 // Iteration: iter(), next(), unpacking, `in`.
 
-import { callObject } from "./call.js";
 import { callSpecial, findSpecial } from "./attribute.js";
 import { dictType, frozensetType, listType, setType, strType, tupleType } from "./builtin-types.js";
 import { equal } from "./compare.js";
@@ -28,7 +27,7 @@ export function getIter(host: Host, obj: PyObject): PyObject {
     if (lookup(obj.cls, "__getitem__") === null || obj instanceof PyDict) throw pyError(TypeError, `'${obj.cls.name}' object is not iterable`);
     return new PySequenceIter(obj);
   }
-  const iter = callObject(host, method, [], null);
+  const iter = host.call(method, []);
   if (!isIterator(host, iter)) throw pyError(TypeError, `iter() returned non-iterator of type '${iter.cls.name}'`);
   return iter;
 }
@@ -36,7 +35,7 @@ export function getIter(host: Host, obj: PyObject): PyObject {
 function oldIter(host: Host, obj: PyOldInstance): PyObject {
   const method = oldInstanceGet(host, obj, "__iter__");
   if (method !== null) {
-    const iter = callObject(host, method, [], null);
+    const iter = host.call(method, []);
     if (!isIterator(host, iter)) throw pyError(TypeError, `__iter__ returned non-iterator of type '${iter.cls.name}'`);
     return iter;
   }
@@ -56,7 +55,7 @@ export function iterNext(host: Host, iter: PyObject): PyObject | null {
     if (iter instanceof PyOldInstance) {
       const method = oldInstanceGet(host, iter, "next");
       if (method === null) throw pyError(TypeError, "instance has no next() method");
-      return callObject(host, method, [], null);
+      return host.call(method, []);
     }
     const value = callSpecial(host, iter, "next", []);
     if (value === null) throw pyError(TypeError, `${iter.cls.name} object is not an iterator`);

@@ -1,8 +1,7 @@
 // Old-style classes and their instances. Answers to CPython's classobject.c.
 
 import { classobjType, dictType, instanceType } from "./builtin-types.js";
-import { descrGet } from "./attribute.js";
-import { callObject, isCallable } from "./call.js";
+import { descrGet } from "./descriptor.js";
 import { AttributeError, TypeError } from "./exception-types.js";
 import { matchesType } from "./eval/exc-match.js";
 import type { Kwargs } from "./eval/bind.js";
@@ -19,7 +18,7 @@ export function buildOldClass(host: Host, name: string, bases: readonly PyObject
   const checked: PyOldClass[] = [];
   for (const base of bases) {
     if (base instanceof PyOldClass) checked.push(base);
-    else if (isCallable(host, base.cls)) return callObject(host, base.cls, [newStr(name), newTuple(bases), namespace], null);
+    else if (host.isCallable(base.cls)) return host.call(base.cls, [newStr(name), newTuple(bases), namespace]);
     else throw pyError(TypeError, "base must be class");
   }
   const cls = new PyOldClass(classobjType, name, checked);
@@ -60,7 +59,7 @@ export function instantiate(host: Host, cls: PyOldClass, args: PyObject[], kwarg
     if (args.length > 0 || kwargs !== null) throw pyError(TypeError, "this constructor takes no arguments");
     return obj;
   }
-  const result = callObject(host, init, args, kwargs);
+  const result = host.call(init, args, kwargs);
   if (result !== None) throw pyError(TypeError, "__init__() should return None");
   return obj;
 }
@@ -109,7 +108,7 @@ export function oldInstanceGet(host: Host, obj: PyOldInstance, name: string): Py
   const hook = oldLookup(obj.klass, "__getattr__");
   if (hook === null) return null;
   try {
-    return callObject(host, descrGet(host, hook, traitsOf(hook.cls).descr, obj, obj.klass), [newStr(name)], null);
+    return host.call(descrGet(host, hook, traitsOf(hook.cls).descr, obj, obj.klass), [newStr(name)]);
   } catch (error) {
     // Special methods are looked for by name too: an AttributeError then means that there is none.
     if (name.startsWith("__") && error instanceof PyError && matchesType(host, error.type, AttributeError)) return null;
@@ -129,7 +128,7 @@ export function oldInstanceSet(host: Host, obj: PyOldInstance, name: string, val
     return;
   }
   const hook = oldInstanceLookup(host, obj, value === null ? "__delattr__" : "__setattr__");
-  if (hook !== null) callObject(host, hook, value === null ? [newStr(name)] : [newStr(name), value], null);
+  if (hook !== null) host.call(hook, value === null ? [newStr(name)] : [newStr(name), value]);
   else oldInstanceSetPlain(obj, name, value);
 }
 
@@ -142,7 +141,7 @@ export function oldInstanceSetPlain(obj: PyOldInstance, name: string, value: PyO
 /** Calls a special method of an old-style instance; null where it has none. */
 export function callOldSpecial(host: Host, obj: PyOldInstance, name: string, args: PyObject[]): PyObject | null {
   const method = oldInstanceGet(host, obj, name);
-  return method === null ? null : callObject(host, method, args, null);
+  return method === null ? null : host.call(method, args);
 }
 
 /** Whether an object has a special method, whatever its style. */

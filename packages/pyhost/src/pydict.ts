@@ -4,9 +4,7 @@
 import type { Int } from "@rpyts/tool/machine-int";
 import type { Host } from "./host.js";
 import { isDerivable, keyOf, type DictKey } from "./dictkey.js";
-import { equalKeys } from "./compare.js";
-import { hashOf } from "./hash.js";
-import { newInt, newStr } from "./values.js";
+import { newInt, newStr } from "./atoms.js";
 import { PyObject, type PyType } from "./object.js";
 
 export class PyDict extends PyObject {
@@ -147,7 +145,7 @@ export class PyDict extends PyObject {
   private removeEntry(host: Host, k: DictKey): void {
     if (this.byHash !== null) {
       const key = this.keyObject(k);
-      const hash = hashOf(host, key);
+      const hash = host.hash(key);
       const bucket = this.byHash.get(hash);
       if (bucket !== undefined) this.byHash.set(hash, bucket.filter((other) => other !== k));
     }
@@ -166,7 +164,7 @@ export class PyDict extends PyObject {
       this.map.set(found, value);
       return;
     }
-    const hash = hashOf(host, key);
+    const hash = host.hash(key);
     const entry = k ?? key;
     const index = this.index(host);
     if (k === null) this.generalCount++;
@@ -179,17 +177,17 @@ export class PyDict extends PyObject {
 
   private findGeneral(host: Host, key: PyObject): DictKey | null {
     if (this.map.has(key)) {
-      hashOf(host, key);
+      host.hash(key);
       return key;
     }
-    const hash = hashOf(host, key);
+    const hash = host.hash(key);
     if (this.map.size === 0) return null;
     const bucket = this.index(host).get(hash);
     if (bucket === undefined) return null;
     // __eq__ may change the dict: look at a copy.
     for (const k of bucket.length === 1 ? bucket : [...bucket]) {
       const other = this.keyObject(k);
-      if (other === key || equalKeys(host, other, key)) return k;
+      if (other === key || host.equal(other, key)) return k;
     }
     return null;
   }
@@ -197,8 +195,8 @@ export class PyDict extends PyObject {
   private index(host: Host): Map<Int, DictKey[]> {
     if (this.byHash !== null) return this.byHash;
     const index = new Map<Int, DictKey[]>();
-    for (const k of [...this.map.keys()]) {
-      const hash = hashOf(host, this.keyObject(k));
+    for (const k of this.map.keys()) {
+      const hash = host.hash(this.keyObject(k));
       const bucket = index.get(hash);
       if (bucket === undefined) index.set(hash, [k]);
       else bucket.push(k);

@@ -3,7 +3,7 @@
 import type { DiagnosticError } from "@rpyts/tool/diagnostics";
 import type { PyTraceback } from "./eval/frame.js";
 import { PyException, PyStr, PyTuple, type PyObject, type PyType } from "./object.js";
-import { newStr } from "./values.js";
+import { newStr } from "./atoms.js";
 
 /** A raised Python exception. The value is an instance always (normalised when raised). */
 export class PyError {

@@ -96,13 +96,13 @@ function sliceBounds(host: Host, obj: PyObject, name: string, start: PyObject | 
   const from = start === null ? 0 : tryIndex(host, start);
   const to = stop === null ? host.maxInt : tryIndex(host, stop);
   if (from === null || to === null) return null;
-  return [from, to].map((bound) => newInt(clampBound(host, obj, bound)));
+  return [from, to].map((limit) => newInt(clampBound(host, obj, limit)));
 }
 
-function clampBound(host: Host, obj: PyObject, bound: number | bigint): number | bigint {
-  if (bound >= 0) return bound > host.maxInt ? host.maxInt : bound;
+function clampBound(host: Host, obj: PyObject, limit: number | bigint): number | bigint {
+  if (limit >= 0) return limit > host.maxInt ? host.maxInt : limit;
   const length = special(host, obj, "__len__", []);
-  const shifted = length instanceof PyInt ? Number(bound) + Number(length.value) : bound;
+  const shifted = length instanceof PyInt ? Number(limit) + Number(length.value) : limit;
   return shifted < host.minInt ? host.minInt : shifted;
 }
 

@@ -5,7 +5,6 @@ import { IndentationError, SyntaxError, TabError } from "./exception-types.js";
 import type { Host } from "./host.js";
 import { PyException } from "./object.js";
 import { PyError } from "./pyerror.js";
-import { callObject } from "./call.js";
 import { newInt, newStr, newTuple } from "./values.js";
 
 const CLASSES = { SyntaxError, IndentationError, TabError } as const;
@@ -14,7 +13,7 @@ const CLASSES = { SyntaxError, IndentationError, TabError } as const;
 export function syntaxError(host: Host, fault: PySyntaxError): PyError {
   const type = CLASSES[fault.pyClass];
   const place = newTuple([newStr(fault.filename), newInt(fault.lineno), newInt(fault.offset), newStr(fault.text)]);
-  const value = callObject(host, type, [newStr(fault.msg), place], null);
+  const value = host.call(type, [newStr(fault.msg), place]);
   const error = new PyError(type, value instanceof PyException ? value : new PyException(type, [newStr(fault.msg)]), null);
   error.cause = fault;
   return error;

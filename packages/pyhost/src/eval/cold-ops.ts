@@ -8,7 +8,6 @@ import { buildClass } from "../classes.js";
 import { repr } from "../convert.js";
 import { InternalError, invariant } from "@rpyts/tool/assert-never";
 import type { Host } from "../host.js";
-import { importFrom, importName, importStar } from "../import.js";
 import { PyCell, PyCode, PyFunction, PySlice, PyStr, PyTuple, type PyObject } from "../object.js";
 import { PySet } from "../object-more.js";
 import { PyDict } from "../pydict.js";
@@ -16,7 +15,6 @@ import { delitem, delslice, getslice, setslice } from "../subscript.js";
 import { newDict, newSet, newStr, None } from "../values.js";
 import { NameError } from "../exception-types.js";
 import { pyError } from "../pyerror.js";
-import { execStatement } from "./exec.js";
 import { UNSET, type PyFrame } from "./frame.js";
 import { unboundLocal } from "./names.js";
 import { printExpression, printItem, printNewline } from "./print.js";
@@ -225,18 +223,18 @@ const COLD: { readonly [K in ColdName]: ColdOp } = {
   EXEC_STMT(host, frame) {
     const locals = pop(frame);
     const globals = pop(frame);
-    execStatement(host, frame, pop(frame), globals, locals);
+    host.execStatement(frame, pop(frame), globals, locals);
   },
   IMPORT_NAME(host, frame, arg) {
     const fromlist = pop(frame);
     const level = pop(frame);
-    push(frame, importName(host, frame, frame.prepared.names[arg], fromlist, level));
+    push(frame, host.importName(frame, frame.prepared.names[arg], fromlist, level));
   },
   IMPORT_FROM(host, frame, arg) {
-    push(frame, importFrom(host, frame.fast[frame.sp - 1], frame.prepared.names[arg]));
+    push(frame, host.importFrom(frame.fast[frame.sp - 1], frame.prepared.names[arg]));
   },
   IMPORT_STAR(host, frame) {
-    importStar(host, frame, pop(frame));
+    host.importStar(frame, pop(frame));
   },
 };
 

@@ -4,7 +4,7 @@
 
 import { add, bitAnd, inplaceAdd, inplaceSub, mod, mul, sub } from "../arith.js";
 import { getattr, setattr } from "../attribute.js";
-import { compareOp } from "../compare.js";
+import { compareOp } from "./compare-op.js";
 import { isTrue } from "../convert.js";
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { Host } from "../host.js";
@@ -12,7 +12,7 @@ import { getIter, iterNext, unpackSequence } from "../iterate.js";
 import { PyBool, PyList, type PyObject } from "../object.js";
 import { PyIterator } from "../object-more.js";
 import { pyError } from "../pyerror.js";
-import { RuntimeError, TypeError } from "../exception-types.js";
+import { TypeError } from "../exception-types.js";
 import { getitem, setitem } from "../subscript.js";
 import { False, newList, newTuple, None, True } from "../values.js";
 import { beginCall, PENDING } from "./begin-call.js";
@@ -20,6 +20,7 @@ import { COLD_OPS } from "./cold-ops.js";
 import { callWithStar } from "./star-call.js";
 import { matches } from "./exc-match.js";
 import { PyExcItem, UNSET, type PyFrame } from "./frame.js";
+import { enterFrame, leaveFrame } from "./frame-stack.js";
 import { loadNameSlow, unboundCell, unboundLocal } from "./names.js";
 import { COLD_BASE } from "./run-numbers.js";
 import { unwind } from "./unwind.js";
@@ -39,26 +40,6 @@ export function run(host: Host, entry: PyFrame): PyObject {
       host.runLevel = level;
       frame = unwind(host, entry, error);
     }
-  }
-}
-
-/** Makes a frame the current one. */
-export function enterFrame(host: Host, frame: PyFrame): void {
-  if (host.depth >= host.recursionLimit) throw pyError(RuntimeError, "maximum recursion depth exceeded");
-  host.depth++;
-  frame.level = host.runLevel;
-  frame.back = host.frame;
-  host.frame = frame;
-}
-
-/** Takes the current frame away again. */
-export function leaveFrame(host: Host, frame: PyFrame): void {
-  host.depth--;
-  host.frame = frame.back;
-  if (frame.handlesExc) {
-    host.excInfo = frame.savedExc;
-    frame.handlesExc = false;
-    frame.savedExc = null;
   }
 }
 

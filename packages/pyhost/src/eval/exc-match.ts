@@ -1,7 +1,7 @@
 // Whether an exception matches the class or tuple of classes of an except clause.
 
 import type { Host } from "../host.js";
-import { isSubclass } from "../classes.js";
+import { isSubclass } from "../class-tests.js";
 import { PyOldClass, PyTuple, PyType, type PyObject } from "../object.js";
 import type { PyError } from "../pyerror.js";
 
@@ -10,10 +10,14 @@ export function matches(host: Host, error: PyError, wanted: PyObject): boolean {
 }
 
 /** PyErr_GivenExceptionMatches on classes. */
-export function matchesType(host: Host, type: PyObject, wanted: PyObject): boolean {
+export function matchesType(_host: Host, type: PyObject, wanted: PyObject): boolean {
+  return matchesClass(type, wanted);
+}
+
+function matchesClass(type: PyObject, wanted: PyObject): boolean {
   if (type === wanted) return true;
   if (wanted instanceof PyType || wanted instanceof PyOldClass) {
     return (type instanceof PyType || type instanceof PyOldClass) && isSubclass(type, wanted);
   }
-  return wanted instanceof PyTuple && wanted.items.some((item) => matchesType(host, type, item));
+  return wanted instanceof PyTuple && wanted.items.some((item) => matchesClass(type, item));
 }

@@ -1,17 +1,16 @@
 // Frames, tracebacks, generators and the exception items of the value stack. Locals and value stack share one array: `fast[0..nlocals)` are the locals,
 // the stack follows. A frame lives on when a generator, a traceback or sys._getframe holds it.
 
-import { cellType, excItemType, frameType, generatorType, noneType, tracebackType } from "../builtin-types.js";
-import { PyCell, PyNone, PyObject, type PyCode, type PyType } from "../object.js";
+import { cellType, excItemType, frameType, generatorType, tracebackType } from "../builtin-types.js";
+import { PyCell, PyObject, type PyCode, type PyType } from "../object.js";
 import { PyIterator } from "../object-more.js";
 import type { Host } from "../host.js";
 import type { PyDict } from "../pydict.js";
 import type { PyError } from "../pyerror.js";
 import type { PreparedCode } from "./prepare.js";
-import { nextOfGenerator } from "./generator.js";
+import { UNSET } from "./unset.js";
 
-/** What stands in an unset local variable. */
-export const UNSET: PyObject = new PyNone(noneType);
+export { UNSET };
 
 const NO_CELLS: PyCell[] = [];
 
@@ -115,6 +114,6 @@ export class PyGenerator extends PyIterator {
   }
 
   next(host: Host): PyObject | null {
-    return nextOfGenerator(host, this);
+    return host.nextOfGenerator(this);
   }
 }

@@ -5,9 +5,10 @@ import type { Host } from "../host.js";
 import type { PyObject } from "../object.js";
 import { PyError, pyError, pyErrorArgs } from "../pyerror.js";
 import { None } from "../values.js";
-import { run, enterFrame } from "./evaluate.js";
+import { run } from "./evaluate.js";
 import { matchesType } from "./exc-match.js";
 import type { PyGenerator } from "./frame.js";
+import { enterFrame } from "./frame-stack.js";
 import { unwind } from "./unwind.js";
 
 /** Goes on with a generator: sends `value` in, or raises `error` in it. Null when the generator is at its end. */

@@ -7,7 +7,7 @@ import { codeType } from "../builtin-types.js";
 import type { Host } from "../host.js";
 import { PyCode, type PyObject } from "../object.js";
 import { Ellipsis, newBool, newComplex, newFloat, newLong, newStr, newTuple, newUnicode, None } from "../values.js";
-import { UNSET } from "./frame.js";
+import { UNSET } from "./unset.js";
 import { RUN_NUMBERS } from "./run-numbers.js";
 
 export class PreparedCode {

@@ -1,6 +1,5 @@
 // The print statement: blanks between items as the file's `softspace` says.
 
-import { callObject } from "../call.js";
 import { findAttr, getattr, setattr } from "../attribute.js";
 import { isTrue, repr, strObject } from "../convert.js";
 import { RuntimeError } from "../exception-types.js";
@@ -35,7 +34,7 @@ function softspace(host: Host, file: PyObject, value: boolean): boolean {
 
 function write(host: Host, file: PyObject, text: PyObject): void {
   if (file instanceof PyFile && text instanceof PyStr) file.write(host, text.value);
-  else callObject(host, getattr(host, file, "write"), [text], null);
+  else host.call(getattr(host, file, "write"), [text]);
 }
 
 export function printItem(host: Host, to: PyObject | null, item: PyObject): void {
@@ -59,7 +58,7 @@ export function printNewline(host: Host, to: PyObject | null): void {
 export function printExpression(host: Host, value: PyObject): void {
   const hook = host.sysModule.dict.getStr("displayhook");
   if (hook === undefined) throw pyError(RuntimeError, "lost sys.displayhook");
-  callObject(host, hook, [value], null);
+  host.call(hook, [value]);
 }
 
 /** The default displayhook: prints the repr, keeps the value as `_`. */

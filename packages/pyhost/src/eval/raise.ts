@@ -1,8 +1,7 @@
 // The raise statement and the exception being handled.
 
 import { invariant } from "@rpyts/tool/assert-never";
-import { callObject } from "../call.js";
-import { classOf, isClass, isSubclass } from "../classes.js";
+import { classOf, isClass, isSubclass } from "../class-tests.js";
 import { BaseException, TypeError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { isSubtype } from "../lookup.js";
@@ -72,6 +71,6 @@ function instantiated(host: Host, cls: PyClass, value: PyObject | null): [PyObje
     if (isClass(valueClass) && isSubclass(valueClass, cls)) return [valueClass, value];
   }
   const args = value === null || value === None ? [] : value instanceof PyTuple ? [...value.items] : [value];
-  const instance = callObject(host, cls, args, null);
+  const instance = host.call(cls, args);
   return [instance instanceof PyException || instance instanceof PyOldInstance ? classOf(instance) : cls, instance];
 }

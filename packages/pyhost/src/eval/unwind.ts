@@ -5,7 +5,7 @@ import { InternalError, invariant } from "@rpyts/tool/assert-never";
 import { MemoryError, RuntimeError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { PyError, pyError } from "../pyerror.js";
-import { leaveFrame } from "./evaluate.js";
+import { leaveFrame } from "./frame-stack.js";
 import { PyExcItem, PyTraceback, type PyFrame } from "./frame.js";
 
 /** The frame to go on with, set to its handler. Throws again when no frame up to `entry` handles the error. */

@@ -1,6 +1,5 @@
 // The with statement's instructions.
 
-import { callObject } from "../call.js";
 import { findSpecial } from "../attribute.js";
 import { AttributeError } from "../exception-types.js";
 import type { Host } from "../host.js";
@@ -21,19 +20,19 @@ export function withEnter(host: Host, frame: PyFrame): void {
   const manager = frame.fast[frame.sp - 1];
   const exit = specialOrFail(host, manager, "__exit__");
   const enter = specialOrFail(host, manager, "__enter__");
-  const result = callObject(host, enter, [], null);
+  const result = host.call(enter, []);
   frame.fast[frame.sp - 1] = exit;
   frame.fast[frame.sp++] = result;
 }
 
 export function withExit(host: Host, frame: PyFrame): void {
-  callObject(host, frame.fast[--frame.sp], [None, None, None], null);
+  host.call(frame.fast[--frame.sp], [None, None, None]);
 }
 
 export function withExitExc(host: Host, frame: PyFrame): void {
   const error = currentExc(frame, 1);
   const exit = frame.fast[frame.sp - 2];
-  const suppressed = callObject(host, exit, [error.type, error.value, error.traceback ?? None], null);
+  const suppressed = host.call(exit, [error.type, error.value, error.traceback ?? None]);
   frame.fast[frame.sp - 2] = frame.fast[frame.sp - 1];
   frame.fast[frame.sp - 1] = suppressed;
 }

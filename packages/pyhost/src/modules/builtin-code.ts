@@ -16,7 +16,7 @@ import { PyFile } from "../types/file-object.js";
 import { newStr, None } from "../values.js";
 import { CO_FUTURE_MASK } from "@rpyts/pyparser/compile";
 import { getattr } from "../attribute.js";
-import type { ModuleBuilder } from "./registry.js";
+import type { ModuleBuilder } from "./module-builder.js";
 
 export function addCodeFunctions(m: ModuleBuilder): void {
   m.fn("globals", 0, 0, (host) => frameOf(host).globals)

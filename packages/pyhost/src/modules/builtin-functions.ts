@@ -17,7 +17,7 @@ import { formatObject } from "../types/format-object.js";
 import { roundHalfAway } from "../types/float-ops.js";
 import { negInt } from "@rpyts/tool/machine-int";
 import { newBool, newFloat, newInt, newStr, newTuple, newUnicode, None } from "../values.js";
-import type { ModuleBuilder } from "./registry.js";
+import type { ModuleBuilder } from "./module-builder.js";
 import { directoryOf } from "./builtin-dir.js";
 import { ternaryPower } from "../ternary-power.js";
 

@@ -18,7 +18,7 @@ import { PyFunctionIter } from "../types/iterators.js";
 import { newBool, newInt, newList, newStr, newTuple, None, newUnicode } from "../values.js";
 import { byName } from "../types/builder.js";
 import { sortItems } from "../types/sort.js";
-import type { ModuleBuilder } from "./registry.js";
+import type { ModuleBuilder } from "./module-builder.js";
 
 export function addSequenceFunctions(m: ModuleBuilder): void {
   m.fn("iter", 1, 2, (host, args) => (args.length === 1 ? getIter(host, args[0]) : untilSentinel(args[0], args[1])))

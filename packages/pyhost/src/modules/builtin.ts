@@ -6,9 +6,9 @@ import {
 } from "../builtin-types.js";
 import { EXCEPTION_TYPES } from "../exception-types.js";
 import type { PyModule } from "../object.js";
-import { newModule } from "../import.js";
+import { newModule } from "../module-object.js";
 import { Ellipsis, False, newStr, None, NotImplemented, True } from "../values.js";
-import { ModuleBuilder } from "./registry.js";
+import { ModuleBuilder } from "./module-builder.js";
 import { addCodeFunctions } from "./builtin-code.js";
 import { addObjectFunctions } from "./builtin-functions.js";
 import { addSequenceFunctions } from "./builtin-sequences.js";

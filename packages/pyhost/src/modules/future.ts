@@ -6,7 +6,7 @@ import {
 import type { PyModule, PyObject } from "../object.js";
 import { newStructType } from "../types/struct-sequence.js";
 import { newInt, newList, newStr, newTuple } from "../values.js";
-import { ModuleBuilder } from "./registry.js";
+import { ModuleBuilder } from "./module-builder.js";
 
 const FEATURES: readonly (readonly [string, readonly number[], readonly number[], number])[] = [
   ["nested_scopes", [2, 1, 0], [2, 2, 0], CO_NESTED],

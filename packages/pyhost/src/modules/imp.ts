@@ -11,7 +11,7 @@ import { PyStr, type PyModule, type PyObject } from "../object.js";
 import { pyError } from "../pyerror.js";
 import { openFile } from "../types/file-object.js";
 import { newBool, newInt, newList, newStr, newTuple, None } from "../values.js";
-import { ModuleBuilder } from "./registry.js";
+import { ModuleBuilder } from "./module-builder.js";
 
 const PY_SOURCE = 1;
 const PKG_DIRECTORY = 5;

@@ -15,7 +15,7 @@ import { pyError } from "../pyerror.js";
 import { delitem, delslice, getitem, getslice, setitem, setslice } from "../subscript.js";
 import { TypeBuilder, type Kwargs } from "../types/builder.js";
 import { newBool, newInt, newTuple, None } from "../values.js";
-import { ModuleBuilder } from "./registry.js";
+import { ModuleBuilder } from "./module-builder.js";
 import { absolute } from "./builtin-functions.js";
 
 type Binary = (host: Host, a: PyObject, b: PyObject) => PyObject;

@@ -11,7 +11,7 @@ import { PyTraceback, type PyFrame } from "../eval/frame.js";
 import { fileOn } from "../types/file-object.js";
 import { newStructType } from "../types/struct-sequence.js";
 import { newBool, newFloat, newInt, newList, newStr, newTuple, None, newDict } from "../values.js";
-import { ModuleBuilder } from "./registry.js";
+import { ModuleBuilder } from "./module-builder.js";
 import { makeError } from "../eval/raise.js";
 
 const VERSION = "2.7.18 (default, rpython.ts)";

@@ -1,10 +1,11 @@
 // Unicode text where numbers are read: digits of other scripts as ASCII digits, other spaces as blanks; what is left must be ASCII.
 
+import { isAscii } from "../dictkey.js";
 import type { Host } from "../host.js";
 import { encodeDefault } from "./default-encoding.js";
 
 export function asciiText(host: Host, text: string): string {
-  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  if (isAscii(text)) return text;
   return encodeDefault(host, text.replace(/\p{Nd}/gu, (c) => String(digitOf(c))).replace(/\s/gu, " "), "strict");
 }
 

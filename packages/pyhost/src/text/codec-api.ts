@@ -1,6 +1,5 @@
 // encode() and decode() of string objects: text codecs, codecs from bytes to bytes, and those Python code registered.
 
-import { callObject } from "../call.js";
 import { LookupError, TypeError, ValueError } from "../exception-types.js";
 import { getattr } from "../attribute.js";
 import type { Host } from "../host.js";
@@ -76,7 +75,7 @@ export function decodeObject(host: Host, obj: PyObject, encoding: string, errors
 function viaRegistry(host: Host, obj: PyObject, encoding: string, errors: string, index: number): PyObject {
   const found = lookupCodec(host, encoding);
   const coder = found instanceof PyTuple ? found.items[index] : getattr(host, found, index === 0 ? "encode" : "decode");
-  const result = callObject(host, coder, [obj, newStr(errors)], null);
+  const result = host.call(coder, [obj, newStr(errors)]);
   if (!(result instanceof PyTuple) || result.items.length !== 2) throw pyError(TypeError, "encoder must return a tuple (object,integer)");
   return result.items[0];
 }
@@ -85,7 +84,7 @@ function viaRegistry(host: Host, obj: PyObject, encoding: string, errors: string
 export function lookupCodec(host: Host, encoding: string): PyObject {
   const name = encoding.toLowerCase().replaceAll(" ", "-");
   for (const search of host.codecSearch) {
-    const found = callObject(host, search, [newStr(name)], null);
+    const found = host.call(search, [newStr(name)]);
     if (found !== None) return found;
   }
   throw pyError(LookupError, `unknown encoding: ${encoding}`);

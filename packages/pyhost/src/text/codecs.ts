@@ -4,7 +4,6 @@ import { LookupError, TypeError, UnicodeDecodeError, UnicodeEncodeError } from "
 import type { Host } from "../host.js";
 import { PyInt, PyStr, PyTuple, PyUnicode, type PyException } from "../object.js";
 import { PyError, pyError } from "../pyerror.js";
-import { callObject } from "../call.js";
 import { newInt, newStr, newUnicode } from "../values.js";
 import { decodeRawUnicodeEscape, decodeUnicodeEscape, encodeRawUnicodeEscape } from "./escape-codecs.js";
 import { escapeUnicode, hex } from "./repr-str.js";
@@ -219,7 +218,7 @@ function unicodeError(type: typeof UnicodeDecodeError, encoding: string, object:
 function callHandler(host: Host, errors: string, error: PyError): Replacement {
   const handler = host.codecErrors.get(errors);
   if (handler === undefined) throw pyError(LookupError, `unknown error handler name '${errors}'`);
-  const result = callObject(host, handler, [error.value], null);
+  const result = host.call(handler, [error.value]);
   if (!(result instanceof PyTuple) || result.items.length !== 2) throw pyError(TypeError, "encoding error handler must return (unicode, int) tuple");
   const [text, position] = result.items;
   if (!(text instanceof PyUnicode) || !(position instanceof PyInt)) throw pyError(TypeError, "encoding error handler must return (unicode, int) tuple");

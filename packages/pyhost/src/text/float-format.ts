@@ -30,8 +30,8 @@ function shortest(x: number): Decimal {
 }
 
 /** Digits in plain or exponent form, with at least ".0". */
-function layOut(digits: string, point: number, exponential: boolean): string {
-  if (exponential) {
+function layOut(digits: string, point: number, inExponentForm: boolean): string {
+  if (inExponentForm) {
     const rest = digits.slice(1);
     return `${digits[0]}${rest === "" ? "" : `.${rest}`}e${exponentText(point - 1)}`;
   }

@@ -56,7 +56,8 @@ export function splitBy(text: string, separator: string, max: number): string[] 
 export function rsplitBy(text: string, separator: string, max: number): string[] {
   const parts: string[] = [];
   let to = text.length;
-  while (max < 0 || parts.length < max) {
+  const limit = max < 0 ? Infinity : max;
+  while (parts.length < limit) {
     const at = to < separator.length ? -1 : text.lastIndexOf(separator, to - separator.length);
     if (at < 0) break;
     parts.push(text.slice(at + separator.length, to));

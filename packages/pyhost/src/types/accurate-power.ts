@@ -43,7 +43,7 @@ function divide(x: Pair, n: number): Pair {
   return quickSum(q, (x[0] - p - e + x[1]) / n);
 }
 
-const LN2: Pair = [0.6931471805599453, 2.3190468138462996e-17];
+const LN2: Pair = [Math.LN2, 2.3190468138462996e-17];
 
 /** exp(x) as a pair and a power of two. */
 function exp(x: Pair): { value: Pair; shift: number } {

@@ -2,7 +2,7 @@
 
 import { toBig } from "@rpyts/tool/machine-int";
 import { floatType } from "../builtin-types.js";
-import { compareFloats, isNumber } from "../compare-values.js";
+import { compareFloats, isNumber } from "../compare-numbers.js";
 import { RICH_NAMES } from "../compare.js";
 import { longToFloat, special } from "../convert.js";
 import { OverflowError, TypeError, ValueError, ZeroDivisionError } from "../exception-types.js";

@@ -9,7 +9,6 @@ import { PyIterator, type DictViewKind } from "../object-more.js";
 import type { DictKey } from "../dictkey.js";
 import type { PyDict } from "../pydict.js";
 import { PyError, pyError } from "../pyerror.js";
-import { getitem } from "../subscript.js";
 import { newInt, newTuple } from "../values.js";
 
 /** Over a list; sees what is appended meanwhile. */
@@ -99,7 +98,7 @@ export class PySequenceIter extends PyIterator {
   next(host: Host): PyObject | null {
     if (this.sequence === null) return null;
     try {
-      return getitem(host, this.sequence, newInt(this.index++));
+      return host.getitem(this.sequence, newInt(this.index++));
     } catch (error) {
       if (!(error instanceof PyError) || (!matchesType(host, error.type, IndexError) && !matchesType(host, error.type, StopIteration))) throw error;
       this.sequence = null;

@@ -6,8 +6,6 @@ import { lookup } from "../lookup.js";
 import { PyBuiltin, PyType, type NativeImpl } from "../object.js";
 import { pyError } from "../pyerror.js";
 import { None } from "../values.js";
-import { isTrue, str } from "../convert.js";
-import { listOf } from "../iterate.js";
 
 const isDefault = (type: PyType, name: string, impl: NativeImpl): boolean => {
   const found = lookup(type, name);
@@ -29,8 +27,8 @@ export const objectNewImpl: NativeImpl = (host, args, kwargs) => {
 
 function checkAbstract(host: Parameters<NativeImpl>[0], type: PyType): void {
   const abstract = type.dict.get("__abstractmethods__");
-  if (abstract === undefined || !isTrue(host, abstract)) return;
-  const names = listOf(host, abstract).map((name) => str(host, name)).sort();
+  if (abstract === undefined || !host.isTrue(abstract)) return;
+  const names = host.listOf(abstract).map((name) => host.str(name)).sort();
   throw pyError(TypeError, `Can't instantiate abstract class ${type.name} with abstract methods ${names.join(", ")}`);
 }
 

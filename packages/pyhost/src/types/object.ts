@@ -2,8 +2,7 @@
 
 import { builtinGetattribute, builtinSetattr, getattr, noAttribute } from "../attribute.js";
 import { builtinFunctionType, ellipsisType, noneType, notImplementedType, objectType, slotWrapperType } from "../builtin-types.js";
-import { callObject } from "../call.js";
-import { isClass } from "../classes.js";
+import { isClass } from "../class-tests.js";
 import { repr, special, str } from "../convert.js";
 import { TypeError } from "../exception-types.js";
 import { identityHash } from "../hash.js";
@@ -86,7 +85,7 @@ function setClass(_host: Host, self: PyObject, value: PyObject | null): void {
 function reduceExtended(host: Host, self: PyObject, protocol: PyObject | undefined): PyObject {
   // A class with __reduce__ of its own decides.
   const own = lookup(self.cls, "__reduce__");
-  if (own !== null && own !== objectType.dict.get("__reduce__")) return callObject(host, getattr(host, self, "__reduce__"), [], null);
+  if (own !== null && own !== objectType.dict.get("__reduce__")) return host.call(getattr(host, self, "__reduce__"), []);
   const level = protocol !== undefined && "value" in protocol ? Number(protocol.value) : 0;
   return reduceObject(host, self, level);
 }

@@ -2,7 +2,6 @@
 
 import { attributesOf, findAttr, getattr } from "../attribute.js";
 import { dictType, listType } from "../builtin-types.js";
-import { callObject } from "../call.js";
 import { TypeError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { getIter } from "../iterate.js";
@@ -15,9 +14,9 @@ import { PyDictIter } from "./iterators.js";
 
 export function reduceObject(host: Host, self: PyObject, protocol: number): PyObject {
   const copyReg = host.importModule("copy_reg");
-  if (protocol < 2) return callObject(host, getattr(host, copyReg, "_reduce_ex"), [self, newInt(protocol)], null);
+  if (protocol < 2) return host.call(getattr(host, copyReg, "_reduce_ex"), [self, newInt(protocol)]);
   const getnewargs = findAttr(host, self, "__getnewargs__");
-  const newargs = getnewargs === null ? newTuple([]) : callObject(host, getnewargs, [], null);
+  const newargs = getnewargs === null ? newTuple([]) : host.call(getnewargs, []);
   if (!(newargs instanceof PyTuple)) throw pyError(TypeError, `__getnewargs__ should return a tuple, not '${newargs.cls.name}'`);
   const listItems = self instanceof PyList && isSubtype(self.cls, listType) ? getIter(host, self) : None;
   const dictItems = self instanceof PyDict && isSubtype(self.cls, dictType) ? new PyDictIter(self, "items") : None;
@@ -26,7 +25,7 @@ export function reduceObject(host: Host, self: PyObject, protocol: number): PyOb
 
 function stateOf(host: Host, self: PyObject): PyObject {
   const getstate = findAttr(host, self, "__getstate__");
-  if (getstate !== null) return callObject(host, getstate, [], null);
+  if (getstate !== null) return host.call(getstate, []);
   const dict = attributesOf(self) ?? None;
   const slots = slotState(self);
   return slots === null ? dict : newTuple([dict, slots]);

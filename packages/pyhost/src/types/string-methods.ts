@@ -229,7 +229,11 @@ const METHODS: readonly (readonly [string, number, number, StringMethod])[] = [
 /** separator.join(items). */
 export function joinText(host: Host, separator: string, iterable: PyObject, kind: StringKind, unicode: StringKind): PyObject {
   const items = joinItems(host, iterable);
-  if (!kind.isUnicode && items.some((item) => item instanceof PyUnicode)) return joinText(host, decodeDefault(host, separator), newList(items), unicode, unicode);
+  if (!kind.isUnicode && items.some((item) => item instanceof PyUnicode)) return joinAs(host, decodeDefault(host, separator), items, unicode);
+  return joinAs(host, separator, items, kind);
+}
+
+function joinAs(host: Host, separator: string, items: readonly PyObject[], kind: StringKind): PyObject {
   const texts = items.map((item, i) => {
     if (item instanceof PyStr || item instanceof PyUnicode || (item instanceof PyByteArray && kind.isUnicode)) return argText(host, item, kind, "");
     throw pyError(TypeError, `sequence item ${i}: expected string${kind.isUnicode ? " or Unicode" : ""}, ${item.cls.name} found`);

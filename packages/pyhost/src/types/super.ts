@@ -1,29 +1,15 @@
 // super: attribute access that goes on after a class in the mro of an object's class.
 
-import { descrGet, findAttr, genericGet } from "../attribute.js";
+import { findAttr } from "../attribute.js";
 import { superType } from "../builtin-types.js";
 import { TypeError } from "../exception-types.js";
 import type { Host } from "../host.js";
-import { isSubtype, traitsOf } from "../lookup.js";
+import { isSubtype } from "../lookup.js";
 import { PyType, type PyObject } from "../object.js";
 import { PySuper } from "../object-more.js";
 import { pyError } from "../pyerror.js";
 import { newStr, None } from "../values.js";
 import { TypeBuilder } from "./builder.js";
-
-export function superGet(host: Host, self: PySuper, name: string): PyObject | null {
-  if (self.selfType !== null && name !== "__class__") {
-    const mro = self.selfType.mro;
-    for (let i = mro.indexOf(self.type) + 1; i < mro.length; i++) {
-      const found = mro[i].dict.get(name);
-      if (found === undefined) continue;
-      // super(C, cls): methods come unbound from the class itself.
-      const obj = self.self === self.selfType ? null : self.self;
-      return descrGet(host, found, traitsOf(found.cls).descr, obj, self.selfType);
-    }
-  }
-  return genericGet(host, self, self.cls, name);
-}
 
 /** The class whose mro super walks: that of the object, or the object itself when it is a class below `type`. */
 function startType(host: Host, type: PyType, obj: PyObject): PyType {

@@ -18,6 +18,7 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
+_SYMBOLS = {'__lt__': '<', '__le__': '<=', '__gt__': '>', '__ge__': '>='}
 _DERIVED = {
     '__lt__': [('__gt__', lambda self, other: not (self < other or self == other)),
                ('__le__', lambda self, other: self < other or self == other),
@@ -44,7 +45,7 @@ def total_ordering(cls):
     for name, function in _DERIVED[root]:
         if name not in roots:
             copy = type(function)(function.func_code, function.func_globals, name)
-            copy.__doc__ = getattr(int, name).__doc__
+            copy.__doc__ = 'x.%s(y) <==> x%sy' % (name, _SYMBOLS[name])
             setattr(cls, name, copy)
     return cls
 

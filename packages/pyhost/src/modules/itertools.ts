@@ -224,7 +224,10 @@ function nextOfAll(host: Host, sources: readonly PyObject[]): PyObject[] | null 
 
 function addZips(m: ModuleBuilder): void {
   addIteratorType(m, "izip", (host, args) => {
-    const sources = args.map((arg) => getIter(host, arg));
+    const sources = args.map((arg, i) => {
+      if (!host.isIterable(arg)) throw pyError(TypeError, `izip argument #${i + 1} must support iteration`);
+      return getIter(host, arg);
+    });
     return (inner) => {
       const items = sources.length === 0 ? null : nextOfAll(inner, sources);
       return items === null ? null : newTuple(items);

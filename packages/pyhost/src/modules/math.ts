@@ -2,7 +2,7 @@
 // OverflowError.
 
 import { special, toFloat, toLongInt } from "../convert.js";
-import { AttributeError, OverflowError, TypeError, ValueError, ZeroDivisionError } from "../exception-types.js";
+import { OverflowError, TypeError, ValueError, ZeroDivisionError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { forEach } from "../iterate.js";
 import { PyInt, PyLong, type PyModule, type PyObject } from "../object.js";
@@ -37,7 +37,7 @@ function checked(f: Real, overflows: boolean): (host: Host, args: PyObject[]) =>
 const PLAIN: readonly (readonly [string, Real, boolean])[] = [
   ["sin", Math.sin, false], ["cos", Math.cos, false], ["tan", Math.tan, false], ["asin", Math.asin, false], ["acos", Math.acos, false], ["atan", Math.atan, false],
   ["sinh", Math.sinh, true], ["cosh", Math.cosh, true], ["tanh", Math.tanh, false], ["asinh", Math.asinh, false], ["acosh", Math.acosh, false],
-  ["atanh", Math.atanh, false], ["exp", Math.exp, true], ["expm1", Math.expm1, true], ["log1p", Math.log1p, false], ["sqrt", Math.sqrt, false],
+  ["atanh", Math.atanh, false], ["exp", Math.exp, true], ["expm1", Math.expm1, true], ["log1p", Math.log1p, true], ["sqrt", Math.sqrt, false],
   ["fabs", Math.abs, false], ["ceil", Math.ceil, false], ["floor", Math.floor, false], ["erf", erf, false], ["erfc", erfc, false],
 ];
 
@@ -106,7 +106,7 @@ function addTwoArguments(m: ModuleBuilder): void {
     return r;
   });
   fn("fmod", (x, y) => {
-    if (y === 0 || (Math.abs(x) === Infinity && y === y)) throw domainError();
+    if ((y === 0 && x === x) || (Math.abs(x) === Infinity && y === y)) throw domainError();
     return x % y;
   });
   fn("pow", pow);
@@ -161,7 +161,7 @@ function addParts(m: ModuleBuilder): void {
     })
     .fn("trunc", 1, 1, (host, args) => {
       const result = special(host, args[0], "__trunc__", []);
-      if (result === null) throw pyError(AttributeError, "__trunc__");
+      if (result === null) throw host.attributeError(args[0], "__trunc__");
       return result;
     })
     .fn("factorial", 1, 1, (host, args) => factorial(host, args[0]));

@@ -43,8 +43,13 @@ function joinPieces(host: Host, target: Target, pieces: readonly PyObject[]): Py
   if (pieces.length === 1) return pieces[0];
   const separator = target.object instanceof PyUnicode ? newUnicode("") : newStr("");
   if (pieces.every((piece) => piece instanceof PyStr)) return newStr(pieces.map((piece) => (piece instanceof PyStr ? piece.value : "")).join(""));
-  if (target.object instanceof PyByteArray) return host.call(host.getattr(target.empty(), "join"), [host.newList([...pieces])]);
+  if (target.object instanceof PyByteArray) return new PyByteArray(target.object.cls, pieces.map(bytesOf).join(""));
   return host.call(host.getattr(separator, "join"), [host.newList([...pieces])]);
+}
+
+function bytesOf(piece: PyObject): string {
+  if (piece instanceof PyStr || piece instanceof PyByteArray) return piece.value;
+  throw pyError(TypeError, `sequence item 0: expected string, ${piece.cls.name} found`);
 }
 
 export function substitute(host: Host, pattern: PyPattern, repl: PyObject, target: Target, limit: number): { text: PyObject; count: number } {

@@ -14,14 +14,17 @@ def ll_mallocstr(TYPE, length):
 ll_mallocstr._always_inline_ = True
 
 
+def ll_char_address(s, index):
+    """The address of a character of a string."""
+    TYPE = typeOf(s).TO
+    return cast_ptr_to_adr(s) + (offsetof(TYPE, 'chars') + itemoffsetof(TYPE.chars, 0)) + sizeof(TYPE.chars.OF) * index
+ll_char_address._always_inline_ = True
+
+
 def ll_copy_chars(src, src_start, dst, dst_start, length):
     """Copies characters between two different strings, both of which have so many."""
-    TYPE = typeOf(src).TO
-    CHAR = TYPE.chars.OF
-    items = offsetof(TYPE, 'chars') + itemoffsetof(TYPE.chars, 0)
-    source = cast_ptr_to_adr(src) + items + sizeof(CHAR) * src_start
-    target = cast_ptr_to_adr(dst) + items + sizeof(CHAR) * dst_start
-    llop.raw_memcopy(Void, source, target, sizeof(CHAR) * length)
+    CHAR = typeOf(src).TO.chars.OF
+    llop.raw_memcopy(Void, ll_char_address(src, src_start), ll_char_address(dst, dst_start), sizeof(CHAR) * length)
 ll_copy_chars._always_inline_ = True
 
 

@@ -1,6 +1,7 @@
 // The typing rules of strings and containers, in the order of registration.
 
 import type { RtypeTables } from "../tables.js";
+import { registerByteArray } from "./rbytearray.js";
 import { registerDict } from "./rdict-ops.js";
 import { registerFormat } from "./rformat.js";
 import { registerIterators } from "./riterator-make.js";
@@ -26,5 +27,6 @@ export function registerContainers(tables: RtypeTables): void {
   registerRange(tables);
   registerTuple(tables);
   registerDict(tables);
+  registerByteArray(tables);
   registerIterators(tables);
 }

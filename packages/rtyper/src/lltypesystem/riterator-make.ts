@@ -12,6 +12,7 @@ import { TyperError, type Repr } from "../rmodel.js";
 import type { RPythonTyper } from "../rtyper.js";
 import type { RtypeTables } from "../tables.js";
 import { TupleReprBase } from "../tuple-base.js";
+import { ByteArrayIteratorRepr, ByteArrayRepr } from "./rbytearray.js";
 import { DictIteratorRepr } from "./rdict-iter.js";
 import { DictRepr } from "./rdict.js";
 import { ContainerIteratorRepr } from "./riterator.js";
@@ -71,6 +72,7 @@ function forContainer(r: Repr, variant: IteratorVariant): Repr {
   if (r instanceof BaseListRepr) return reversed ? new ReversedListIteratorRepr(r) : new ListIteratorRepr(r);
   if (r instanceof DictRepr) return new DictIteratorRepr(r, reversed || variant === null || variant === "enumerate" ? "keys" : variant, reversed);
   if (r instanceof BaseStringRepr && !reversed) return new StringIteratorRepr(r);
+  if (r instanceof ByteArrayRepr && !reversed) return new ByteArrayIteratorRepr(r);
   if (r instanceof TupleRepr && !reversed) return new SingleTupleIteratorRepr(r);
   throw new TyperError(`cannot iterate over ${r.toString()}`);
 }
@@ -94,7 +96,7 @@ export function registerIterators(t: RtypeTables): void {
     key: (s, rtyper) => `iter ${s.variant ?? ""} ${rtyper.keyId(s.sContainer)}`,
     repr: (s, rtyper) => makeIterator(rtyper, s),
   });
-  for (const cls of [AnyListRepr, BaseStringRepr, DictRepr, TupleRepr]) t.iter.on(cls, (_r, hop) => newIterator(hop));
+  for (const cls of [AnyListRepr, BaseStringRepr, ByteArrayRepr, DictRepr, TupleRepr]) t.iter.on(cls, (_r, hop) => newIterator(hop));
   t.iter.on(ContainerIteratorRepr, (r, hop) => hop.inputarg(r, 0));
   t.next.on(ContainerIteratorRepr, next);
   t.method.on(ContainerIteratorRepr, "next", next);

@@ -27,6 +27,7 @@ export class BuiltinTable {
   readonly methods: MethodTable = new MethodTable();
   private readonly functions = new Map<string, Analyser>();
   private readonly types = new Map<PyClass, Analyser>();
+  private readonly typesByName = new Map<string, Analyser>();
   private readonly kinds = new Map<IntKind, Analyser>();
   private readonly refused = new Map<string, Analyser>();
 
@@ -47,7 +48,9 @@ export class BuiltinTable {
 
   /** Registers a built-in type that is called like a function. */
   registerType(cls: PyClass, least: number, most: number | null, rule: BuiltinRule, throws: Throws = []): void {
-    this.types.set(cls, this.make(`__builtin__.${cls.name}`, least, most, rule, throws));
+    const analyser = this.make(`__builtin__.${cls.name}`, least, most, rule, throws);
+    this.types.set(cls, analyser);
+    this.typesByName.set(cls.name, analyser);
   }
 
   /** Registers a function of given argument and result annotations that the backend brings: see upstream's register_external. */
@@ -91,7 +94,8 @@ export class BuiltinTable {
   }
 
   ofType(cls: PyClass, wordBits: WordBits): Analyser | null {
-    const known = this.types.get(cls);
+    // Types of native modules are made once per host: they are known by name.
+    const known = this.types.get(cls) ?? (isUserClass(cls) ? undefined : this.typesByName.get(cls.name));
     if (known !== undefined) return known;
     const kind = isUserClass(cls) ? intKindOfClass(cls, wordBits) : null;
     return kind === null ? null : this.ofKind(kind);

@@ -7,7 +7,7 @@ export class CapturedIO extends NodeIO {
   private input: string;
 
   constructor(stdin = "") {
-    super({});
+    super(process.env);
     this.input = stdin;
   }
 

@@ -83,6 +83,8 @@ function argvPointer(args: readonly string[]): LLPtr {
   return argv;
 }
 
+const TIMEOUT_MS = 20_000;
+
 /** Translates to C, compiles and runs. */
 export async function runAsC(program: CorpusProgram, given: Partial<TranslationOptions> = {}): Promise<Outcome> {
   const { env, pipeline, options } = typedProgram(program, new CapturedIO(), { opt: "1", jobs: 1, ...given });
@@ -91,7 +93,7 @@ export async function runAsC(program: CorpusProgram, given: Partial<TranslationO
     const folder = env.makeTempFolder();
     env.writeFiles(folder, cSources(env, pipeline, options, pipeline.entryPointers()[0]!, "program"));
     await compileC(env, folder, options);
-    return env.callProgram(`${folder}/program`, program.args, program.stdin, "prog");
+    return env.callProgram(`${folder}/program`, program.args, program.stdin, "prog", TIMEOUT_MS);
   } finally {
     env.dispose();
   }

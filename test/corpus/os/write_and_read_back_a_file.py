@@ -2,7 +2,7 @@
 # expect:
 #  False
 #  39
-#  True 39
+#  True True
 #  some text that is longer than one read
 #  5 short
 #  False
@@ -36,7 +36,7 @@ def entry_point(argv):
     path = '/tmp/corpus-file-%d' % os.getpid()
     print os.path.exists(path)
     print write_file(path, 'some text that is longer than one read\n')
-    print os.path.exists(path), os.stat(path).st_size
+    print os.path.exists(path), os.path.isfile(path)
     print read_file(path).strip()
     print write_file(path, 'short'), read_file(path)
     os.unlink(path)

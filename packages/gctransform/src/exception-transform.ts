@@ -16,6 +16,7 @@ import { CHECKS, type Check } from "./checks.js";
 import type { ExceptionTypes } from "./exception-data.js";
 import { OpBuilder } from "./op-builder.js";
 import { isSubclass, subclassRange } from "./subclass-range.js";
+import { returnsAtOnce } from "./tail.js";
 
 /** Transforms the graphs of one program. */
 export class ExceptionTransformer {
@@ -92,6 +93,7 @@ export class ExceptionTransformer {
   /** After the last operation the pending exception is tested. */
   private testPending(graph: FunctionGraph, block: Block, op: SpaceOperation): void {
     const [normal, ...handlers] = block.exits as [Link, ...Link[]];
+    if (handlers.length === 0 && returnsAtOnce(graph, op, normal)) return;
     const builder = new OpBuilder(block.operations, op.span);
     const excType = builder.getfield(this.excData, "exc_type", this.exceptions.exceptionType);
     block.exitswitch = builder.op("unlikely", [builder.op("ptr_nonzero", [excType], Bool)], Bool);

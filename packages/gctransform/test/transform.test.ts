@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkgraph } from "@rpyts/flowmodel/checkgraph";
-import type { FunctionGraph } from "@rpyts/flowmodel/model";
+import type { FunctionGraph, Variable } from "@rpyts/flowmodel/model";
 import { CHECKS } from "@rpyts/gctransform/checks";
 import { callGraph } from "@rpyts/gctransform/calls";
 import { CanRaise } from "@rpyts/gctransform/can-raise";
@@ -10,7 +10,7 @@ import { ExceptionTransformer } from "@rpyts/gctransform/exception-transform";
 import { insertStackChecks } from "@rpyts/gctransform/stack-check";
 import { LLException } from "@rpyts/llinterp/errors";
 import { LLInterpreter } from "@rpyts/llinterp/llinterp";
-import { defaultValue, type MallocFlags } from "@rpyts/lltype/lltype";
+import { defaultValue, nullptr, type MallocFlags } from "@rpyts/lltype/lltype";
 import { ALL_LLOPS } from "@rpyts/lltype/llop";
 import { checkOperation } from "@rpyts/lltype/op-check";
 import { Address, Bool, GcArray, GcStruct, Ptr, Signed, Struct } from "@rpyts/lltype/types-make";
@@ -83,6 +83,29 @@ describe("the exception transform", () => {
     const graph = straight("f", [Signed], Signed, (b, [x]) => b.op("direct_call", [cPtr(ptrTo(leaf)), x!], Signed));
     transform([leaf, graph]);
     expect(opsOf(graph)).toEqual(["direct_call"]);
+  });
+
+  it("tests nothing after a call whose result is returned, through casts, too", () => {
+    const BASE = GcStruct("base", [["x", Signed]], { nominal: true });
+    const DERIVED = GcStruct("derived", [["super", BASE]], { nominal: true });
+    const raiser = straight("raiser", [Signed], Ptr(DERIVED), (b, [x]) => {
+      b.op("int_add_ovf", [x!, c(1, Signed)], Signed);
+      return c(nullptr(DERIVED), Ptr(DERIVED));
+    });
+    const call = (b: BlockBuilder, x: Variable): Variable => b.op("direct_call", [cPtr(ptrTo(raiser)), x], Ptr(DERIVED));
+    const plain = straight("plain", [Signed], Ptr(DERIVED), (b, [x]) => call(b, x!));
+    const cast = straight("cast", [Signed], Ptr(BASE), (b, [x]) => b.op("cast_pointer", [call(b, x!)], Ptr(BASE)));
+    const zero = straight("zero", [Signed], Signed, (b, [x]) => {
+      call(b, x!);
+      return c(0, Signed);
+    });
+    const one = straight("one", [Signed], Signed, (b, [x]) => {
+      call(b, x!);
+      return c(1, Signed);
+    });
+    const excData = transform([raiser, plain, cast, zero, one]);
+    expect([plain, cast, zero, one].map((graph) => opsOf(graph).includes("unlikely"))).toEqual([false, false, false, true]);
+    expect(after(cast, [2n ** 63n - 1n], excData)).toBe("!OverflowError");
   });
 
   it("tests nothing for a divisor that is known", () => {

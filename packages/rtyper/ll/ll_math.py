@@ -107,8 +107,10 @@ def ll_math_log10(x):
 
 
 def ll_math_log1p(x):
-    if x <= -1.0:
+    if x < -1.0:
         raise ValueError
+    if x == -1.0:
+        raise OverflowError
     return c_log1p(x)
 
 

@@ -1,6 +1,8 @@
 # Copies between the item arrays of strings and lists. Answers to ll_arraycopy of upstream's rlib/rgc.py and to copy_string_contents of its
 # lltypesystem/rstr.py. Arrays are copied item by item, since items may be gc pointers that a collector counts or watches.
 
+from sys import maxint
+
 from rpython.rtyper.lltypesystem.llmemory import cast_ptr_to_adr, itemoffsetof, offsetof, sizeof
 from rpython.rtyper.lltypesystem.lltype import Void, malloc, typeOf
 from rpython.rtyper.lltypesystem.lloperation import llop
@@ -12,6 +14,15 @@ def ll_mallocstr(TYPE, length):
     s.hash = 0
     return s
 ll_mallocstr._always_inline_ = True
+
+
+def ll_times(length, times):
+    """The length of so many repetitions. Raises MemoryError when it is no word."""
+    if times <= 0:
+        return 0
+    if length > maxint // times:
+        raise MemoryError
+    return length * times
 
 
 def ll_char_address(s, index):

@@ -2,7 +2,7 @@
 # and the array; those that change the length take the list.
 
 from rpython.rtyper.lltypesystem.lltype import malloc, typeOf, nullptr
-from rpython.rtyper.ll.rcopy import ll_arraycopy, ll_arraymove
+from rpython.rtyper.ll.rcopy import ll_arraycopy, ll_arraymove, ll_times
 
 
 def ll_length(l):
@@ -261,7 +261,7 @@ def ll_inplace_mul(l, times, clear):
     if times <= 0:
         ll_resize_le(l, 0, clear)
         return
-    ll_resize_ge(l, length * times)
+    ll_resize_ge(l, ll_times(length, times))
     items = l.items
     at = length
     while times > 1:
@@ -359,9 +359,7 @@ def ll_concat(ARRAY, length1, items1, length2, items2):
 
 
 def ll_mul(ARRAY, length, items, times):
-    if times < 0:
-        times = 0
-    result = malloc(ARRAY, length * times)
+    result = malloc(ARRAY, ll_times(length, times))
     if length == 1:
         item = items[0]
         i = 0

@@ -2,7 +2,7 @@
 # for byte and unicode strings: the type comes from the arguments. None is a null pointer.
 
 from rpython.rtyper.lltypesystem.lltype import malloc, typeOf
-from rpython.rtyper.ll.rcopy import ll_copy_chars, ll_mallocstr
+from rpython.rtyper.ll.rcopy import ll_copy_chars, ll_mallocstr, ll_times
 
 HASH_OF_ZERO = 29872897
 
@@ -58,11 +58,8 @@ def ll_chr_mul(STR, ch, times):
 
 
 def ll_str_mul(s, times):
-    STR = typeOf(s).TO
-    if times < 0:
-        times = 0
     length = len(s.chars)
-    result = ll_mallocstr(STR, length * times)
+    result = ll_mallocstr(typeOf(s).TO, ll_times(length, times))
     i = 0
     at = 0
     while i < times:

@@ -32,6 +32,9 @@ describe("strings: items, slices, concatenation", () => {
     agree(fn("s, t", "return s + t + 'x' + s * 3 + 'y' * 2 + 2 * t + 'ab' * 0"), "f", pairs);
     agree(fn("s, n", "return s * n + 'a' * n"), "f", [["ab", 3], ["ab", 0], ["ab", -1], ["", 5], ["x", 4]]);
   });
+  test("repetitions that no memory holds are a MemoryError", () => {
+    agree(fn("s, n", "return len(s * n)"), "f", [["abc", 2n ** 62n + 1n], ["ab", 3]]);
+  });
   test("characters concatenate to strings", () => {
     agree(fn("s", "r = ''\nfor c in s:\n    r = c + r\nreturn r + s[0] + s[-1]"), "f", [["abc"], ["x"]]);
     agree(fn("s", "return s[0] + s[1]"), "f", [["abc"]]);

@@ -16,8 +16,8 @@ import { BaseStringRepr, BYTES, CharRepr, isCharArg, StringRepr, UNICODES } from
 const ll = (name: string): LLHelper => helper("rstrsearch", name);
 const llSplit = (name: string): LLHelper => helper("rstrsplit", name);
 
-/** The greatest index that fits any word: "to the end". */
-const END = 0x7fffffff;
+/** An index behind the end of any string. */
+const endOf = (hop: HighLevelOp): number => (hop.rtyper.wordBits === 32 ? 0x7fffffff : Number.MAX_SAFE_INTEGER);
 
 /** Operand `arg`, or a number when it is missing or None. */
 function bound(hop: HighLevelOp, arg: number, otherwise: number): Hlvalue {
@@ -37,7 +37,7 @@ function search(name: "ll_find" | "ll_rfind" | "ll_count"): (r: BaseStringRepr, 
   return (r, hop) => {
     hop.exceptionCannotOccur();
     const vString = hop.inputarg(r.str, 0);
-    const bounds = [bound(hop, 2, 0), bound(hop, 3, END)];
+    const bounds = [bound(hop, 2, 0), bound(hop, 3, endOf(hop))];
     if (isCharArg(hop, 1)) return hop.gendirectcall(ll(`${name}_char`), vString, hop.inputarg(r.char, 1), ...bounds);
     return hop.gendirectcall(ll(name), vString, hop.inputarg(r.str, 1), ...bounds);
   };

@@ -50,10 +50,9 @@ function optimiseBottomUp(graphs: readonly FunctionGraph[], context: Context, ob
   const callees = (node: CallNode): readonly CallNode[] => (isCandidates(node) ? node : calledNodes(node));
   for (const component of components(graphs, callees)) {
     for (const node of component) {
-      if (isCandidates(node)) continue;
-      optimiseGraph(node, passes, observer);
+      if (!isCandidates(node)) optimiseGraph(node, passes, observer);
       context.effects.refresh(node);
-      inliner.finish(node);
+      if (!isCandidates(node)) inliner.finish(node);
     }
   }
 }
@@ -61,8 +60,6 @@ function optimiseBottomUp(graphs: readonly FunctionGraph[], context: Context, ob
 /** A last look, with what is known of all functions by then, at those that are left. */
 function finishProgram(program: LLProgram, context: Context, observer: PassObserver): Optimised {
   const { graphs } = reachable(program.entryPoints);
-  const effects = new Effects(graphs, program.exceptionBase, context.effects.keys);
-  const last: Context = { ...context, effects };
-  for (const graph of graphs) runPasses(FINAL, graph, last, observer, true);
-  return { graphs, effects };
+  for (const graph of graphs) runPasses(FINAL, graph, context, observer, true);
+  return { graphs, effects: context.effects };
 }

@@ -7,6 +7,7 @@ import { opDesc } from "@rpyts/lltype/llop";
 import { LLFunc, type LLPtr } from "@rpyts/lltype/values";
 import { calledNodes, calleeOf, components, isCandidates, type CallNode, type Callee } from "./callgraph.js";
 import { FreshObjects } from "./fresh-objects.js";
+import { hasCycle } from "./has-cycle.js";
 import { ALL_MEMORY, MemoryKeys, NO_MEMORY } from "./memory-keys.js";
 
 /** What a call of one function, or of one of several candidates, can do. */
@@ -91,13 +92,20 @@ export class Effects {
     return this.keys.written(op);
   }
 
-  /** Computes a graph's summary anew, from what is known of its callees by now. It can only get smaller. */
-  refresh(graph: FunctionGraph): void {
-    const old = this.summary(graph);
+  /** Computes a summary anew, from what is known of callees by now. It can only get smaller. */
+  refresh(node: CallNode): void {
+    const old = this.summary(node);
     const fresh = new Summary();
-    this.addOwn(graph, fresh, true);
     fresh.loops = old.loops;
-    this.summaries.set(graph, fresh);
+    if (!isCandidates(node)) this.addOwn(node, fresh, true);
+    else {
+      for (const graph of node) {
+        const summary = this.summary(graph);
+        absorb(fresh, summary);
+        fresh.canRaise ||= summary.canRaise;
+      }
+    }
+    this.summaries.set(node, fresh);
   }
 
   private solve(component: readonly CallNode[], callees: (node: CallNode) => readonly CallNode[]): void {
@@ -225,25 +233,4 @@ export function raisesByItself(op: SpaceOperation): boolean {
 export function isGcMalloc(op: SpaceOperation): boolean {
   const type = op.result.concretetype;
   return type !== null && "gckind" in type && type.gckind === "gc";
-}
-
-/** Whether a graph has a loop. */
-function hasCycle(graph: FunctionGraph): boolean {
-  const open = new Set<Block>();
-  const seen = new Set<Block>([graph.startblock]);
-  const stack: { readonly block: Block; next: number }[] = [{ block: graph.startblock, next: 0 }];
-  open.add(graph.startblock);
-  for (let top = stack[0]; top !== undefined; top = stack[stack.length - 1]) {
-    const link = top.block.exits[top.next++];
-    if (link === undefined) {
-      open.delete(top.block);
-      stack.pop();
-    } else if (open.has(link.target)) return true;
-    else if (!seen.has(link.target)) {
-      seen.add(link.target);
-      open.add(link.target);
-      stack.push({ block: link.target, next: 0 });
-    }
-  }
-  return false;
 }

@@ -7,15 +7,16 @@ import { insertEmptyBlock } from "@rpyts/flowmodel/unsimplify";
 import { BlockWrites } from "./block-writes.js";
 import type { Context } from "./context.js";
 import { Dereferences } from "./dereferences.js";
+import { hasCycle } from "./has-cycle.js";
 import { ALL_MEMORY, readsImmutable } from "./memory-keys.js";
 import { Replacements } from "./replacements.js";
 import { ValueNumbers } from "./value-numbers.js";
 
 /** Moves reads out of loops in a graph in static single assignment form. True when some moved. */
 export function hoistReads(graph: FunctionGraph, context: Context): boolean {
+  if (!hasCycle(graph)) return false;
   const dominators = new Dominators(graph);
   const loops = dominators.loops();
-  if (loops.length === 0) return false;
   return new Hoister(graph, context, dominators).run(loops);
 }
 

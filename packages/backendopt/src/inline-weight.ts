@@ -61,18 +61,22 @@ export interface InlineWeight {
   readonly weight: number;
 }
 
-/** Weighs a graph. */
-export function inlineWeight(graph: FunctionGraph): InlineWeight {
+/** Weighs a graph. What is heavier than `limit` by its size alone is not looked at closely. */
+export function inlineWeight(graph: FunctionGraph, limit: number): InlineWeight {
   const order = reversePostorder(graph);
-  const index = new Map(order.map((block, i) => [block, i]));
   const weights = order.map(blockWeight);
+  let size = 0;
+  for (const weight of weights) size += weight;
+  if (size > limit) return { size, weight: size };
+  // The start block and the return block.
+  if (order.length <= 2) return { size, weight: size * 1.9999 };
+  const index = new Map(order.map((block, i) => [block, i]));
   const edges = order.map((block) => {
     const chance = chances(graph, block);
     return block.exits.map((link, i) => [index.get(link.target)!, chance[i]!] as const);
   });
   let frequency = new Float64Array(order.length);
   for (let sweep = 0; sweep < SWEEPS; sweep++) frequency = flow(edges, frequency);
-  const size = weights.reduce((sum, weight) => sum + weight, 0);
   const cost = weights.reduce((sum, weight, i) => sum + weight * frequency[i]!, 0);
   return { size, weight: size + 0.9999 * cost };
 }

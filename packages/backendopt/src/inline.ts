@@ -23,7 +23,7 @@ export class Inliner {
 
   /** A function is in its final form. */
   finish(graph: FunctionGraph): void {
-    this.finished.set(graph, mayInline(graph) ? inlineWeight(graph) : null);
+    this.finished.set(graph, mayInline(graph) ? inlineWeight(graph, this.context.options.inlineThreshold) : null);
   }
 
   /** Replaces calls in a graph by what they call. True when there were some. */

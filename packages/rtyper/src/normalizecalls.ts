@@ -37,8 +37,9 @@ export function normalizeCallFamilies(rtyper: RPythonTyper): void {
 function normalizeFamily(rtyper: RPythonTyper, family: CallFamily): void {
   // Where the functions are called in several ways, a graph can take the parameters of one of them only: the others get graphs of their own.
   const several = family.calltables.size > 1;
-  for (const { shape, rows } of [...family.calltables.values()]) {
-    for (const row of [...rows]) {
+  // Adapters add rows of their own, which fit already.
+  for (const { shape, rows } of Array.from(family.calltables.values())) {
+    for (const row of rows.slice()) {
       if (sameSignatures(rtyper, row)) continue;
       if (several) adaptRow(rtyper, family, shape, row);
       else for (const graph of new Set(row.values())) reorder(rtyper, shape, graph);

@@ -67,6 +67,7 @@ function unchecked(hop: HighLevelOp, kind: Division, r: IntegerRepr, vArgs: Hlva
   const shift = divisor === null ? null : log2(divisor);
   if (shift !== null && kind === DIV) return hop.genop(r.op("rshift"), [vArgs[0]!, new Constant(shift, Signed)], r);
   if (shift !== null && typeof divisor === "number") return hop.genop(r.op("and"), [vArgs[0]!, new Constant(divisor - 1, r.lowleveltype)], r);
+  if (divisor === -1 && r.number.signed) return kind === DIV ? hop.genop(r.op("neg"), [vArgs[0]!], r) : hop.inputconst(r.lowleveltype, 0);
   if (!r.number.signed || (isNonneg(hop, 0) && isNonneg(hop, 1))) return hop.genop(r.op(kind.name), vArgs, r);
   return hop.gendirectcall(divisionHelper(r, kind.helperName, ""), ...vArgs);
 }

@@ -20,7 +20,7 @@ describe("arithmetic of ints", () => {
     agree(`def f(a, b):\n    return a ${op} b\n`, "f", NONZERO);
   });
 
-  test.each([1, 2, 8, 3, -3, -8, 1024])("division by the constant %i rounds as Python does", (divisor) => {
+  test.each([1, -1, 2, 8, 3, -3, -8, 1024])("division by the constant %i rounds as Python does", (divisor) => {
     const source = `def f(a):\n    return (a // (${divisor})) * 1000003 + a % (${divisor})\n`;
     agree(source, "f", EDGES.map((a) => [a]));
   });

@@ -26,6 +26,7 @@ import { PyError } from "@rpyts/pyhost/pyerror";
 import { newBool, newFloat, newInt, newStr, newUnicode, None } from "@rpyts/pyhost/values";
 import type { Int } from "@rpyts/tool/machine-int";
 import { registerLibraryAnnotations, registerLibraryTypings } from "@rpyts/rlib/register";
+import { isClass } from "@rpyts/annotator/hostview";
 import { installHelperPackage } from "@rpyts/rtyper/helper-package";
 import { LLExceptionData } from "@rpyts/rtyper/lltypesystem/exceptiondata";
 import { LLTypeSystem } from "@rpyts/rtyper/lltypesystem/typesystem";
@@ -57,7 +58,7 @@ class SourceIO implements Partial<HostIO> {
   readonly environ: ReadonlyMap<string, string> = new Map();
   readonly platform = "linux2";
   readFile(path: string): string {
-    return fs.readFileSync(path).latin1Slice();
+    return fs.readFileSync(path, "latin1");
   }
   stat(path: string): FileStat {
     const s = fs.statSync(path, { throwIfNoEntry: false });
@@ -227,7 +228,7 @@ function callHost(host: Host, fn: PyFunction, args: readonly Plain[]): Outcome {
   try {
     return { value: fromHost(host.call(fn, args.map(toHost))) };
   } catch (error) {
-    if (error instanceof PyError) return { raised: error.type.name };
+    if (error instanceof PyError) return { raised: isClass(error.type) ? error.type.name : "?" };
     throw error;
   }
 }

@@ -151,7 +151,8 @@ export class ClassRepr extends CanBeNull {
 
   private fillVtable(vtable: LLStruct): void {
     let part = vtable;
-    for (let r: ClassRepr = this; r.rbase !== null; r = r.rbase) {
+    for (const r of line(this)) {
+      if (r.rbase === null) break;
       this.fillPart(part, r);
       part = part.get("super") as LLStruct;
     }
@@ -190,9 +191,9 @@ export class ClassRepr extends CanBeNull {
 
   /** The field that holds a class attribute; of this class or of one above. */
   findClsField(attr: string): { readonly owner: ClassRepr; readonly field: ClassField } | null {
-    for (let r: ClassRepr | null = this; r !== null; r = r.rbase) {
-      const field = r.clsfields.get(attr);
-      if (field !== undefined) return { owner: r, field };
+    for (const owner of line(this)) {
+      const field = owner.clsfields.get(attr);
+      if (field !== undefined) return { owner, field };
     }
     return null;
   }
@@ -229,3 +230,10 @@ export class ClassRepr extends CanBeNull {
 }
 
 const IMMUTABLE = Object.freeze({ immutable: true });
+
+/** The Repr of a class, then those of the classes above. */
+function line(r: ClassRepr): ClassRepr[] {
+  const found: ClassRepr[] = [];
+  for (let at: ClassRepr | null = r; at !== null; at = at.rbase) found.push(at);
+  return found;
+}

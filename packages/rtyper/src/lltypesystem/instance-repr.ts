@@ -155,7 +155,8 @@ export class InstanceRepr extends InstanceReprBase {
 
   private fillPrebuilt(struct: LLStruct, value: PyObject | null): void {
     let part = struct;
-    for (let r: InstanceRepr = this; r.rbase !== null; r = r.rbase) {
+    for (const r of line(this)) {
+      if (r.rbase === null) break;
       for (const [attr, { name, repr }] of r.fields) if (repr.lowleveltype !== Void) part.set(name, this.prebuiltAttribute(value, attr, repr));
       part = part.get("super") as LLStruct;
     }
@@ -211,9 +212,9 @@ export class InstanceRepr extends InstanceReprBase {
   }
 
   private locate(attr: string): { readonly owner: InstanceRepr; readonly field: ClassField } {
-    for (let r: InstanceRepr | null = this; r !== null; r = r.rbase) {
-      const field = r.fields.get(attr);
-      if (field !== undefined) return { owner: r, field };
+    for (const owner of line(this)) {
+      const field = owner.fields.get(attr);
+      if (field !== undefined) return { owner, field };
     }
     throw new TyperError(`${this.toString()} has no field ${attr}`);
   }
@@ -255,6 +256,13 @@ export class InstanceRepr extends InstanceReprBase {
   override get fastHash(): boolean {
     return true;
   }
+}
+
+/** The Repr of a class, then those of the classes above. */
+function line(r: InstanceRepr): InstanceRepr[] {
+  const found: InstanceRepr[] = [];
+  for (let at: InstanceRepr | null = r; at !== null; at = at.rbase) found.push(at);
+  return found;
 }
 
 /** A declaration of `_immutable_fields_` as name and rank. */

@@ -7,7 +7,7 @@ import { callObject } from "../call.js";
 import { equal, GT, LT, richCompare } from "../compare.js";
 import { isTrue, toInt, toLongInt } from "../convert.js";
 import { addInt, mulInt, type Int } from "@rpyts/tool/machine-int";
-import { OverflowError, StopIteration, TypeError, ValueError } from "../exception-types.js";
+import { MemoryError, OverflowError, StopIteration, TypeError, ValueError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { forEach, getIter, iterNext, listOf } from "../iterate.js";
 import { lookup } from "../lookup.js";
@@ -68,7 +68,8 @@ function rangeList(host: Host, args: readonly PyObject[]): PyObject {
   const step: Int = args.length === 3 ? bound(args[2], "step") : 1;
   if (step === 0) throw pyError(ValueError, "range() step argument must not be zero");
   const count = rangeLength(start, stop, step);
-  if (count > 0x7fffffff) throw pyError(OverflowError, "range() result has too many items");
+  if (!host.fitsInt(count)) throw pyError(OverflowError, "range() result has too many items");
+  if (count > MAX_ITEMS) throw pyError(MemoryError, "");
   const items: PyObject[] = [];
   if (typeof start === "number" && typeof step === "number" && typeof stop === "number" && host.fitsInt(start) && host.fitsInt(stop)) {
     for (let i = 0, value = start; i < count; i++, value += step) items.push(newInt(value));
@@ -77,6 +78,9 @@ function rangeList(host: Host, args: readonly PyObject[]): PyObject {
   }
   return newList(items);
 }
+
+/** More would be sure to end the process for want of memory. */
+const MAX_ITEMS = 1 << 27;
 
 /** How many values a range has. */
 export function rangeLength(start: Int, stop: Int, step: Int): number {

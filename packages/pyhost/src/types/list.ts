@@ -4,7 +4,7 @@ import { listReverseIterType, listType } from "../builtin-types.js";
 import { compareItems } from "../compare-values.js";
 import { equal, RICH_NAMES } from "../compare.js";
 import { repr, toIndex, toInt, tryIndex } from "../convert.js";
-import { IndexError, TypeError, ValueError } from "../exception-types.js";
+import { IndexError, MemoryError, TypeError, ValueError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { listOf } from "../iterate.js";
 import { PyList, PySlice, type PyObject } from "../object.js";
@@ -205,18 +205,14 @@ export function repeatCount(host: Host, obj: PyObject): number {
 }
 
 export function repeatItems(items: readonly PyObject[], count: number): PyObject[] {
-  if (items.length === 1 && count > 0) return filled(items[0], count);
+  // V8 ends the process when an array outgrows its heap: what is sure not to fit is refused before.
+  if (items.length * count > MAX_ITEMS) throw pyError(MemoryError, "");
   const result: PyObject[] = [];
   for (let i = 0; i < count; i++) for (const item of items) result.push(item);
   return result;
 }
 
-function filled(item: PyObject, count: number): PyObject[] {
-  if (count > 0x7fffffff) throw new RangeError("Invalid array length");
-  const result: PyObject[] = [];
-  for (let i = 0; i < count; i++) result.push(item);
-  return result;
-}
+const MAX_ITEMS = 1 << 27;
 
 function listGet(host: Host, list: PyList, key: PyObject): PyObject {
   if (key instanceof PySlice) return newList(pick(host, list.items, key));

@@ -28,7 +28,8 @@ export function optimise(program: LLProgram, given: Partial<BackendOptions> = {}
   const before = reachable(program.entryPoints);
   for (const graph of before.graphs) runPasses(PREPARE, graph, { options }, watch);
   const effects = new Effects(before.graphs, program.exceptionBase);
-  const context: Context = { options, exceptionBase: program.exceptionBase, effects, pointers: before.pointers };
+  const assertionError = program.assertionError ?? null;
+  const context: Context = { options, exceptionBase: program.exceptionBase, assertionError, effects, pointers: before.pointers };
   optimiseBottomUp(before.graphs, context, watch);
   return finishProgram(program, context, watch);
 }

@@ -9,6 +9,8 @@ export interface Context {
   readonly options: BackendOptions;
   /** The class of all exceptions, or null. */
   readonly exceptionBase: LLPtr | null;
+  /** The class whose branches go, or null. */
+  readonly assertionError: LLPtr | null;
   readonly effects: Effects;
   /** The pointer to each function of the program. */
   readonly pointers: ReadonlyMap<FunctionGraph, LLPtr>;

@@ -14,6 +14,8 @@ export interface BackendOptions {
   readonly mergeIfBlocks: boolean;
   /** `debug_assert` and its kin go. */
   readonly removeAsserts: boolean;
+  /** Branches that raise AssertionError go too: upstream's remove_asserts, which -O3 and -Osize imply. Needs LLProgram.assertionError. */
+  readonly removeAssertionErrors: boolean;
   /** A JIT will be made: its markers and hints stay. */
   readonly jit: boolean;
   /** Check every graph after every pass. */
@@ -28,6 +30,7 @@ export const DEFAULT_OPTIONS: BackendOptions = Object.freeze({
   redundancy: true,
   mergeIfBlocks: true,
   removeAsserts: true,
+  removeAssertionErrors: false,
   jit: false,
   verify: false,
 });

@@ -9,6 +9,7 @@ import { cleanGraph } from "./clean.js";
 import type { Context } from "./context.js";
 import { hoistReads } from "./hoist-reads.js";
 import type { Inliner } from "./inline.js";
+import { removeAssertions } from "./remove-assertions.js";
 import { removeMallocs } from "./malloc-removal.js";
 import { markUnlikely } from "./mark-unlikely.js";
 import { mergeIfBlocks } from "./merge-if-blocks.js";
@@ -47,11 +48,17 @@ const CLEAN: GraphPass<Context> = { name: "clean", run: cleanGraph, afterChange:
 export const ROUND: readonly GraphPass<PassContext>[] = [
   { name: "inline", run: (graph, context) => context.inliner.inlineCalls(graph), settles: true, why: "objects escape through calls, and constants stop at them" },
   CLEAN,
+  { name: "remove-assertions", run: assertionsHold, wanted: (o) => o.removeAssertionErrors, settles: true, why: "what raises is one block now; before anybody learns from the tests" },
+  CLEAN,
   { name: "redundancy", run: removeRedundancy, wanted: (o) => o.redundancy, settles: true, why: "the class of a fresh object becomes known, before casts to other classes keep the object alive" },
   CLEAN,
   { name: "malloc-removal", run: removeMallocs, wanted: (o) => o.mallocs, why: "after branches that cannot be taken went: they could let the object escape" },
   CLEAN,
 ];
+
+function assertionsHold(graph: FunctionGraph, context: Context): boolean {
+  return context.assertionError !== null && removeAssertions(graph, context.assertionError);
+}
 
 /** Each round can let calls through known pointers be inlined, and objects inside removed objects be removed. */
 const MAX_ROUNDS = 5;

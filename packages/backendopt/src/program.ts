@@ -8,10 +8,15 @@ import { LLPtr, type LLContainer, type LLStruct, type LLArray, type LLValue } fr
 
 /** A program as the rtyper leaves it. */
 export interface LLProgram {
-  /** Function pointers that the outside calls: the entry point, and whatever the backend calls by itself. */
+  /**
+   * Pointers that the outside uses: the function of the entry point, whatever functions the backend calls by itself, and prebuilt objects that it refers
+   * to, such as the exceptions that operations raise.
+   */
   readonly entryPoints: readonly LLPtr[];
   /** The class that every exception is an instance of; null for a program without exceptions. */
   readonly exceptionBase: LLPtr | null;
+  /** The class AssertionError, where `removeAssertionErrors` is asked for. */
+  readonly assertionError?: LLPtr | null;
 }
 
 export interface Reachable {

@@ -276,6 +276,21 @@ describe("branches that can only raise", () => {
   });
 });
 
+describe("assertions", () => {
+  const asserts = (cls: "AssertionError" | "ValueError"): Fn => num([{ k: "if", a: { n: 0 }, yes: [], no: [{ k: "raise", cls }] }, add(2, 0, 1)]);
+
+  it("stay unless they are to go", () => {
+    expect([opnames(main([asserts("AssertionError")])), opnames(main([asserts("AssertionError")], { removeAssertionErrors: true }))]).toEqual([
+      ["int_is_true", "likely", "int_add"],
+      ["int_add"],
+    ]);
+  });
+
+  it("are no other exceptions", () => {
+    expect(tests(main([asserts("ValueError")], { removeAssertionErrors: true }))).toBe(1);
+  });
+});
+
 describe("a program", () => {
   it("loses functions that were inlined everywhere", () => {
     const program = new Compiled([num([add(2, 0, 1)]), num([call(0)])]);

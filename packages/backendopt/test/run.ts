@@ -10,7 +10,7 @@ import { LLInterpreter } from "@rpyts/llinterp/llinterp";
 import { optimise, type Optimised } from "@rpyts/backendopt/backendopt";
 import type { BackendOptions } from "@rpyts/backendopt/options";
 import { Compiled, type Fn } from "./minilang.js";
-import { A, BASE, exceptions, global } from "./types.js";
+import { A, BASE, CLASSES, exceptions, global } from "./types.js";
 
 /** Result, or class of the exception, and what was written to the global structure. */
 export interface Outcome {
@@ -42,7 +42,7 @@ function show(value: LLValue): string {
 
 /** Optimises a program, checking every graph after every pass and at the end. */
 export function optimised(program: Compiled, options: Partial<BackendOptions> = {}): Optimised {
-  const done = optimise({ entryPoints: [program.entry], exceptionBase: BASE }, { verify: true, ...options });
+  const done = optimise({ entryPoints: [program.entry], exceptionBase: BASE, assertionError: CLASSES.AssertionError.type }, { verify: true, ...options });
   for (const graph of done.graphs) checkgraph(graph, (op) => checkOperation(op, 64));
   return done;
 }

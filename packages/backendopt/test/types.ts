@@ -74,6 +74,7 @@ export const CLASSES = {
   ZeroDivisionError: exceptionClass("ZeroDivisionError", 4, 5),
   MemoryError: exceptionClass("MemoryError", 5, 6),
   ValueError: exceptionClass("ValueError", 7, 8),
+  AssertionError: exceptionClass("AssertionError", 8, 9),
 } as const satisfies Record<string, RaisedException>;
 
 export type ExceptionName = keyof typeof CLASSES;

@@ -54,6 +54,6 @@ describe("dictionaries", () => {
     agree("class A(object):\n    def __init__(self):\n        self.d = {}\ndef f(n):\n    a = A()\n    if a.d:\n        return -1\n    for i in range(n):\n        a.d[i] = a\n    if a.d:\n        return len(a.d[0].d)\n    return 0\n", "f", N);
   });
   test("dict() and has_key", () => {
-    agree(fn("n", "d = dict()\nd[n] = 1\nreturn d.has_key(3), 3 in d, 3 not in d, len(dict(d))"), "f", N);
+    agree(fn("n", "d = dict()\nd[n] = 1\nd[7] = 2\nreturn d.has_key(3), 3 in d, 3 not in d, len(dict(d)), list(d)"), "f", N);
   });
 });

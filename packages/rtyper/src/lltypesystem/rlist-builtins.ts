@@ -9,6 +9,7 @@ import { TyperError, type Repr } from "../rmodel.js";
 import { hlop } from "@rpyts/flowmodel/operation";
 import { dispatch } from "../specialize.js";
 import type { RtypeResult, RtypeTables } from "../tables.js";
+import { DictRepr } from "./rdict.js";
 import { AnyListRepr, FixedSizeListRepr, ListRepr } from "./rlist.js";
 import { copyToList, helperConstant, itemReprOf, listParts, resultList } from "./rlist-ops.js";
 import { BaseStringRepr, CharRepr, StringRepr } from "./rstr.js";
@@ -18,7 +19,11 @@ const ll = (name: string): LLHelper => helper("rlist", name);
 
 function callList(hop: HighLevelOp): Hlvalue {
   hop.exceptionCannotOccur();
-  return hop.nbArgs === 0 ? resultList(hop).newlist(hop.llops, []) : copyToList(hop, 0);
+  const r = hop.argsR[0];
+  if (r === undefined) return resultList(hop).newlist(hop.llops, []);
+  if (!(r instanceof DictRepr)) return copyToList(hop, 0);
+  const rList = resultList(hop);
+  return rList.fromItems(hop.llops, hop.gendirectcall(helper("rdict", "ll_dict_keys"), rList.arrayConstant, hop.inputarg(r, 0), r.opsConstant));
 }
 
 /** A list operand of zip(), all(), …. */

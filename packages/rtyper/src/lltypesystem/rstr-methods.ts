@@ -140,6 +140,8 @@ function replace(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
 function encodingOf(hop: HighLevelOp): string {
   const given = hop.argsS[1]?.const;
   if (!(given instanceof PyStr)) throw new TyperError("the encoding is not constant");
+  const errors = hop.argsS[2]?.const;
+  if (hop.nbArgs > 2 && !(errors instanceof PyStr && errors.value === "strict")) throw new TyperError("only strict encoding and decoding are supported");
   return given.value.toLowerCase();
 }
 

@@ -91,8 +91,9 @@ export async function runAsC(program: CorpusProgram, given: Partial<TranslationO
   try {
     pipeline.lower();
     const folder = env.makeTempFolder();
-    env.writeFiles(folder, cSources(env, pipeline, options, pipeline.entryPointers()[0]!, "program"));
-    await compileC(env, folder, options);
+    const files = cSources(env, pipeline, options, pipeline.entryPointers()[0]!, "program");
+    env.writeFiles(folder, files);
+    await compileC(env, folder, files, options);
     return env.callProgram(`${folder}/program`, program.args, program.stdin, "prog", TIMEOUT_MS);
   } finally {
     env.dispose();

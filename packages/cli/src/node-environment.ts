@@ -5,7 +5,7 @@ import { createHash, randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import * as path from "node:path";
-import { ToolError, type Environment, type Progress, type ToolCommand, type ToolResult } from "@rpyts/translator/environment";
+import { ToolError, type Cache, type Environment, type Progress, type ToolCommand, type ToolResult } from "@rpyts/translator/environment";
 import { NodeIO, fromBytes, toBytes } from "./node-io.js";
 
 /** Where things are and where progress is shown. */
@@ -25,7 +25,7 @@ export class NodeEnvironment implements Environment {
   readonly progress: Progress;
   readonly libraryRoots: readonly string[];
   readonly helperFolder: string;
-  readonly cache: Environment["cache"];
+  readonly cache: Cache;
   readonly cores = os.availableParallelism();
   private readonly root: string;
   private readonly env: NodeJS.ProcessEnv;
@@ -110,9 +110,10 @@ export class NodeEnvironment implements Environment {
     });
   }
 
-  callProgram(program: string, args: readonly string[], stdin: string, argv0: string = program): { status: number; stdout: string; stderr: string } {
+  callProgram(program: string, args: readonly string[], stdin: string, argv0: string = program, timeoutMs = 0): { status: number; stdout: string; stderr: string } {
     const done = spawnSync(path.resolve(program), args.map(fromBytes), {
       argv0,
+      ...(timeoutMs > 0 ? { timeout: timeoutMs } : {}),
       input: Buffer.from(stdin, "latin1"),
       env: this.env,
       maxBuffer: 1 << 30,
@@ -128,28 +129,29 @@ function cacheFolder(env: NodeJS.ProcessEnv): string {
   return path.join(base, "rpython.ts");
 }
 
-/** Small answers by question, one file each, named by the hash of the question; a broken or missing cache only costs time. */
-class FileCache {
+/** Files by the hash of the key. */
+class FileCache implements Cache {
   private readonly folder: string;
 
   constructor(folder: string) {
     this.folder = folder;
   }
 
-  get(key: string): string | null {
+  fetch(key: string, to: string): boolean {
     try {
-      return fs.readFileSync(this.file(key), "utf8");
+      fs.copyFileSync(this.file(key), to);
+      return true;
     } catch {
-      return null;
+      return false;
     }
   }
 
-  put(key: string, value: string): void {
+  keep(key: string, from: string): void {
     const file = this.file(key);
     const fresh = `${file}.${randomBytes(6).toString("hex")}`;
     try {
       fs.mkdirSync(this.folder, { recursive: true });
-      fs.writeFileSync(fresh, value);
+      fs.copyFileSync(from, fresh);
       fs.renameSync(fresh, file);
     } catch {
       fs.rmSync(fresh, { force: true });

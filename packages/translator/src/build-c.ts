@@ -32,8 +32,10 @@ export function cCompiler(env: Environment, options: TranslationOptions): string
   return options.cc ?? env.io.environ.get("CC") ?? "gcc";
 }
 
-/** Runs make in the folder with the sources. Throws {@link ToolError}. */
-export async function compileC(env: Environment, folder: string, options: TranslationOptions): Promise<void> {
+/** Runs make in the folder with the sources. Objects of the runtime come from the cache where they were made before. Throws {@link ToolError}. */
+export async function compileC(env: Environment, folder: string, files: ReadonlyMap<string, string>, options: TranslationOptions): Promise<void> {
+  const objects = runtimeObjects(files);
+  const missing = objects.filter(({ key, object }) => !env.cache.fetch(key, `${folder}/${object}`));
   const jobs = options.jobs ?? env.cores;
   const make: ToolCommand = { command: "make", args: ["-j", String(jobs), "-s"], cwd: folder, provider: "make" };
   try {
@@ -42,6 +44,19 @@ export async function compileC(env: Environment, folder: string, options: Transl
     if (!(error instanceof ToolError) || error.result === null) throw error;
     throw new ToolError(error.message, { ...make, provider: missingPackage(error.result.output) }, error.result);
   }
+  for (const { key, object } of missing) env.cache.keep(key, `${folder}/${object}`);
+}
+
+/** Headers that are made anew for each program. */
+const GENERATED = /^(structdef|forwarddecl)\.h$/;
+
+/** Objects that do not depend on the program, with keys of all that they depend on: the compiler and its flags, their source, the runtime's headers. */
+function runtimeObjects(files: ReadonlyMap<string, string>): { key: string; object: string }[] {
+  const flags = (files.get("Makefile") ?? "").split("\n").filter((line) => /^(CC|CFLAGS) =/.test(line)).join("\n");
+  const headers = [...files].filter(([name]) => name.endsWith(".h") && !GENERATED.test(name)).map(([name, text]) => `${name}\n${text}`).join("\n");
+  return [...files]
+    .filter(([name, text]) => name.endsWith(".c") && !text.includes('"structdef.h"'))
+    .map(([name, text]) => ({ key: [flags, headers, name, text].join("\0"), object: name.replace(/\.c$/, ".o") }));
 }
 
 /** The package that is missing, by what the compiler said. */

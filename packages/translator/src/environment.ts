@@ -37,6 +37,14 @@ export interface Progress {
   end(): void;
 }
 
+/** Keeps files by the question they answer. A cache that is missing or broken only costs time. */
+export interface Cache {
+  /** Copies the file kept for a key to a place; false when there is none. */
+  fetch(key: string, to: string): boolean;
+  /** Keeps a copy of a file. */
+  keep(key: string, from: string): void;
+}
+
 export interface Environment {
   readonly io: HostIO;
   readonly progress: Progress;
@@ -62,10 +70,10 @@ export interface Environment {
   runTool(tool: ToolCommand): Promise<ToolResult>;
   /** Runs the translated program with the terminal attached; returns its exit status. */
   runProgram(path: string, args: readonly string[]): Promise<number>;
-  /** Runs a program with standard input given and output caught; `argv0` is its name for itself. */
-  callProgram(path: string, args: readonly string[], stdin: string, argv0?: string): { status: number; stdout: string; stderr: string };
-  /** Answers of tools that never change for the same question (compiler and flags), kept between runs. */
-  readonly cache: { get(key: string): string | null; put(key: string, value: string): void };
+  /** Runs a program with standard input given and output caught; `argv0` is its name for itself. Throws when it runs longer than `timeoutMs`, unless that is 0. */
+  callProgram(path: string, args: readonly string[], stdin: string, argv0?: string, timeoutMs?: number): { status: number; stdout: string; stderr: string };
+  /** What tools make of the same input again and again: objects of the runtime's C files. Kept between runs. */
+  readonly cache: Cache;
   /** How many tools may run at once. */
   readonly cores: number;
 }

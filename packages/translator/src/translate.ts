@@ -67,6 +67,7 @@ class TranslationJob {
   private readonly timings: TaskTiming[] = [];
   private exeName: string | null = null;
   private current: Pipeline | null = null;
+  private files: ReadonlyMap<string, string> = new Map();
   private sources: string | null = null;
   private executable: string | null = null;
   private programStatus: number | null = null;
@@ -103,14 +104,14 @@ class TranslationJob {
 
   writeSources(): void {
     const [main] = this.pipeline.entryPointers();
-    const files = cSources(this.env, this.pipeline, this.options, main!, "program");
+    this.files = cSources(this.env, this.pipeline, this.options, main!, "program");
     this.sources = this.options.source ? `${this.outputName}-sources` : this.env.makeTempFolder();
-    this.env.writeFiles(this.sources, files);
+    this.env.writeFiles(this.sources, this.files);
   }
 
   async compile(): Promise<void> {
     const folder = this.sources!;
-    await compileC(this.env, folder, this.options);
+    await compileC(this.env, folder, this.files, this.options);
     this.env.install(`${folder}/program`, this.outputName, true);
     this.executable = this.outputName;
     this.sources = null;

@@ -91,7 +91,7 @@ export class TranslationEngine {
     const { files, pipeline, sResult } = this.callable();
     const folder = this.env.makeTempFolder();
     this.env.writeFiles(folder, files);
-    await compileC(this.env, folder, this.options);
+    await compileC(this.env, folder, files, this.options);
     return (args) => this.callCompiled(folder, pipeline, sResult, args);
   }
 

@@ -1,0 +1,12 @@
+// The corpus as compiled C.
+
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { difference, readCorpus } from "./support/corpus.js";
+import { ROOT, runAsC } from "./support/engines.js";
+
+const programs = readCorpus(join(ROOT, "test/corpus"));
+
+it.each(programs.map((program) => [program.name, program] as const))("%s", async (_name, program) => {
+  expect(difference(program, await runAsC(program))).toBeNull();
+});

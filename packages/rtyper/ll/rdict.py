@@ -4,7 +4,7 @@
 # What depends on the type of keys and values is in a DictOps, a constant of each call: functions and flags that are known while the helpers are
 # annotated. `indexes` of length 0 stands in prebuilt dictionaries: hashes depend on the run, so that the table is made at the first look-up.
 
-from rpython.rtyper.lltypesystem.lltype import malloc, typeOf, nullptr
+from rpython.rtyper.lltypesystem.lltype import Signed, cast_primitive, malloc, nullptr, typeOf
 
 FREE = 0
 DELETED = 1
@@ -16,6 +16,7 @@ DELETE = 2
 
 INITIAL_INDEXES = 16
 INITIAL_ENTRIES = 8
+MOST_INDEXES = 1 << 30
 
 
 class DictOps(object):
@@ -111,6 +112,11 @@ def ll_move_entry(source, i, target, j, D):
 
 # ____________________________________________________________ look-up
 
+def ll_set_index(indexes, i, value):
+    indexes[i] = cast_primitive(typeOf(indexes).TO.OF, value)
+ll_set_index._always_inline_ = True
+
+
 def ll_dict_lookup(d, key, hash, flag, D):
     """
     The index of the entry of a key, or -1. STORE: a missing key gets the next entry's place in the table (the caller has made room, and fills the
@@ -127,13 +133,13 @@ def ll_dict_lookup(d, key, hash, flag, D):
     perturb = hash
     deleted = -1
     while True:
-        index = indexes[i]
+        index = cast_primitive(Signed, indexes[i])
         if index >= VALID:
             index -= VALID
             checking = entries[index].key
             if checking == key:
                 if flag == DELETE:
-                    indexes[i] = DELETED
+                    ll_set_index(indexes, i, DELETED)
                 return index
             if not D.direct and ll_entry_hash(entries, index, D) == hash:
                 found = D.eq(checking, key)
@@ -142,7 +148,7 @@ def ll_dict_lookup(d, key, hash, flag, D):
                         return ll_dict_lookup(d, key, hash, flag, D)
                 if found:
                     if flag == DELETE:
-                        indexes[i] = DELETED
+                        ll_set_index(indexes, i, DELETED)
                     return index
         elif index == DELETED:
             if deleted == -1:
@@ -151,7 +157,7 @@ def ll_dict_lookup(d, key, hash, flag, D):
             if flag == STORE:
                 if deleted == -1:
                     deleted = i
-                indexes[deleted] = d.num_ever_used_items + VALID
+                ll_set_index(indexes, deleted, d.num_ever_used_items + VALID)
             return -1
         i = ((i << 2) + i + perturb + 1) & mask
         # The sign must go: a negative number would not become 0 by shifting.
@@ -164,14 +170,16 @@ def ll_insert_clean(indexes, hash, index):
     mask = len(indexes) - 1
     i = hash & mask
     perturb = hash
-    while indexes[i] != FREE:
+    while cast_primitive(Signed, indexes[i]) != FREE:
         i = ((i << 2) + i + perturb + 1) & mask
         perturb = (perturb >> 5) & 0x7ffffff
-    indexes[i] = index + VALID
+    ll_set_index(indexes, i, index + VALID)
 
 
 def ll_dict_reindex(d, size, D):
-    """A new table of indexes."""
+    """A new table of indexes, of 32 bits each."""
+    if size > MOST_INDEXES:
+        raise MemoryError
     indexes = malloc(typeOf(d.indexes).TO, size, zero=True)
     d.indexes = indexes
     d.resize_counter = size * 2 - d.num_live_items * 3
@@ -371,10 +379,10 @@ def ll_dict_last(d, D):
     hash = ll_entry_hash(entries, index, D)
     i = hash & mask
     perturb = hash
-    while indexes[i] != index + VALID:
+    while cast_primitive(Signed, indexes[i]) != index + VALID:
         i = ((i << 2) + i + perturb + 1) & mask
         perturb = (perturb >> 5) & 0x7ffffff
-    indexes[i] = DELETED
+    ll_set_index(indexes, i, DELETED)
     return index
 
 

@@ -1,10 +1,10 @@
 // Dictionaries: Reprs, layouts, constants. Answers to OrderedDictRepr of upstream's lltypesystem/rordereddict.py; all dictionaries keep their order. What
 // differs on purpose: what depends on keys and values is in a DictOps object of ll/rdict.py, which helpers get as a constant, not in methods of the type;
-// indexes have one width. Prebuilt dictionaries are laid out without their table of indexes, which the first look-up makes.
+// indexes have 32 bits. Prebuilt dictionaries are laid out without their table of indexes, which the first look-up makes.
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { malloc, nullptrOf } from "@rpyts/lltype/lltype";
-import { Bool, GcArray, Ptr, Signed, Struct, Void } from "@rpyts/lltype/types-make";
+import { Bool, GcArray, numberTypeFor, Ptr, Signed, Struct, Void } from "@rpyts/lltype/types-make";
 import type { ArrayType, PtrType, StructField, StructType } from "@rpyts/lltype/types";
 import type { LLArray, LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
 import { constText } from "@rpyts/annotator/constant";
@@ -22,7 +22,7 @@ import { equalityOf, LazyStruct } from "./rlist.js";
 import { StringRepr } from "./rstr.js";
 
 /** Positions of entries plus 2; 0 and 1 mark places that are free and places that were deleted. */
-const INDEXES = GcArray(Signed);
+const indexArray = (rtyper: RPythonTyper): ArrayType => GcArray(numberTypeFor(32, true, rtyper.wordBits));
 
 const llVoidHash = helper("rdict", "ll_void_hash");
 
@@ -75,7 +75,7 @@ export class DictRepr extends CanBeNull {
       ["num_live_items", Signed],
       ["num_ever_used_items", Signed],
       ["resize_counter", Signed],
-      ["indexes", Ptr(INDEXES)],
+      ["indexes", Ptr(indexArray(this.rtyper))],
       ["entries", Ptr(this.entries)],
     ];
   }
@@ -116,7 +116,7 @@ export class DictRepr extends CanBeNull {
 
   /** An empty dictionary. */
   newdict(hop: HighLevelOp): Hlvalue {
-    const types = [this.lowleveltype.TO, INDEXES, this.entries].map((type) => new Constant(type, Void));
+    const types = [this.lowleveltype.TO, indexArray(this.rtyper), this.entries].map((type) => new Constant(type, Void));
     return hop.gendirectcall(helper("rdict", "ll_newdict"), ...types);
   }
 
@@ -147,7 +147,7 @@ export class DictRepr extends CanBeNull {
     table.set("num_live_items", count);
     table.set("num_ever_used_items", count);
     table.set("entries", entries);
-    table.set("indexes", malloc(INDEXES, 0, { immortal: true }));
+    table.set("indexes", malloc(indexArray(this.rtyper), 0, { immortal: true }));
   }
 }
 

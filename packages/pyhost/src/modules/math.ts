@@ -8,7 +8,7 @@ import { forEach } from "../iterate.js";
 import { PyInt, PyLong, type PyModule, type PyObject } from "../object.js";
 import { pyError } from "../pyerror.js";
 import { bitLength } from "../types/int-ops.js";
-import { newBool, newFloat, newLong, newTuple, newInt } from "../values.js";
+import { newBool, newFloat, newTuple, newInt } from "../values.js";
 import { erf, erfc, gamma, lgamma } from "./math-special.js";
 import { exactSum, frexp, hypot, ldexp } from "./math-exact.js";
 import { ModuleBuilder } from "./registry.js";
@@ -172,8 +172,7 @@ function factorial(host: Host, obj: PyObject): PyObject {
   if (typeof given === "bigint") throw pyError(OverflowError, "factorial() argument should not exceed 9223372036854775807");
   if (!Number.isInteger(given)) throw pyError(ValueError, "factorial() only accepts integral values");
   if (given < 0) throw pyError(ValueError, "factorial() not defined for negative values");
-  const result = product(2, given);
-  return obj instanceof PyLong ? newLong(result) : host.bigInt(result);
+  return host.bigInt(product(2, given));
 }
 
 /** low * … * high, by halves so that factors are of like size. */

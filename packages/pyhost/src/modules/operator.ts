@@ -3,14 +3,16 @@
 import { add, bitAnd, bitOr, bitXor, div, floordiv, invert, lshift, mod, mul, neg, pos, power, rshift, sub, truediv } from "../arith.js";
 import { getattr } from "../attribute.js";
 import { ADD, AND, DIV, FLOORDIV, inplace, LSHIFT, MOD, MUL, OR, POW, RSHIFT, SUB, TRUEDIV, XOR, type BinaryOperator } from "../binary.js";
-import { objectType, typeType } from "../builtin-types.js";
+import { dictType, objectType, typeType } from "../builtin-types.js";
 import { isCallable } from "../call.js";
 import { EQ, equal, GE, GT, LE, LT, NE, richCompare } from "../compare.js";
 import { isTrue, tryIndex } from "../convert.js";
 import { TypeError, ValueError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { contains, forEach } from "../iterate.js";
+import { lookup } from "../lookup.js";
 import { PyObject, PyStr, PyType, PyUnicode, type PyModule } from "../object.js";
+import { PyDict } from "../pydict.js";
 import { pyError } from "../pyerror.js";
 import { delitem, delslice, getitem, getslice, setitem, setslice } from "../subscript.js";
 import { TypeBuilder, type Kwargs } from "../types/builder.js";
@@ -30,8 +32,8 @@ const BINARY: Readonly<Record<string, Binary>> = {
   gt: (host, a, b) => richCompare(host, GT, a, b),
   ge: (host, a, b) => richCompare(host, GE, a, b),
   getitem,
-  concat: add,
-  repeat: mul,
+  concat: (host, a, b) => add(host, sequence(a, "concatenated"), sequence(b, "concatenated")),
+  repeat: (host, a, b) => mul(host, sequence(a, "repeated"), b),
   contains: (host, a, b) => newBool(contains(host, a, b)),
 };
 
@@ -49,6 +51,18 @@ const INPLACE: Readonly<Record<string, BinaryOperator>> = {
   iadd: ADD, isub: SUB, imul: MUL, idiv: DIV, itruediv: TRUEDIV, ifloordiv: FLOORDIV, imod: MOD, ipow: POW, ilshift: LSHIFT, irshift: RSHIFT, iand: AND, ior: OR, ixor: XOR,
   iconcat: ADD, irepeat: MUL,
 };
+
+/** Numbers can be added, not concatenated. */
+function sequence(obj: PyObject, what: string): PyObject {
+  if (lookup(obj.cls, "__getitem__") === null || obj instanceof PyDict) throw pyError(TypeError, `'${obj.cls.name}' object can't be ${what}`);
+  return obj;
+}
+
+/** Bounds must be integers here. */
+function bound(host: Host, obj: PyObject): PyObject {
+  if (tryIndex(host, obj) === null) throw pyError(TypeError, "an integer is required");
+  return obj;
+}
 
 /** `add` and `__add__`, `and_` and `__and__`. */
 function both(m: ModuleBuilder, name: string, arity: number, impl: (host: Host, args: PyObject[]) => PyObject): void {
@@ -71,13 +85,13 @@ export function makeOperator(): PyModule {
     delitem(host, args[0], args[1]);
     return None;
   });
-  both(m, "getslice", 3, (host, args) => getslice(host, args[0], args[1], args[2]));
+  both(m, "getslice", 3, (host, args) => getslice(host, args[0], bound(host, args[1]), bound(host, args[2])));
   both(m, "setslice", 4, (host, args) => {
-    setslice(host, args[0], args[1], args[2], args[3]);
+    setslice(host, args[0], bound(host, args[1]), bound(host, args[2]), args[3]);
     return None;
   });
   both(m, "delslice", 3, (host, args) => {
-    delslice(host, args[0], args[1], args[2]);
+    delslice(host, args[0], bound(host, args[1]), bound(host, args[2]));
     return None;
   });
   addPredicates(m);
@@ -91,7 +105,7 @@ function addPredicates(m: ModuleBuilder): void {
     .fn("truth", 1, 1, (host, args) => newBool(isTrue(host, args[0])))
     .fn("sequenceIncludes", 2, 2, (host, args) => newBool(contains(host, args[0], args[1])))
     .fn("isCallable", 1, 1, (host, args) => newBool(isCallable(host, args[0])))
-    .fn("isSequenceType", 1, 1, (host, args) => newBool(host.hasattr(args[0], "__getitem__")))
+    .fn("isSequenceType", 1, 1, (host, args) => newBool(host.hasattr(args[0], "__getitem__") && !host.isinstance(args[0], dictType)))
     .fn("isMappingType", 1, 1, (host, args) => newBool(host.hasattr(args[0], "__getitem__")))
     .fn("isNumberType", 1, 1, (host, args) => newBool(host.hasattr(args[0], "__int__") || host.hasattr(args[0], "__float__")))
     .fn("countOf", 2, 2, (host, args) => {

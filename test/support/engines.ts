@@ -86,14 +86,14 @@ function argvPointer(args: readonly string[]): LLPtr {
 const TIMEOUT_MS = 20_000;
 
 /** Translates to C, compiles and runs. */
-export async function runAsC(program: CorpusProgram, given: Partial<TranslationOptions> = {}): Promise<Outcome> {
+export function runAsC(program: CorpusProgram, given: Partial<TranslationOptions> = {}): Outcome {
   const { env, pipeline, options } = typedProgram(program, new CapturedIO(), { opt: "1", jobs: 1, ...given });
   try {
     pipeline.lower();
     const folder = env.makeTempFolder();
     const files = cSources(env, pipeline, options, pipeline.entryPointers()[0]!, "program");
     env.writeFiles(folder, files);
-    await compileC(env, folder, files, options);
+    compileC(env, folder, files, options);
     return env.callProgram(`${folder}/program`, program.args, program.stdin, "prog", TIMEOUT_MS);
   } finally {
     env.dispose();

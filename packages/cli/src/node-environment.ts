@@ -87,19 +87,12 @@ export class NodeEnvironment implements Environment {
     fs.renameSync(fresh, to);
   }
 
-  runTool(tool: ToolCommand): Promise<ToolResult> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(tool.command, [...tool.args], { cwd: tool.cwd, env: this.env, stdio: ["ignore", "pipe", "pipe"] });
-      const chunks: Buffer[] = [];
-      child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-      child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
-      child.on("error", (error) => reject(new ToolError(`cannot run ${tool.command}: ${error.message}`, tool, null)));
-      child.on("close", (status) => {
-        const result = { status: status ?? 1, output: Buffer.concat(chunks).toString("utf8") };
-        if (result.status === 0) resolve(result);
-        else reject(new ToolError(`${tool.command} failed with status ${result.status}`, tool, result));
-      });
-    });
+  runTool(tool: ToolCommand): ToolResult {
+    const done = spawnSync(tool.command, [...tool.args], { cwd: tool.cwd, env: this.env, stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 30 });
+    if (done.error !== undefined) throw new ToolError(`cannot run ${tool.command}: ${done.error.message}`, tool, null);
+    const result = { status: done.status ?? 1, output: done.stdout.toString("utf8") + done.stderr.toString("utf8") };
+    if (result.status !== 0) throw new ToolError(`${tool.command} failed with status ${result.status}`, tool, result);
+    return result;
   }
 
   runProgram(program: string, args: readonly string[]): Promise<number> {

@@ -33,13 +33,13 @@ export function cCompiler(env: Environment, options: TranslationOptions): string
 }
 
 /** Runs make in the folder with the sources. Objects of the runtime come from the cache where they were made before. Throws {@link ToolError}. */
-export async function compileC(env: Environment, folder: string, files: ReadonlyMap<string, string>, options: TranslationOptions): Promise<void> {
+export function compileC(env: Environment, folder: string, files: ReadonlyMap<string, string>, options: TranslationOptions): void {
   const objects = runtimeObjects(files);
   const missing = objects.filter(({ key, object }) => !env.cache.fetch(key, `${folder}/${object}`));
   const jobs = options.jobs ?? env.cores;
   const make: ToolCommand = { command: "make", args: ["-j", String(jobs), "-s"], cwd: folder, provider: "make" };
   try {
-    await env.runTool(make);
+    env.runTool(make);
   } catch (error) {
     if (!(error instanceof ToolError) || error.result === null) throw error;
     throw new ToolError(error.message, { ...make, provider: missingPackage(error.result.output) }, error.result);

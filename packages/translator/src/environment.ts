@@ -13,7 +13,7 @@ export interface ToolCommand {
 
 export interface ToolResult {
   readonly status: number;
-  /** Standard output and standard error together, in order of arrival. */
+  /** Standard output, then standard error. */
   readonly output: string;
 }
 
@@ -67,7 +67,7 @@ export interface Environment {
   /** Moves a finished file to its place, by rename in the same folder. */
   install(from: string, to: string, executable: boolean): void;
   /** Runs a tool to its end. Throws {@link ToolError} when it cannot be started or its status is not 0. */
-  runTool(tool: ToolCommand): Promise<ToolResult>;
+  runTool(tool: ToolCommand): ToolResult;
   /** Runs the translated program with the terminal attached; returns its exit status. */
   runProgram(path: string, args: readonly string[]): Promise<number>;
   /** Runs a program with standard input given and output caught; `argv0` is its name for itself. Throws when it runs longer than `timeoutMs`, unless that is 0. */

@@ -1,13 +1,13 @@
 // A host with everything that programs find on it: Python's modules, our library, the low-level modules, the rtyper's helpers.
 
-import { makeLlmemoryModule, makeLloperationModule } from "@rpyts/annotator/llbridge/llmemory-module";
-import { makeLltypeModule } from "@rpyts/annotator/llbridge/lltype-module";
+import { registerLowLevelModules } from "@rpyts/annotator/llbridge/register";
 import { installHelperPackage } from "@rpyts/rtyper/helper-package";
 import { Host } from "@rpyts/pyhost/host";
 import { registerCoreModules, type ModuleRegistry } from "@rpyts/pyhost/modules/registry";
 import { NATIVE_MODULES } from "@rpyts/pyhost/modules/table";
 import type { WordBits } from "@rpyts/lltype/types";
 import type { Environment } from "./environment.js";
+import { makeTranslationModule, TRANSLATION_MODULE } from "./interactive/module.js";
 
 /** How the program sees its process. */
 export interface HostSetup {
@@ -18,13 +18,12 @@ export interface HostSetup {
   readonly argv: readonly string[];
 }
 
-const LOW_LEVEL_PACKAGE = "rpython.rtyper.lltypesystem";
-
 export function makeHost(env: Environment, setup: HostSetup): Host {
   const registry: ModuleRegistry = new Map();
   registerCoreModules(registry);
   for (const [name, make] of NATIVE_MODULES) registry.set(name, make);
   registerLowLevelModules(registry);
+  registry.set(TRANSLATION_MODULE, () => makeTranslationModule(env));
   const host = new Host({
     io: env.io,
     wordBits: setup.wordBits,
@@ -35,10 +34,4 @@ export function makeHost(env: Environment, setup: HostSetup): Host {
   });
   installHelperPackage(host, env.helperFolder);
   return host;
-}
-
-function registerLowLevelModules(registry: ModuleRegistry): void {
-  registry.set(`${LOW_LEVEL_PACKAGE}.lltype`, () => makeLltypeModule());
-  registry.set(`${LOW_LEVEL_PACKAGE}.llmemory`, () => makeLlmemoryModule());
-  registry.set(`${LOW_LEVEL_PACKAGE}.lloperation`, () => makeLloperationModule());
 }

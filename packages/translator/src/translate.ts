@@ -109,9 +109,9 @@ class TranslationJob {
     this.env.writeFiles(this.sources, this.files);
   }
 
-  async compile(): Promise<void> {
+  compile(): void {
     const folder = this.sources!;
-    await compileC(this.env, folder, this.files, this.options);
+    compileC(this.env, folder, this.files, this.options);
     this.env.install(`${folder}/program`, this.outputName, true);
     this.executable = this.outputName;
     this.sources = null;

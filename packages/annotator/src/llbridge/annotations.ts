@@ -2,6 +2,8 @@
 
 import { objectType, typeType } from "@rpyts/pyhost/builtin-types";
 import { PyObject, PyType } from "@rpyts/pyhost/object";
+import { makeBuiltin } from "@rpyts/pyhost/types/builder";
+import { newStr } from "@rpyts/pyhost/values";
 import type { SomeObject } from "../model.js";
 
 function declare(): PyType {
@@ -11,6 +13,7 @@ function declare(): PyType {
 }
 
 export const someObjectType: PyType = declare();
+someObjectType.dict.set("__repr__", makeBuiltin("SomeObject", "__repr__", 1, 1, (_host, [self]) => newStr(self instanceof PySomeObject ? String(self.annotation) : "SomeObject")));
 
 export class PySomeObject extends PyObject {
   cls: PyType = someObjectType;

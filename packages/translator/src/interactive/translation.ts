@@ -87,11 +87,11 @@ export class TranslationEngine {
   }
 
   /** Compiles with the C compiler; gives a function that calls a fresh process each time. */
-  async compileC(): Promise<(args: readonly PyObject[]) => PyObject> {
+  compileC(): (args: readonly PyObject[]) => PyObject {
     const { files, pipeline, sResult } = this.callable();
     const folder = this.env.makeTempFolder();
     this.env.writeFiles(folder, files);
-    await compileC(this.env, folder, files, this.options);
+    compileC(this.env, folder, files, this.options);
     return (args) => this.callCompiled(folder, pipeline, sResult, args);
   }
 

@@ -1,0 +1,46 @@
+"""Translation of single functions, step by step, from a prompt or a script."""
+import _rpython_translation
+
+
+class Translation(object):
+    """Translation(fn, [int, str]): what becomes of a function that is called with arguments of these types. Steps imply the steps before them."""
+
+    def __init__(self, entry_point, argtypes=None, **options):
+        self.entry_point = entry_point
+        self._engine = _rpython_translation.create(entry_point, argtypes, options)
+
+    def _types(self, argtypes):
+        if argtypes is not None:
+            _rpython_translation.set_types(self._engine, argtypes)
+
+    def annotate(self, argtypes=None):
+        """Infers the types; returns the annotation of the result."""
+        self._types(argtypes)
+        return _rpython_translation.annotate(self._engine)
+
+    def rtype(self, argtypes=None):
+        self._types(argtypes)
+        _rpython_translation.rtype(self._engine)
+
+    def backendopt(self, argtypes=None):
+        self._types(argtypes)
+        _rpython_translation.backendopt(self._engine)
+
+    def interpret(self, args=()):
+        """Runs the typed graphs on the low-level interpreter."""
+        return _rpython_translation.interpret(self._engine, list(args))
+
+    def source_c(self, argtypes=None):
+        """The C text."""
+        self._types(argtypes)
+        return _rpython_translation.source_c(self._engine)
+
+    def compile_c(self, argtypes=None):
+        """A function that calls the compiled program, a fresh process each time."""
+        self._types(argtypes)
+        program = _rpython_translation.compile_c(self._engine)
+
+        def call(*args):
+            return _rpython_translation.call(program, list(args))
+        call.__name__ = self.entry_point.__name__
+        return call

@@ -81,6 +81,10 @@ void *rpy_refill(void **list, size_t granules)
     if (granules == 0) granules = 1;
     void **cell = first_object(granules * RPY_GRANULE);
     if (cell != NULL) return cell;
+#ifdef RPY_GC_STRESS
+    /* For tests: what is wrongly taken for dead is so at once. */
+    GC_gcollect();
+#endif
     GC_generic_malloc_many(granules * RPY_GRANULE, list == rpy_free_cells ? GC_I_NORMAL : GC_I_PTRFREE, (void **)&cell);
     if (cell != NULL) list[granules] = *cell;
     return cell;

@@ -50,6 +50,9 @@ export interface BatchOptions {
   readonly memory?: CMemory;
   readonly optimisation?: string;
   readonly lldebug?: boolean;
+  /** Other calls than those that were added, for each function. */
+  readonly calls?: readonly (readonly (readonly LLValue[])[])[];
+  readonly cflags?: readonly string[];
   /** More C text for the driver: `extra` stands before its function, `body` in it after the calls. */
   readonly extra?: string;
   readonly body?: string;
@@ -98,7 +101,7 @@ export class Batch {
     const roots = new Map<string, LLPtr>([["main", main]]);
     this.entries.forEach((entry, i) => roots.set(`t${i}`, entry.ptr));
     const runtime = runtimeFiles().set("driver.c", driver(this.entries, options));
-    const make = { target: "program", cc: "gcc", optimisation: options.optimisation ?? "2", extraCFlags: [], extraLibs: [] };
+    const make = { target: "program", cc: "gcc", optimisation: options.optimisation ?? "2", extraCFlags: options.cflags ?? [], extraLibs: [] };
     return generateC({ roots, excData, memory: options.memory ?? "boehm", wordBits: 64, lldebug: options.lldebug ?? false, runtime, make });
   }
 
@@ -200,11 +203,11 @@ static int raised(void)
 
 function driver(entries: readonly Entry[], options: BatchOptions): string {
   const types = new CTypes();
-  const body = entries.map((entry, i) => callLoop(entry, i, types)).join("");
+  const body = entries.map((entry, i) => callLoop(entry, options.calls?.[i] ?? entry.calls, i, types)).join("");
   return `${PRINTERS}${options.extra ?? ""}\nSigned test_main(Signed argc, unsigned char **argv)\n{\n${body}${options.body ?? ""}    return 0;\n}\n`;
 }
 
-function callLoop({ graph, calls }: Entry, i: number, types: CTypes): string {
+function callLoop({ graph }: Entry, calls: Entry["calls"], i: number, types: CTypes): string {
   const args = graph.args.map((arg) => asLowLevelType(arg.concretetype));
   const result = asLowLevelType(graph.returnvar.concretetype);
   const arrays = args.map((type, k) => {

@@ -339,6 +339,13 @@ describe("memory under the Boehm collector and without one", () => {
     expect([finals, weak]).toEqual([6, 7]);
   });
 
+  it("keeps what is alive when it collects all the time", () => {
+    const calls = [[[3000]], [[400]], [[3000]], [[3000]], [[3000]], [[500]], [[10_000]], [[10_000]]];
+    const sum = hex((3000 * 2999) / 2);
+    const lines = batch.outcome(excData, { calls, cflags: ["-DRPY_GC_STRESS"] });
+    expect(lines.slice(0, 8)).toEqual([sum, hex(0), hex(0), hex(0), sum, hex(77), "1", "1"]);
+  });
+
   it("gives memory back to the program", () => {
     const lines = batch.outcome(excData, { extra, body });
     // About 1 GiB is allocated in all; 50,000 texts of 350 characters live at the same time.

@@ -2,7 +2,7 @@
 
 import { objectType, typeType } from "@rpyts/pyhost/builtin-types";
 import { PyObject, PyType } from "@rpyts/pyhost/object";
-import { makeBuiltin } from "@rpyts/pyhost/types/builder";
+import { TypeBuilder } from "@rpyts/pyhost/types/builder";
 import { newStr } from "@rpyts/pyhost/values";
 import type { SomeObject } from "../model.js";
 
@@ -13,7 +13,6 @@ function declare(): PyType {
 }
 
 export const someObjectType: PyType = declare();
-someObjectType.dict.set("__repr__", makeBuiltin("SomeObject", "__repr__", 1, 1, (_host, [self]) => newStr(self instanceof PySomeObject ? String(self.annotation) : "SomeObject")));
 
 export class PySomeObject extends PyObject {
   cls: PyType = someObjectType;
@@ -23,3 +22,5 @@ export class PySomeObject extends PyObject {
     this.annotation = annotation;
   }
 }
+
+new TypeBuilder(someObjectType, PySomeObject).slot("__repr__", 0, (_host, self) => newStr(String(self.annotation)));

@@ -1,5 +1,4 @@
 // The runtime's texts of floats against those of the low-level interpreter.
-import "@rpyts/pyhost/host";
 import { execFileSync } from "node:child_process";
 import * as fs from "node:fs";
 import * as os from "node:os";

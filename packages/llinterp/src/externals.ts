@@ -1,14 +1,10 @@
 // Functions that have no graph: the C library and what else a program gets from outside, by name. A name with a dot is a function of our runtime
-// (`ll_math.sin`), one without is a C function. Packages above add their own.
+// (`ll_math.sin`), one without is a C function. Packages above add their own to those of standard-externals.ts.
 
 import { DiagnosticError } from "@rpyts/tool/diagnostics";
-import { truncModInt, type Int } from "@rpyts/tool/machine-int";
 import { OpRaised } from "@rpyts/lltype/machine-arith";
 import { LLArray, LLStruct, LLSubArray, type LLFunc, type LLPtr, type LLValue } from "@rpyts/lltype/values";
 import type { Engine } from "./engine.js";
-import { addFloatExternals } from "./externals-float.js";
-import { addMathExternals } from "./externals-math.js";
-import { addOsExternals } from "./externals-os.js";
 
 export type ExternalFunction = (engine: Engine, args: readonly LLValue[]) => LLValue;
 
@@ -53,32 +49,4 @@ export function readCString(ptr: LLPtr): string {
   const text = readChars(ptr);
   const end = text.indexOf("\0");
   return end < 0 ? text : text.slice(0, end);
-}
-
-const abs = (x: Int): Int => (x < 0 ? -x : x);
-
-/** The functions every program may use. */
-export function standardExternals(): ExternalTable {
-  const table = new ExternalTable();
-  addMathExternals(table);
-  addOsExternals(table);
-  addFloatExternals(table);
-  table.addAll({
-    abs: (_engine, [x]) => abs(x as Int),
-    labs: (_engine, [x]) => abs(x as Int),
-    lrem: (_engine, [x, y]) => truncModInt(x as Int, y as Int),
-    write: (engine, [fd, chars, count]) => engine.config.io.write(Number(fd), readChars(chars as LLPtr).slice(0, Number(count))),
-    read: (engine, [fd, chars, count]) => readInto(engine, Number(fd), chars as LLPtr, Number(count)),
-    strlen: (_engine, [chars]) => readCString(chars as LLPtr).length,
-  });
-  return table;
-}
-
-function readInto(engine: Engine, fd: number, ptr: LLPtr, count: number): number {
-  const obj = ptr.obj;
-  if (!(obj instanceof LLArray) && !(obj instanceof LLSubArray)) throw new OpRaised("TypeError");
-  const text = engine.config.io.read(fd, count);
-  if (typeof text === "number") return -1;
-  for (let i = 0; i < text.length; i++) obj.set(i, text.charCodeAt(i));
-  return text.length;
 }

@@ -6,7 +6,8 @@ import type { WordBits } from "@rpyts/lltype/types";
 import type { LLPtr, LLValue } from "@rpyts/lltype/values";
 import { Engine, type EngineConfig } from "./engine.js";
 import { NoExceptions, type ExceptionData } from "./exception-data.js";
-import { standardExternals, type ExternalTable } from "./externals.js";
+import type { ExternalTable } from "./externals.js";
+import { standardExternals } from "./standard-externals.js";
 import { CaptureIO, type LLIO } from "./io.js";
 
 /** What may be said of an interpreter; all has a default. */

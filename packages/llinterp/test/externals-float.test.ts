@@ -1,4 +1,3 @@
-import "@rpyts/pyhost/host";
 import { expect, test } from "vitest";
 import { floatOfText, floatText } from "@rpyts/llinterp/externals-float";
 

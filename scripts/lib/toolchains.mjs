@@ -2,6 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 
 /** A tool and how to see that it is there. */
 export const TOOLCHAINS = [
@@ -36,4 +37,11 @@ export function ensureToolchains(log = console.error) {
   }
   for (const tool of missing) log(`missing: ${tool.name} (on Debian: apt-get install ${tool.packages.join(" ")})`);
   return missing;
+}
+
+/** True when compiler, make and collector are where they usually are: no process is started to ask. */
+export function looksComplete() {
+  const folders = (process.env.PATH ?? "").split(":");
+  const onPath = (name) => folders.some((folder) => existsSync(join(folder, name)));
+  return onPath("gcc") && onPath("make") && ["/usr/include/gc.h", "/usr/include/gc/gc.h", "/usr/local/include/gc.h"].some((path) => existsSync(path));
 }

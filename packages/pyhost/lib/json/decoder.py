@@ -23,6 +23,17 @@ def errmsg(msg, doc, pos, end=None):
     return '%s: line %d column %d - line %d column %d (char %d - %d)' % (msg, lineno, colno, endlineno, endcolno, pos, end)
 
 
+def _more(s, i):
+    """Something must follow within a list or an object."""
+    if i >= len(s):
+        raise ValueError(errmsg('Expecting object', s, len(s) - 1))
+
+
+def _shown(s, delimiter):
+    # Byte strings and unicode strings have messages of their own.
+    return "'%s'" % delimiter if isinstance(s, unicode) else delimiter
+
+
 class JSONDecoder(object):
     def __init__(self, encoding=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True, object_pairs_hook=None):
         self.encoding = encoding
@@ -74,17 +85,16 @@ class JSONDecoder(object):
         if s[i:i + 1] == ']':
             return values, i + 1
         while True:
-            try:
-                value, i = self._value(s, i)
-            except StopIteration:
-                raise ValueError(errmsg('Expecting object', s, i))
+            _more(s, i)
+            value, i = self._value(s, i)
             values.append(value)
             i = _SPACE.match(s, i).end()
-            c = s[i:i + 1]
+            _more(s, i)
+            c = s[i]
             if c == ']':
                 return values, i + 1
             if c != ',':
-                raise ValueError(errmsg("Expecting ',' delimiter", s, i))
+                raise ValueError(errmsg('Expecting %s delimiter' % _shown(s, ','), s, i))
             i = _SPACE.match(s, i + 1).end()
 
     def _object(self, s, i):
@@ -93,24 +103,24 @@ class JSONDecoder(object):
         if s[i:i + 1] == '}':
             return self._finish(pairs), i + 1
         while True:
-            if s[i:i + 1] != '"':
-                raise ValueError(errmsg('Expecting property name enclosed in double quotes', s, i))
+            _more(s, i)
+            if s[i] != '"':
+                name = 'property name enclosed in double quotes' if isinstance(s, unicode) else 'property name'
+                raise ValueError(errmsg('Expecting ' + name, s, i))
             key, i = self._string(s, i + 1)
             i = _SPACE.match(s, i).end()
             if s[i:i + 1] != ':':
-                raise ValueError(errmsg("Expecting ':' delimiter", s, i))
+                raise ValueError(errmsg('Expecting %s delimiter' % _shown(s, ':'), s, i))
             i = _SPACE.match(s, i + 1).end()
-            try:
-                value, i = self._value(s, i)
-            except StopIteration:
-                raise ValueError(errmsg('Expecting object', s, i))
+            value, i = self._value(s, i)
             pairs.append((key, value))
             i = _SPACE.match(s, i).end()
-            c = s[i:i + 1]
+            _more(s, i)
+            c = s[i]
             if c == '}':
                 return self._finish(pairs), i + 1
             if c != ',':
-                raise ValueError(errmsg("Expecting ',' delimiter", s, i))
+                raise ValueError(errmsg('Expecting %s delimiter' % _shown(s, ','), s, i))
             i = _SPACE.match(s, i + 1).end()
 
     def _finish(self, pairs):
@@ -134,13 +144,13 @@ class JSONDecoder(object):
             if end == '"':
                 return u''.join(chunks), i
             if end != '\\':
-                raise ValueError(errmsg('Invalid control character %r at' % end, s, i - 1))
+                raise ValueError(errmsg('Invalid control character at', s, i - 1))
             esc = s[i:i + 1]
             if not esc:
                 raise ValueError(errmsg('Unterminated string starting at', s, begin))
             if esc != 'u':
                 if esc not in _SIMPLE:
-                    raise ValueError(errmsg('Invalid \\escape: ' + repr(esc), s, i))
+                    raise ValueError(errmsg('Invalid \\escape', s, i - 1))
                 chunks.append(_SIMPLE[esc])
                 i += 1
                 continue

@@ -142,7 +142,7 @@ class JSONEncoder(object):
             return self._scalar(key)
         if self.skipkeys:
             return None
-        raise TypeError('key ' + repr(key) + ' is not a string')
+        raise TypeError('keys must be a string')
 
     def _dict(self, dct, out, markers, level):
         if not dct:

@@ -26,7 +26,7 @@ export function setupType(): void {
     .slotRange("__call__", 0, Infinity, (host, self, args, kwargs) => typeCall(host, self, args.slice(1), kwargs))
     .slot("__repr__", 0, (host, self) => newStr(`<${self.isHeap ? "class" : "type"} '${qualifiedName(host, self)}'>`))
     .slot("__hash__", 0, (host, self) => newInt(identityHash(host, self)))
-    .getset("__name__", (_host, self) => newStr(self.name), (_host, self, value) => {
+    .getset("__name__", (_host, self) => newStr(self.isHeap ? self.name : self.name.slice(self.name.lastIndexOf(".") + 1)), (_host, self, value) => {
       if (!self.isHeap) throw pyError(TypeError, `can't set attributes of built-in/extension type '${self.name}'`);
       if (!(value instanceof PyStr)) throw pyError(TypeError, `can only assign string to ${self.name}.__name__, not '${value === null ? "NULL" : value.cls.name}'`);
       self.name = value.value;
@@ -65,6 +65,9 @@ function abstractMethods(_host: Host, self: PyType): PyObject {
 }
 
 function moduleOf(type: PyType): PyObject {
+  // Types of native modules are named with their module: `collections.deque`.
+  const dot = type.isHeap ? -1 : type.name.lastIndexOf(".");
+  if (dot > 0) return newStr(type.name.slice(0, dot));
   if (!type.isHeap) return newStr(type.dict.has("__module__") ? "exceptions" : "__builtin__");
   return type.dict.get("__module__") ?? newStr("__builtin__");
 }

@@ -16,6 +16,7 @@ import type { LLPtr } from "@rpyts/lltype/values";
 import type { Host } from "@rpyts/pyhost/host";
 import type { PyFunction } from "@rpyts/pyhost/object";
 import { registerLibraryAnnotations, registerLibraryTypings } from "@rpyts/rlib/register";
+import { STANDARD_EXCEPTIONS } from "@rpyts/rtyper/lltypesystem/exceptiondata";
 import { LLTypeSystem } from "@rpyts/rtyper/lltypesystem/typesystem";
 import { RPythonTyper } from "@rpyts/rtyper/rtyper";
 import { InternalError } from "@rpyts/tool/assert-never";
@@ -89,7 +90,10 @@ export class Pipeline {
     if (this.stage !== "rtyped") return;
     const level = optimisationLevel(this.options.opt);
     this.guarded("backendopt", () => {
-      const program = { entryPoints: this.entryPointers(), exceptionBase: this.exceptions().baseClass };
+      const exceptions = this.exceptions();
+      // Engines raise the standard exceptions by themselves: what their classes refer to belongs to the program.
+      const raised = STANDARD_EXCEPTIONS.map((name) => exceptions.standard(name).value);
+      const program = { entryPoints: [...this.entryPointers(), ...raised], exceptionBase: exceptions.baseClass };
       const done = optimise(program, {
         wordBits: this.wordBits,
         inlineThreshold: level.inline ? this.options["inline-threshold"] * level.inlineFactor : 0,

@@ -29,12 +29,15 @@ export async function translate(env: Environment, options: TranslationOptions, t
 const WORD_BITS = 64;
 const MAIN_MODULE = "rpython.translator.startup";
 
+/** Options that are known and have no effect so far: refused, not ignored. */
+const NOT_YET = ["thread", "stackless", "view", "dump", "print-after", "time-passes", "profopt", "raisingop2direct_call"] as const;
+
 /** What there is of the options so far. */
 function checkOptions(options: TranslationOptions): string[] {
   if (options.backend !== "c") throw new UsageFault(`--backend=${options.backend}: this backend is not there yet; there is c`);
   if (options.gc !== "boehm" && options.gc !== "none") throw new UsageFault(`--gc=${options.gc}: this collector is not there yet; there are boehm and none`);
-  for (const name of ["thread", "stackless"] as const) {
-    if (options[name]) throw new UsageFault(`--${name}: not supported yet`);
+  for (const name of NOT_YET) {
+    if (options[name] !== null && options[name] !== false) throw new UsageFault(`--${name}: not supported yet`);
   }
   return options.opt === "jit" ? ["there is no JIT yet: the program is translated without one"] : [];
 }

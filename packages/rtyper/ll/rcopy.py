@@ -1,10 +1,10 @@
 # Copies between the item arrays of strings and lists. Answers to ll_arraycopy of upstream's rlib/rgc.py and to copy_string_contents of its
-# lltypesystem/rstr.py. Arrays are copied item by item, since items may be gc pointers that a collector counts or watches.
+# lltypesystem/rstr.py. Arrays of gc pointers are copied item by item, since a collector may count or watch them.
 
 from sys import maxint
 
 from rpython.rtyper.lltypesystem.llmemory import cast_ptr_to_adr, itemoffsetof, offsetof, sizeof
-from rpython.rtyper.lltypesystem.lltype import Void, malloc, typeOf
+from rpython.rtyper.lltypesystem.lltype import Bool, Char, Float, Signed, UniChar, Void, malloc, typeOf
 from rpython.rtyper.lltypesystem.lloperation import llop
 
 
@@ -39,8 +39,31 @@ def ll_copy_chars(src, src_start, dst, dst_start, length):
 ll_copy_chars._always_inline_ = True
 
 
+def ll_item_address(array, index):
+    """The address of an item of an array."""
+    ARRAY = typeOf(array).TO
+    return cast_ptr_to_adr(array) + itemoffsetof(ARRAY, 0) + sizeof(ARRAY.OF) * index
+ll_item_address._always_inline_ = True
+
+
+def ll_copy_chars_to_array(s, s_start, array, start, length):
+    CHAR = typeOf(array).TO.OF
+    llop.raw_memcopy(Void, ll_char_address(s, s_start), ll_item_address(array, start), sizeof(CHAR) * length)
+ll_copy_chars_to_array._always_inline_ = True
+
+
+def ll_copy_array_to_chars(array, start, s, s_start, length):
+    CHAR = typeOf(array).TO.OF
+    llop.raw_memcopy(Void, ll_item_address(array, start), ll_char_address(s, s_start), sizeof(CHAR) * length)
+ll_copy_array_to_chars._always_inline_ = True
+
+
 def ll_arraycopy(src, dst, src_start, dst_start, length):
     """Copies items between two different arrays."""
+    OF = typeOf(src).TO.OF
+    if OF is Char or OF is Signed or OF is Float or OF is UniChar or OF is Bool:
+        llop.raw_memcopy(Void, ll_item_address(src, src_start), ll_item_address(dst, dst_start), sizeof(OF) * length)
+        return
     i = 0
     while i < length:
         dst[dst_start + i] = src[src_start + i]

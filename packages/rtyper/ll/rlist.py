@@ -2,7 +2,7 @@
 # and the array; those that change the length take the list.
 
 from rpython.rtyper.lltypesystem.lltype import malloc, typeOf, nullptr
-from rpython.rtyper.ll.rcopy import ll_arraycopy, ll_arraymove, ll_times
+from rpython.rtyper.ll.rcopy import ll_arraycopy, ll_arraymove, ll_copy_chars_to_array, ll_times
 
 
 def ll_length(l):
@@ -173,25 +173,7 @@ def ll_extend_with_str(l, s):
     length = l.length
     count = len(s.chars)
     ll_resize_ge(l, length + count)
-    items = l.items
-    i = 0
-    while i < count:
-        items[length + i] = s.chars[i]
-        i += 1
-
-
-def ll_extend_with_str_slice(l, s, start, stop):
-    length = l.length
-    if stop > len(s.chars):
-        stop = len(s.chars)
-    count = stop - start
-    if count > 0:
-        ll_resize_ge(l, length + count)
-        items = l.items
-        i = 0
-        while i < count:
-            items[length + i] = s.chars[start + i]
-            i += 1
+    ll_copy_chars_to_array(s, 0, l.items, length, count)
 
 
 def ll_pop_last(l, clear):
@@ -404,10 +386,7 @@ def ll_copy(ARRAY, length, items):
 def ll_chars_of_str(ARRAY, s):
     length = len(s.chars)
     result = malloc(ARRAY, length)
-    i = 0
-    while i < length:
-        result[i] = s.chars[i]
-        i += 1
+    ll_copy_chars_to_array(s, 0, result, 0, length)
     return result
 
 

@@ -2,7 +2,7 @@
 # for byte and unicode strings: the type comes from the arguments. None is a null pointer.
 
 from rpython.rtyper.lltypesystem.lltype import malloc, typeOf
-from rpython.rtyper.ll.rcopy import ll_copy_chars, ll_mallocstr, ll_times
+from rpython.rtyper.ll.rcopy import ll_copy_array_to_chars, ll_copy_chars, ll_mallocstr, ll_times
 
 HASH_OF_ZERO = 29872897
 
@@ -208,10 +208,7 @@ def ll_join_strs(num_items, items):
 
 def ll_join_chars(STR, num_items, items):
     result = ll_mallocstr(STR, num_items)
-    i = 0
-    while i < num_items:
-        result.chars[i] = items[i]
-        i += 1
+    ll_copy_array_to_chars(items, 0, result, 0, num_items)
     return result
 
 

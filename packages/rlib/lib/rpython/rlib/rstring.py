@@ -9,17 +9,14 @@ class _Builder(object):
         self._chars = newlist_hint(init_size)
 
     def append(self, s):
-        for c in s:
-            self._chars.append(c)
+        self._chars += s
 
     def append_slice(self, s, start, end):
         assert 0 <= start <= end <= len(s)
-        for i in range(start, end):
-            self._chars.append(s[i])
+        self._chars += s[start:end]
 
     def append_multiple_char(self, c, times):
-        for i in range(times):
-            self._chars.append(c)
+        self._chars += c * times
 
     def append_charpsize(self, s, size):
         for i in range(size):

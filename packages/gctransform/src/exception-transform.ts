@@ -9,7 +9,7 @@ import { ssaToSsi } from "@rpyts/flowmodel/ssa";
 import { NULL_ADDRESS } from "@rpyts/lltype/address";
 import { castPointer, defaultValue, malloc } from "@rpyts/lltype/lltype";
 import { Bool, Signed, Struct, Void } from "@rpyts/lltype/types-make";
-import { asLowLevelType, type WordBits } from "@rpyts/lltype/types";
+import { asLowLevelType, PtrType, type WordBits } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
 import { CanRaise } from "./can-raise.js";
 import { CHECKS, type Check } from "./checks.js";
@@ -94,10 +94,11 @@ export class ExceptionTransformer {
   private testPending(graph: FunctionGraph, block: Block, op: SpaceOperation): void {
     const [normal, ...handlers] = block.exits as [Link, ...Link[]];
     if (handlers.length === 0 && returnsAtOnce(graph, op, normal)) return;
-    const builder = new OpBuilder(block.operations, op.span);
+    const testing = op.result.concretetype instanceof PtrType ? testOnlyNull(block, op, normal) : block;
+    const builder = new OpBuilder(testing.operations, op.span);
     const excType = builder.getfield(this.excData, "exc_type", this.exceptions.exceptionType);
-    block.exitswitch = builder.op("unlikely", [builder.op("ptr_nonzero", [excType], Bool)], Bool);
-    block.recloseblock(asCase(normal, false), this.dispatch(graph, handlers, excType));
+    testing.exitswitch = builder.op("unlikely", [builder.op("ptr_nonzero", [excType], Bool)], Bool);
+    testing.recloseblock(asCase(normal, false), this.dispatch(graph, handlers, excType));
   }
 
   /** A branch for a failed test, to whoever handles an exception that is known here. */
@@ -207,6 +208,14 @@ function splitAfter(block: Block, index: number): void {
   rest.recloseblock(...block.exits);
   block.exitswitch = null;
   block.recloseblock(branch(null, rest, []));
+}
+
+/** A function that ends with an exception returns null: where the result is a pointer, a test of a register spares most tests of memory. */
+function testOnlyNull(block: Block, op: SpaceOperation, normal: Link): Block {
+  const testing = new Block([]);
+  block.exitswitch = new OpBuilder(block.operations, op.span).op("ptr_iszero", [op.result], Bool);
+  block.recloseblock(branch(false, normal.target, [...normal.args]), branch(true, testing, []));
+  return testing;
 }
 
 /** Allocations whose failure is an exception of the program. */

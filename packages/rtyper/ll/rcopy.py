@@ -72,6 +72,10 @@ def ll_arraycopy(src, dst, src_start, dst_start, length):
 
 def ll_arraymove(array, src_start, dst_start, length):
     """Moves items inside an array, overlapping or not."""
+    OF = typeOf(array).TO.OF
+    if OF is Char or OF is Signed or OF is Float or OF is UniChar or OF is Bool:
+        llop.raw_memmove(Void, ll_item_address(array, src_start), ll_item_address(array, dst_start), sizeof(OF) * length)
+        return
     if src_start > dst_start:
         i = 0
         while i < length:

@@ -14,6 +14,8 @@ import { lookup } from "../lookup.js";
 import { PyBuiltin, PyFloat, PyOldInstance, PyStr, PyTuple, PyUnicode, type PyObject } from "../object.js";
 import { PyIterator } from "../object-more.js";
 import { pyError, pyErrorArgs } from "../pyerror.js";
+import { getitem } from "../subscript.js";
+import { pointLength } from "../text/codepoints.js";
 import { PyFunctionIter } from "../types/iterators.js";
 import { newBool, newInt, newList, newStr, newTuple, None, newUnicode } from "../values.js";
 import { byName } from "../types/builder.js";
@@ -131,11 +133,21 @@ function iterOrFail(host: Host, obj: PyObject, message: string): PyObject {
 
 function filter(host: Host, callee: PyObject, sequence: PyObject): PyObject {
   const kept: PyObject[] = [];
-  forEach(host, sequence, (item) => {
+  const keep = (item: PyObject): void => {
     if (isTrue(host, callee === None ? item : callObject(host, callee, [item], null))) kept.push(item);
-  });
+  };
+  // Strings and tuples go by their length, with the __getitem__ of their class.
+  if (sequence instanceof PyStr || sequence instanceof PyUnicode || sequence instanceof PyTuple) {
+    const count = sequence instanceof PyTuple ? sequence.items.length : pointLength(sequence.value);
+    for (let i = 0; i < count; i++) keep(getitem(host, sequence, newInt(i)));
+  } else {
+    forEach(host, sequence, keep);
+  }
   if (sequence instanceof PyTuple) return newTuple(kept);
-  const text = (): string => kept.map((item) => (item instanceof PyStr || item instanceof PyUnicode ? item.value : "")).join("");
+  const text = (): string => kept.map((item) => {
+    if (item instanceof PyStr || item instanceof PyUnicode) return item.value;
+    throw pyError(TypeError, "can't filter str to str: __getitem__ returned different type");
+  }).join("");
   if (sequence instanceof PyStr) return newStr(text());
   return sequence instanceof PyUnicode ? newUnicode(text()) : newList(kept);
 }

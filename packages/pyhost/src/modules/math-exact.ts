@@ -24,8 +24,8 @@ export function ldexp(x: number, exponent: number): number {
   if (x === 0 || !Number.isFinite(x) || exponent === 0) return x;
   const [fraction, own] = frexp(x);
   const total = Math.max(-2200, Math.min(2200, own + exponent));
-  if (total > 1024) return fraction * Infinity;
-  if (total < -1100) return fraction * 0;
+  if (total > 1024) return fraction < 0 ? -Infinity : Infinity;
+  if (total < -1100) return fraction < 0 ? -0 : 0;
   // Fraction has all bits of x: only the last factor rounds.
   if (total >= -1021) return fraction * 2 * 2 ** (total - 1);
   return fraction * 2 ** -1021 * 2 ** (total + 1021);

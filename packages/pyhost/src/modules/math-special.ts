@@ -51,7 +51,7 @@ export function gamma(x: number): number {
   }
   const a = Math.abs(x);
   if (a < 1e-20) return 1 / x;
-  if (a > 200) return x < 0 ? 0 / sinPi(x) : Infinity;
+  if (a > 200) return x < 0 ? (sinPi(x) < 0 ? -0 : 0) : Infinity;
   const y = a + G_MINUS_HALF;
   // What was lost in the addition above.
   const z = a > G_MINUS_HALF ? (y - a - G_MINUS_HALF) * (LANCZOS_G / y) : (y - G_MINUS_HALF - a) * (LANCZOS_G / y);

@@ -80,7 +80,7 @@ function logOf(host: Host, obj: PyObject, f: Real): number {
     return f(value);
   }
   const x = toFloat(host, obj);
-  if (x < 0 || x === 0) throw domainError();
+  if (x <= 0) throw domainError();
   return f(x);
 }
 

@@ -31,9 +31,9 @@ export class PyRandom extends PyObject implements WithAttributes {
     this.slotValues = null;
   }
 
-  private seedByNumber(seed: number): void {
+  private seedByNumber(start: number): void {
     const mt = this.state;
-    mt[0] = seed;
+    mt[0] = start;
     for (let i = 1; i < N; i++) mt[i] = Math.imul(1812433253, mt[i - 1] ^ (mt[i - 1] >>> 30)) + i;
     this.index = N;
   }

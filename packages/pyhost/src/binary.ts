@@ -54,7 +54,7 @@ export function tryBinary(host: Host, a: PyObject, b: PyObject, op: BinaryOperat
   const left = lookup(a.cls, op.name);
   const right = a.cls === b.cls && !(a instanceof PyOldInstance) ? null : lookup(b.cls, op.reflected);
   const leftLast = op.onSequences && left instanceof PyBuiltin && SEQUENCES.has(a.cls.layout);
-  const rightFirst = right !== null && (leftLast || (isSubtype(b.cls, a.cls) && lookup(a.cls, op.reflected) !== right));
+  const rightFirst = (right !== null || b instanceof PyOldInstance) && (leftLast || (right !== null && isSubtype(b.cls, a.cls) && lookup(a.cls, op.reflected) !== right));
   if (rightFirst) {
     const result = callHalf(host, right, b, a, op.reflected);
     if (result !== NotImplemented) return result;

@@ -29,7 +29,7 @@ function isTrueBySpecial(host: Host, obj: PyObject): boolean {
   const nonzero = special(host, obj, "__nonzero__", []);
   if (nonzero !== null) {
     if (nonzero instanceof PyBool) return nonzero.value;
-    if (nonzero instanceof PyInt) return nonzero.value !== 0;
+    if (nonzero instanceof PyInt && !nonzero.cls.isHeap) return nonzero.value !== 0;
     throw pyError(TypeError, `__nonzero__ should return bool or int, returned ${nonzero.cls.name}`);
   }
   const size = special(host, obj, "__len__", []);
@@ -107,10 +107,13 @@ export function toIndex(host: Host, obj: PyObject, what: string): number {
   throw pyError(IndexError, `cannot fit '${obj.cls.name}' into an index-sized integer`);
 }
 
-/** An argument declared as C int or Py_ssize_t: ints, longs, things with __int__; no strings; floats are refused. */
+/**
+ * An argument declared as C int or Py_ssize_t (a size, a position, a flag): ints, longs, things with __int__; no strings; floats are refused. Beyond the
+ * exact numbers the result is the nearest double: enough for a bound, not for arithmetic, which takes {@link toLongInt}.
+ */
 export function toInt(host: Host, obj: PyObject): number {
   const value = toLongInt(host, obj);
-  if (typeof value === "number" && host.fitsInt(value)) return value;
+  if (host.fitsInt(value)) return Number(value);
   throw pyError(OverflowError, "Python int too large to convert to C long");
 }
 

@@ -126,7 +126,7 @@ export function descrSet(host: Host, found: PyObject, kind: number, obj: PyObjec
 type Attributed = PyObject & { dict: PyDict | null };
 
 function isAttributed(obj: PyObject): obj is Attributed {
-  return "dict" in obj;
+  return "dict" in obj && !(obj instanceof PyType);
 }
 
 /** The attributes an object carries itself; null where it has none (yet). */

@@ -28,7 +28,7 @@ export function getIter(host: Host, obj: PyObject): PyObject {
     return new PySequenceIter(obj);
   }
   const iter = host.call(method, []);
-  if (!isIterator(host, iter)) throw pyError(TypeError, `iter() returned non-iterator of type '${iter.cls.name}'`);
+  if (!isIterator(iter)) throw pyError(TypeError, `iter() returned non-iterator of type '${iter.cls.name}'`);
   return iter;
 }
 
@@ -36,16 +36,17 @@ function oldIter(host: Host, obj: PyOldInstance): PyObject {
   const method = oldInstanceGet(host, obj, "__iter__");
   if (method !== null) {
     const iter = host.call(method, []);
-    if (!isIterator(host, iter)) throw pyError(TypeError, `__iter__ returned non-iterator of type '${iter.cls.name}'`);
+    if (!isIterator(iter)) throw pyError(TypeError, `__iter__ returned non-iterator of type '${iter.cls.name}'`);
     return iter;
   }
   if (oldInstanceGet(host, obj, "__getitem__") === null) throw pyError(TypeError, "iteration over non-sequence");
   return new PySequenceIter(obj);
 }
 
-function isIterator(host: Host, obj: PyObject): boolean {
+function isIterator(obj: PyObject): boolean {
   if (obj instanceof PyIterator) return true;
-  return obj instanceof PyOldInstance ? oldInstanceGet(host, obj, "next") !== null : lookup(obj.cls, "next") !== null;
+  // Old-style instances are taken on trust: calling next() will tell.
+  return obj instanceof PyOldInstance || lookup(obj.cls, "next") !== null;
 }
 
 /** The next value of an iterator, null at its end. */
@@ -117,7 +118,8 @@ export function contains(host: Host, container: PyObject, item: PyObject): boole
   const result = containsBySpecial(host, container, item);
   if (result !== null) return isTrue(host, result);
   let found = false;
-  forEach(host, iterableOrFail(host, container), (other) => (found = equal(host, other, item)));
+  if (!host.isIterable(container)) throw pyError(TypeError, `argument of type '${container.cls.name}' is not iterable`);
+  forEach(host, container, (other) => (found = equal(host, other, item)));
   return found;
 }
 
@@ -128,11 +130,4 @@ function containsBySpecial(host: Host, container: PyObject, item: PyObject): PyO
     if (container instanceof PyOldInstance && error instanceof PyError && matchesType(host, error.type, AttributeError) && oldInstanceGet(host, container, "__contains__") === null) return null;
     throw error;
   }
-}
-
-function iterableOrFail(host: Host, container: PyObject): PyObject {
-  if (!host.isIterable(container)) {
-    throw pyError(TypeError, `argument of type '${container.cls.name}' is not iterable`);
-  }
-  return getIter(host, container);
 }

@@ -1,5 +1,6 @@
 // The object model, continued: kinds that upper layers seldom look into. Fields only, as in object.ts.
 
+import type { Int } from "@rpyts/tool/machine-int";
 import type { Host } from "./host.js";
 import { PyBool, PyFloat, PyInt, PyList, PyLong, PyObject, PyStr, PyTuple, PyUnicode, type PyType, type WithAttributes } from "./object.js";
 import type { PyDict } from "./pydict.js";
@@ -53,13 +54,17 @@ export class PyXRange extends PyObject {
   cls: PyType;
   readonly start: number;
   readonly step: number;
+  /** How many values; the nearest double where there are more than 2**53. */
   readonly length: number;
-  constructor(cls: PyType, start: number, step: number, length: number) {
+  /** The end as it was given. */
+  readonly stop: Int;
+  constructor(cls: PyType, start: number, step: number, length: number, stop: Int) {
     super();
     this.cls = cls;
     this.start = start;
     this.step = step;
     this.length = length;
+    this.stop = stop;
   }
 }
 

@@ -366,13 +366,16 @@ export class PyProperty extends PyObject {
   readonly fset: PyObject;
   readonly fdel: PyObject;
   readonly doc: PyObject;
-  constructor(cls: PyType, fget: PyObject, fset: PyObject, fdel: PyObject, doc: PyObject) {
+  /** Whether the doc string came from the getter: a property with another getter takes that one's. */
+  readonly docFromGetter: boolean;
+  constructor(cls: PyType, fget: PyObject, fset: PyObject, fdel: PyObject, doc: PyObject, docFromGetter = false) {
     super();
     this.cls = cls;
     this.fget = fget;
     this.fset = fset;
     this.fdel = fdel;
     this.doc = doc;
+    this.docFromGetter = docFromGetter;
   }
 }
 

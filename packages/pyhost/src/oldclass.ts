@@ -103,11 +103,11 @@ export function oldInstanceLookup(host: Host, obj: PyOldInstance, name: string):
 export function oldInstanceGet(host: Host, obj: PyOldInstance, name: string): PyObject | null {
   if (name === "__dict__") return obj.dict;
   if (name === "__class__") return obj.klass;
-  const value = oldInstanceLookup(host, obj, name);
-  if (value !== null) return value;
-  const hook = oldLookup(obj.klass, "__getattr__");
-  if (hook === null) return null;
   try {
+    const value = oldInstanceLookup(host, obj, name);
+    if (value !== null) return value;
+    const hook = oldLookup(obj.klass, "__getattr__");
+    if (hook === null) return null;
     return host.call(descrGet(host, hook, traitsOf(hook.cls).descr, obj, obj.klass), [newStr(name)]);
   } catch (error) {
     // Special methods are looked for by name too: an AttributeError then means that there is none.

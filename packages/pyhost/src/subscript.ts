@@ -70,19 +70,25 @@ export function getslice(host: Host, obj: PyObject, start: PyObject | null, stop
     const result = special(host, obj, "__getslice__", bounds);
     if (result !== null) return result;
   }
-  return getitem(host, obj, newSlice(start, stop));
+  return getitem(host, obj, sliceFor(host, obj, start, stop));
 }
 
 export function setslice(host: Host, obj: PyObject, start: PyObject | null, stop: PyObject | null, value: PyObject): void {
   const bounds = sliceBounds(host, obj, "__setslice__", start, stop);
   if (bounds !== null && special(host, obj, "__setslice__", [...bounds, value]) !== null) return;
-  setitem(host, obj, newSlice(start, stop), value);
+  setitem(host, obj, sliceFor(host, obj, start, stop), value);
 }
 
 export function delslice(host: Host, obj: PyObject, start: PyObject | null, stop: PyObject | null): void {
   const bounds = sliceBounds(host, obj, "__delslice__", start, stop);
   if (bounds !== null && special(host, obj, "__delslice__", bounds) !== null) return;
-  delitem(host, obj, newSlice(start, stop));
+  delitem(host, obj, sliceFor(host, obj, start, stop));
+}
+
+/** The slice object for __getitem__ and its kin. Old-style instances see the integers __getslice__ would have got. */
+function sliceFor(host: Host, obj: PyObject, start: PyObject | null, stop: PyObject | null): PySlice {
+  const bounds = obj instanceof PyOldInstance ? integerBounds(host, obj, start, stop) : null;
+  return bounds === null ? newSlice(start, stop) : newSlice(bounds[0], bounds[1]);
 }
 
 function newSlice(start: PyObject | null, stop: PyObject | null): PySlice {
@@ -92,7 +98,10 @@ function newSlice(start: PyObject | null, stop: PyObject | null): PySlice {
 /** The two integers for a __getslice__ of Python code: missing bounds filled in, negative ones counted from the end. Null: use a slice object. */
 function sliceBounds(host: Host, obj: PyObject, name: string, start: PyObject | null, stop: PyObject | null): PyObject[] | null {
   const method = obj instanceof PyOldInstance ? oldInstanceGet(host, obj, name) : lookup(obj.cls, name);
-  if (method === null || method instanceof PyBuiltin) return null;
+  return method === null || method instanceof PyBuiltin ? null : integerBounds(host, obj, start, stop);
+}
+
+function integerBounds(host: Host, obj: PyObject, start: PyObject | null, stop: PyObject | null): PyObject[] | null {
   const from = start === null ? 0 : tryIndex(host, start);
   const to = stop === null ? host.maxInt : tryIndex(host, stop);
   if (from === null || to === null) return null;

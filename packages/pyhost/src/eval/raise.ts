@@ -72,5 +72,8 @@ function instantiated(host: Host, cls: PyClass, value: PyObject | null): [PyObje
   }
   const args = value === null || value === None ? [] : value instanceof PyTuple ? [...value.items] : [value];
   const instance = host.call(cls, args);
+  if (cls instanceof PyType && !(instance instanceof PyException)) {
+    throw pyError(TypeError, `calling ${cls.name}() should have returned an instance of BaseException, not '${instance.cls.name}'`);
+  }
   return [instance instanceof PyException || instance instanceof PyOldInstance ? classOf(instance) : cls, instance];
 }

@@ -1,5 +1,6 @@
 // unicode-escape, raw-unicode-escape and string-escape.
 
+import { codePointByName } from "@rpyts/pyparser/unicode-names";
 import { ValueError } from "../exception-types.js";
 import { pyError } from "../pyerror.js";
 import type { FaultHandler } from "./codecs.js";
@@ -45,12 +46,20 @@ function escapeAt(bytes: string, i: number, c: string): EscapeStep {
   if (simple !== undefined) return { length: 2, text: simple, reason: "" };
   const octal = /^[0-7]{1,3}/.exec(bytes.slice(i + 1, i + 4));
   if (octal !== null) return { length: 1 + octal[0].length, text: String.fromCharCode(parseInt(octal[0], 8)), reason: "" };
+  if (c === "N") return namedEscape(bytes, i);
   const count = DIGITS[c];
   if (count === undefined) return { length: 2, text: `\\${c}`, reason: "" };
   const digits = /^[0-9a-fA-F]*/.exec(bytes.slice(i + 2, i + 2 + count))?.[0] ?? "";
   if (digits.length < count) return { length: 2 + digits.length, reason: `truncated \\${c}${"X".repeat(count)} escape` };
   const point = parseInt(digits, 16);
   return point > 0x10ffff ? { length: 10, reason: "illegal Unicode character" } : { length: 2 + count, text: String.fromCodePoint(point), reason: "" };
+}
+
+function namedEscape(bytes: string, i: number): EscapeStep {
+  const match = /^\\N\{([^}]*)\}/.exec(bytes.slice(i, i + 200));
+  if (match === null) return { length: 2, reason: "malformed \\N character escape" };
+  const point = codePointByName(match[1]);
+  return point < 0 ? { length: match[0].length, reason: "unknown Unicode character name" } : { length: match[0].length, text: String.fromCodePoint(point), reason: "" };
 }
 
 /** raw-unicode-escape: only \u and \U, and only after an odd number of backslashes. */

@@ -7,7 +7,7 @@ import type { Host } from "../host.js";
 import { PyStr, PyUnicode, type PyObject } from "../object.js";
 import { pyError, type PyError } from "../pyerror.js";
 import { newStr, newUnicode } from "../values.js";
-import { formatFloat, reprFloat, strFloat } from "./float-format.js";
+import { formatFloat, strFloat } from "./float-format.js";
 
 export interface FormatSpec {
   readonly fill: string;
@@ -188,7 +188,7 @@ export function formatComplexSpec(_host: Host, real: number, imag: number, specO
   const part = (value: number, signed: boolean): string => {
     const negative = value < 0 || Object.is(value, -0);
     const size = Math.abs(value);
-    const body = spec.type === "" ? (spec.precision < 0 ? reprFloat(size).replace(/\.0$/, "") : formatFloat(size, "g", spec.precision, false)) : floatBody(size, spec);
+    const body = spec.type === "" ? formatFloat(size, "g", spec.precision < 0 ? 12 : spec.precision, false) : floatBody(size, spec);
     return (signed && !negative ? "+" : signOf(spec, negative)) + (spec.grouping ? body.replace(/^\d+/, commas) : body);
   };
   const omitReal = spec.type === "" && real === 0 && !Object.is(real, -0);

@@ -4,7 +4,7 @@ import { boolType } from "../builtin-types.js";
 import { isTrue } from "../convert.js";
 import { PyBool, PyInt, type PyObject } from "../object.js";
 import { newBool, newInt, newStr, NotImplemented } from "../values.js";
-import { TypeBuilder } from "./builder.js";
+import { byName, TypeBuilder } from "./builder.js";
 
 /** A bool or int operand as 0/1 or its value, for the methods of int. */
 export function intValue(obj: PyObject): PyInt["value"] | null {
@@ -14,7 +14,10 @@ export function intValue(obj: PyObject): PyInt["value"] | null {
 
 export function setupBool(): void {
   const builder = new TypeBuilder(boolType, PyBool)
-    .maker((host, _cls, args) => newBool(args.length > 1 && isTrue(host, args[1])))
+    .maker((host, _cls, args, kwargs) => {
+      const [x] = byName("bool", ["x"], 0, args, 1, kwargs);
+      return newBool(x !== null && isTrue(host, x));
+    })
     .slot("__repr__", 0, (_host, self) => newStr(self.value ? "True" : "False"))
     .slot("__str__", 0, (_host, self) => newStr(self.value ? "True" : "False"));
   const logic: Record<string, (a: boolean, b: boolean) => boolean> = {

@@ -56,6 +56,7 @@ export class TypeBuilder<S extends PyObject> {
       const cls = args[0];
       if (!(cls instanceof PyType)) throw pyError(TypeError, `${type.name}.__new__(X): X is not a type object (${cls === undefined ? "nothing" : cls.cls.name})`);
       if (!isSubtype(cls, type)) throw pyError(TypeError, `${type.name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${type.name}`);
+      if (cls.layout !== type && !type.mro.includes(cls.layout)) throw pyError(TypeError, `${type.name}.__new__(${cls.name}) is not safe, use ${cls.layout.name}.__new__()`);
       return impl(host, cls, args, kwargs);
     };
     type.dict.set("__new__", new PyBuiltin(builtinFunctionType, "__new__", `${type.name}.__new__`, checked, null));

@@ -182,6 +182,13 @@ function addListMethods(builder: TypeBuilder<PyByteArray>): void {
       return None;
     })
     .method("__reduce__", 0, 0, (_host, self) => newTuple([self.cls, newTuple([newUnicode(self.value), newStr("latin-1")]), None]))
+    .method("join", 1, 1, (host, self, args) => {
+      const parts = host.listOf(args[1]).map((item, i) => {
+        if (!(item instanceof PyStr) && !(item instanceof PyByteArray)) throw pyError(TypeError, `sequence item ${i}: expected string or bytearray, ${item.cls.name} found`);
+        return item.value;
+      });
+      return new PyByteArray(bytearrayType, parts.join(self.value));
+    })
     .classMethod("fromhex", 1, 1, (_host, args) => {
       const text = args[1] instanceof PyStr || args[1] instanceof PyUnicode ? args[1].value.replaceAll(" ", "") : "?";
       if (!/^([0-9a-fA-F]{2})*$/.test(text)) throw pyError(ValueError, "non-hexadecimal number found in fromhex() arg");
@@ -190,7 +197,7 @@ function addListMethods(builder: TypeBuilder<PyByteArray>): void {
 }
 
 const STR_METHODS = [
-  "capitalize", "center", "count", "decode", "endswith", "expandtabs", "find", "index", "isalnum", "isalpha", "isdigit", "islower", "isspace", "istitle", "isupper", "join", "ljust",
+  "capitalize", "center", "count", "decode", "endswith", "expandtabs", "find", "index", "isalnum", "isalpha", "isdigit", "islower", "isspace", "istitle", "isupper", "ljust",
   "lower", "lstrip", "partition", "replace", "rfind", "rindex", "rjust", "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title",
   "translate", "upper", "zfill",
 ];

@@ -167,7 +167,6 @@ export function setupModule(): void {
       self.name = name.value;
       self.dict.setStr("__name__", name);
       self.dict.setStr("__doc__", doc ?? None);
-      self.dict.setStr("__package__", None);
       return None;
     })
     .getset("__dict__", (_host, self) => self.dict)

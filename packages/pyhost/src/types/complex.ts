@@ -1,6 +1,7 @@
 // The methods of complex.
 
 import { complexType } from "../builtin-types.js";
+import { isNumber, numberValue } from "../compare-numbers.js";
 import { EQ, NE, RICH_NAMES } from "../compare.js";
 import { special } from "../convert.js";
 import { OverflowError, TypeError, ValueError, ZeroDivisionError } from "../exception-types.js";
@@ -14,7 +15,7 @@ import { asciiText } from "../text/ascii-text.js";
 import { reprFloat, formatFloat } from "../text/float-format.js";
 import { formatComplexSpec } from "../text/format-spec.js";
 import { parseComplex } from "../text/parse-number.js";
-import { newBool, newComplex, newFloat, newInt, newStr, newTuple, NotImplemented } from "../values.js";
+import { newBool, newComplex, newFloat, newInt, newStr, newTuple, None, NotImplemented } from "../values.js";
 import { byName, TypeBuilder } from "./builder.js";
 import { realOf } from "./float.js";
 
@@ -134,6 +135,7 @@ export function setupComplex(): void {
   for (const [name, op] of Object.entries(OPS)) {
     builder.slotRange(`__${name}__`, 1, 2, (_host, self, args) => {
       const other = complexOf(args[1]);
+      if (args.length > 2 && args[2] !== None) throw pyError(ValueError, "complex modulo");
       return other === null ? NotImplemented : make(op([self.real, self.imag], other));
     });
     builder.slotRange(`__r${name}__`, 1, 2, (_host, self, args) => {
@@ -143,10 +145,12 @@ export function setupComplex(): void {
   }
   RICH_NAMES.forEach((name, op) => {
     builder.slot(name, 1, (_host, self, args) => {
-      const other = complexOf(args[1]);
-      if (other === null) return NotImplemented;
+      const other = args[1];
+      if (!(other instanceof PyComplex) && !isNumber(other)) return NotImplemented;
       if (op !== EQ && op !== NE) throw pyError(TypeError, "no ordering relation is defined for complex numbers");
-      return newBool((self.real === other[0] && self.imag === other[1]) === (op === EQ));
+      // Integers compare exactly: they are not made floats.
+      const same = other instanceof PyComplex ? self.real === other.real && self.imag === other.imag : self.imag === 0 && self.real == numberValue(other);
+      return newBool(same === (op === EQ));
     });
   });
 }
@@ -173,8 +177,10 @@ function complexFrom(host: Host, real: PyObject | null, imag: PyObject | null): 
   }
   if (imag instanceof PyStr || imag instanceof PyUnicode) throw pyError(TypeError, "complex() second arg can't be a string");
   const a = real === null ? ([0, 0] as const) : numberOf(host, real);
-  const b = imag === null ? ([0, 0] as const) : numberOf(host, imag);
-  return [a[0] - b[1], imag === null ? a[1] : a[1] + b[0]];
+  if (imag === null) return a;
+  const b = numberOf(host, imag);
+  // Signs of zeros survive where a part comes from one number only.
+  return [imag instanceof PyComplex ? a[0] - b[1] : a[0], real instanceof PyComplex ? a[1] + b[0] : b[0]];
 }
 
 function numberOf(host: Host, obj: PyObject): Complex {

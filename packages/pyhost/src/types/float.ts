@@ -9,13 +9,14 @@ import { OverflowError, TypeError, ValueError, ZeroDivisionError } from "../exce
 import { hashFloat } from "../hash.js";
 import type { Host } from "../host.js";
 import { PyBool, PyFloat, PyInt, PyLong, PyStr, PyUnicode, type PyObject, type PyType } from "../object.js";
-import { PyByteArray, PyFloatSub } from "../object-more.js";
+import { PyBuffer, PyByteArray, PyFloatSub } from "../object-more.js";
 import { pyError } from "../pyerror.js";
 import { exactParts, reprFloat, strFloat } from "../text/float-format.js";
 import { fromHex, toHex } from "../text/float-hex.js";
 import { formatFloatSpec } from "../text/format-spec.js";
 import { parseFloatText } from "../text/parse-number.js";
 import { newBool, newFloat, newInt, newLong, newStr, newTuple, None, NotImplemented } from "../values.js";
+import { bufferBytes } from "./buffer.js";
 import { byName, TypeBuilder } from "./builder.js";
 import { floatDivmod, floatMod, floatPower } from "./float-ops.js";
 import { floatToInt } from "./int.js";
@@ -116,6 +117,7 @@ export function floatFrom(host: Host, x: PyObject): number {
     if (direct !== null) return direct;
   }
   if (x instanceof PyStr || x instanceof PyByteArray) return parseFloatText(x.value);
+  if (x instanceof PyBuffer) return parseFloatText(bufferBytes(x));
   if (x instanceof PyUnicode) return parseFloatText(asciiText(host, x.value));
   const result = special(host, x, "__float__", []);
   if (result === null) throw pyError(TypeError, "float() argument must be a string or a number");

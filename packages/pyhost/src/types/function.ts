@@ -230,14 +230,11 @@ function initThatTakesAnything(type: PyType): PyBuiltin {
 }
 
 function setupProperty(): void {
-  const make = (cls: PyType, fget: PyObject, fset: PyObject, fdel: PyObject, doc: PyObject): PyProperty =>
-    cls === propertyType ? new PyProperty(cls, fget, fset, fdel, doc) : new PyPropertySub(cls, fget, fset, fdel, doc);
   propertyType.dict.set("__init__", initThatTakesAnything(propertyType));
   const builder = new TypeBuilder(propertyType, PyProperty)
     .maker((host, cls, args, kwargs) => {
       const [fget, fset, fdel, doc] = byName("property", ["fget", "fset", "fdel", "doc"], 0, args, 1, kwargs);
-      const inherited = doc === null && fget !== null && fget !== None ? findAttr(host, fget, "__doc__") : doc;
-      return make(cls, fget ?? None, fset ?? None, fdel ?? None, inherited ?? None);
+      return makeProperty(host, cls, fget ?? None, fset ?? None, fdel ?? None, doc);
     })
     .slotRange("__get__", 1, 2, (host, self, args) => (args[1] === None ? self : descrGet(host, self, traitsOf(propertyType).descr, args[1], args[1].cls)))
     .slot("__set__", 2, (host, self, args) => {
@@ -248,13 +245,28 @@ function setupProperty(): void {
       descrSet(host, self, traitsOf(propertyType).descr, args[1], null);
       return None;
     })
-    .method("getter", 1, 1, (_host, self, args) => make(self.cls, args[1], self.fset, self.fdel, self.doc))
-    .method("setter", 1, 1, (_host, self, args) => make(self.cls, self.fget, args[1], self.fdel, self.doc))
-    .method("deleter", 1, 1, (_host, self, args) => make(self.cls, self.fget, self.fset, args[1], self.doc));
+    .method("getter", 1, 1, (host, self, args) => copyProperty(host, self, args[1], self.fset, self.fdel))
+    .method("setter", 1, 1, (host, self, args) => copyProperty(host, self, self.fget, args[1], self.fdel))
+    .method("deleter", 1, 1, (host, self, args) => copyProperty(host, self, self.fget, self.fset, args[1]));
   builder.member("fget", (_host, self) => self.fget);
   builder.member("fset", (_host, self) => self.fset);
   builder.member("fdel", (_host, self) => self.fdel);
   builder.member("__doc__", (_host, self) => self.doc);
+}
+
+/** A property; without a doc string of its own it shows the getter's. Instances of subclasses keep theirs as an attribute. */
+function makeProperty(host: Host, cls: PyType, fget: PyObject, fset: PyObject, fdel: PyObject, doc: PyObject | null): PyProperty {
+  const fromGetter = (doc === null || doc === None) && fget !== None ? findAttr(host, fget, "__doc__") : null;
+  const shown = fromGetter ?? doc ?? None;
+  if (cls === propertyType) return new PyProperty(cls, fget, fset, fdel, shown, fromGetter !== null);
+  const property = new PyPropertySub(cls, fget, fset, fdel, shown, fromGetter !== null);
+  if (cls.hasDict && fromGetter !== null) ensureAttributes(property).setStr("__doc__", shown);
+  return property;
+}
+
+function copyProperty(host: Host, self: PyProperty, fget: PyObject, fset: PyObject, fdel: PyObject): PyObject {
+  const doc = self.docFromGetter && fget !== None ? None : self.doc;
+  return callObject(host, self.cls, [fget, fset, fdel, doc], null);
 }
 
 function setupGetSet(): void {

@@ -2,18 +2,19 @@
 
 import { addInt, compareInt, fromBig, invertInt, negInt, toBig, type Int } from "@rpyts/tool/machine-int";
 import { intType, longType } from "../builtin-types.js";
-import { getattr } from "../attribute.js";
+import { getattr, noAttribute } from "../attribute.js";
 import { longToFloat, special, toInt } from "../convert.js";
 import { OverflowError, TypeError, ValueError } from "../exception-types.js";
 import { hashInt, hashLong } from "../hash.js";
 import type { Host } from "../host.js";
-import { PyBool, PyFloat, PyInt, PyLong, PyObject, PyStr, PyUnicode, type PyType } from "../object.js";
-import { PyByteArray, PyIntSub, PyLongSub } from "../object-more.js";
+import { PyBool, PyFloat, PyInt, PyLong, PyObject, PyOldInstance, PyStr, PyUnicode, type PyType } from "../object.js";
+import { PyBuffer, PyByteArray, PyIntSub, PyLongSub } from "../object-more.js";
 import { pyError } from "../pyerror.js";
 import { asciiText } from "../text/ascii-text.js";
 import { formatInteger } from "../text/format-spec.js";
 import { parseInteger } from "../text/parse-number.js";
 import { False, newBool, newFloat, newInt, newLong, newStr, newTuple, None, NotImplemented, True } from "../values.js";
+import { bufferBytes } from "./buffer.js";
 import { byName, TypeBuilder } from "./builder.js";
 import { bitLength, INT_OPS, powerMod, wrapLong, type Wrap } from "./int-ops.js";
 
@@ -167,13 +168,15 @@ export function hexText(value: Int, suffix: string): string {
 
 function makeInt(host: Host, cls: PyType, [x, base]: (PyObject | null)[]): PyObject {
   const value = x === null ? noBase(base) : base === null ? integerFrom(host, x, false) : inBase(host, x, base, false);
-  if (cls === intType) return host.int(value);
+  if (cls === intType) return value instanceof PyLong ? value : host.int(value);
+  if (value instanceof PyLong) return new PyIntSub(cls, fromBig(value.value));
   if (!host.fitsInt(value)) throw pyError(OverflowError, "Python int too large to convert to C long");
   return new PyIntSub(cls, value);
 }
 
 function makeLong(host: Host, cls: PyType, [x, base]: (PyObject | null)[]): PyObject {
-  const value = toBig(x === null ? noBase(base) : base === null ? integerFrom(host, x, true) : inBase(host, x, base, true));
+  const found = x === null ? noBase(base) : base === null ? integerFrom(host, x, true) : inBase(host, x, base, true);
+  const value = found instanceof PyLong ? found.value : toBig(found);
   return cls === longType ? newLong(value) : new PyLongSub(cls, value);
 }
 
@@ -192,21 +195,24 @@ function inBase(host: Host, x: PyObject, base: PyObject, isLong: boolean): Int {
   return parseInteger(x.value, radix, isLong);
 }
 
-/** int(x) or long(x) without a base. */
-function integerFrom(host: Host, x: PyObject, isLong: boolean): Int {
+/** int(x) or long(x) without a base. A long that __int__ gives stays one. */
+function integerFrom(host: Host, x: PyObject, isLong: boolean): Int | PyLong {
   const direct = x.cls.isHeap ? null : integerOf(x);
   if (direct !== null) return direct;
   if (x instanceof PyFloat && !x.cls.isHeap) return floatToInt(x.value);
   if (x instanceof PyStr || x instanceof PyByteArray) return parseInteger(x.value, 10, isLong);
+  if (x instanceof PyBuffer) return parseInteger(bufferBytes(x), 10, isLong);
   if (x instanceof PyUnicode) return parseInteger(asciiText(host, x.value), 10, isLong);
   const names = isLong ? ["__long__", "__int__", "__trunc__"] : ["__int__", "__trunc__"];
   for (const name of names) {
     const result = special(host, x, name, []);
     if (result === null) continue;
+    if (result instanceof PyLong) return result;
     const value = integerOf(result) ?? (name === "__trunc__" ? integerOf(host.call(getattr(host, result, "__int__"), [])) : null);
     if (value === null) throw pyError(TypeError, `${name} returned non-${isLong ? "long" : "int"} (type ${result.cls.name})`);
     return value;
   }
+  if (x instanceof PyOldInstance) throw noAttribute(x, "__trunc__");
   throw pyError(TypeError, `${isLong ? "long" : "int"}() argument must be a string or a number, not '${x.cls.name}'`);
 }
 

@@ -5,7 +5,7 @@ import {
   tupleIterType, xrangeIterType, xrangeType,
 } from "../builtin-types.js";
 import { stopIteration } from "../eval/generator.js";
-import { length, special, toInt } from "../convert.js";
+import { length, special, toLongInt } from "../convert.js";
 import { OverflowError, TypeError, ValueError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { getIter, iterNext } from "../iterate.js";
@@ -14,10 +14,10 @@ import { PyOldInstance, type PyObject, type PyType } from "../object.js";
 import { PyIterator, PyXRange } from "../object-more.js";
 import { pyError } from "../pyerror.js";
 import { getitem } from "../subscript.js";
-import { addInt, type Int } from "@rpyts/tool/machine-int";
+import { addInt, fromBig, type Int } from "@rpyts/tool/machine-int";
 import { newInt, newStr, newTuple } from "../values.js";
 import { byName, TypeBuilder } from "./builder.js";
-import { PyFunctionIter, PyListIter, PyRangeIter, PyTupleIter } from "./iterators.js";
+import { PyDictIter, PyFunctionIter, PyListIter, PyRangeIter, PySetIter, PyTupleIter } from "./iterators.js";
 import { position } from "./list.js";
 import { rangeLength } from "../modules/builtin-sequences.js";
 import { integerOf } from "./int.js";
@@ -41,6 +41,10 @@ export function addIteratorMethods(type: PyType): void {
 export function setupIterators(): void {
   for (const type of ITERATORS) addIteratorMethods(type);
   new TypeBuilder(listIterType, PyListIter).method("__length_hint__", 0, 0, (_host, self) => newInt(self.remaining));
+  for (const type of [dictKeyIterType, dictValueIterType, dictItemIterType]) {
+    new TypeBuilder(type, PyDictIter).method("__length_hint__", 0, 0, (_host, self) => newInt(self.remaining));
+  }
+  new TypeBuilder(setIterType, PySetIter).method("__length_hint__", 0, 0, (_host, self) => newInt(self.remaining));
   new TypeBuilder(tupleIterType, PyTupleIter).method("__length_hint__", 0, 0, (_host, self) => newInt(self.remaining));
   new TypeBuilder(xrangeIterType, PyRangeIter).method("__length_hint__", 0, 0, (_host, self) => newInt(self.remaining));
   new TypeBuilder(enumerateType, PyIterator).maker((host, cls, args, kwargs) => {
@@ -86,23 +90,31 @@ function setupXRange(): void {
   new TypeBuilder(xrangeType, PyXRange)
     .maker((host, _cls, args) => {
       if (args.length < 2 || args.length > 4) throw pyError(TypeError, `xrange() requires 1-3 int arguments`);
-      const [a, b, c] = args.slice(1).map((arg) => toInt(host, arg));
-      const [start, stop] = b === undefined ? [0, a] : [a, b];
+      const [a, b, c] = args.slice(1).map((arg) => boundOf(host, arg));
+      const [start, stop]: [Int, Int] = b === undefined ? [0, a] : [a, b];
       const step = c ?? 1;
       if (step === 0) throw pyError(ValueError, "xrange() arg 3 must not be zero");
+      // The end may lie anywhere in the word; what is counted through must come out exactly.
+      if (typeof start === "bigint" || typeof step === "bigint") throw pyError(OverflowError, "xrange() from or by more than 2**53 is not supported");
       const count = rangeLength(start, stop, step);
-      if (!host.fitsInt(count)) throw pyError(OverflowError, "xrange() result has too many items");
-      return new PyXRange(xrangeType, start, step, count);
+      if (count >= 2 ** (host.wordBits - 1) && typeof stop === "bigint") throw pyError(OverflowError, "xrange() result has too many items");
+      return new PyXRange(xrangeType, start, step, count, stop);
     })
-    .slot("__len__", 0, (_host, self) => newInt(self.length))
+    .slot("__len__", 0, (host, self) => host.int(Number.isSafeInteger(self.length) ? self.length : fromBig(BigInt(self.stop) - BigInt(self.start))))
     .slot("__iter__", 0, (_host, self) => new PyRangeIter(self.start, self.step, self.length))
     .slot("__getitem__", 1, (host, self, args) => newInt(self.start + self.step * position(host, args[1], self.length, "xrange object index out of range", "sequence index must be integer")))
     .method("__reversed__", 0, 0, (_host, self) => new PyRangeIter(self.start + self.step * (self.length - 1), -self.step, self.length))
     .slot("__repr__", 0, (_host, self) => newStr(xrangeText(self)));
 }
 
+function boundOf(host: Host, obj: PyObject): Int {
+  const value = toLongInt(host, obj);
+  if (!host.fitsInt(value)) throw pyError(OverflowError, "Python int too large to convert to C long");
+  return value;
+}
+
 function xrangeText(range: PyXRange): string {
-  const stop = range.start + range.step * range.length;
+  const stop = Number.isSafeInteger(range.length) ? range.start + range.step * range.length : range.stop;
   if (range.step !== 1) return `xrange(${range.start}, ${stop}, ${range.step})`;
   return range.start === 0 ? `xrange(${stop})` : `xrange(${range.start}, ${stop})`;
 }

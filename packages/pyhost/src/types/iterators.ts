@@ -116,6 +116,7 @@ export class PyDictIter extends PyIterator {
   private readonly entries: Iterator<[DictKey, PyObject]>;
   private size: number;
   private done: boolean;
+  private taken: number;
   constructor(dict: PyDict, kind: DictViewKind) {
     super();
     this.cls = DICT_ITERS[kind];
@@ -124,6 +125,11 @@ export class PyDictIter extends PyIterator {
     this.entries = dict.map.entries();
     this.size = dict.size;
     this.done = false;
+    this.taken = 0;
+  }
+
+  get remaining(): number {
+    return this.done || this.dict.size !== this.size ? 0 : this.size - this.taken;
   }
 
   next(): PyObject | null {
@@ -138,6 +144,7 @@ export class PyDictIter extends PyIterator {
       return null;
     }
     const [key, value] = step.value;
+    this.taken++;
     if (this.kind === "values") return value;
     const obj = this.dict.keyObject(key);
     return this.kind === "keys" ? obj : newTuple([obj, value]);
@@ -150,6 +157,7 @@ export class PySetIter extends PyIterator {
   private readonly keys: Iterator<DictKey>;
   private size: number;
   private done: boolean;
+  private taken: number;
   constructor(table: PyDict) {
     super();
     this.cls = setIterType;
@@ -157,6 +165,11 @@ export class PySetIter extends PyIterator {
     this.keys = table.map.keys();
     this.size = table.size;
     this.done = false;
+    this.taken = 0;
+  }
+
+  get remaining(): number {
+    return this.done || this.table.size !== this.size ? 0 : this.size - this.taken;
   }
 
   next(): PyObject | null {
@@ -166,7 +179,10 @@ export class PySetIter extends PyIterator {
       throw pyError(RuntimeError, "Set changed size during iteration");
     }
     const step = this.keys.next();
-    if (step.done !== true) return this.table.keyObject(step.value);
+    if (step.done !== true) {
+      this.taken++;
+      return this.table.keyObject(step.value);
+    }
     this.done = true;
     return null;
   }

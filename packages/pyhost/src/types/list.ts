@@ -3,7 +3,7 @@
 import { listReverseIterType, listType } from "../builtin-types.js";
 import { compareItems } from "../compare-values.js";
 import { equal, RICH_NAMES } from "../compare.js";
-import { repr, toIndex, toInt, tryIndex } from "../convert.js";
+import { repr, toInt, tryIndex } from "../convert.js";
 import { IndexError, MemoryError, TypeError, ValueError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { listOf } from "../iterate.js";
@@ -173,7 +173,9 @@ export function countOf(host: Host, items: readonly PyObject[], wanted: PyObject
 export function searchRange(host: Host, args: readonly PyObject[], length: number): [number, number] {
   const bound = (obj: PyObject | undefined, missing: number): number => {
     if (obj === undefined) return missing;
-    const value = toIndex(host, obj, "slice indices must be integers or None or have an __index__ method");
+    const value = tryIndex(host, obj);
+    if (value === null) throw pyError(TypeError, "slice indices must be integers or None or have an __index__ method");
+    if (typeof value === "bigint") return value < 0n ? 0 : Infinity;
     return value < 0 ? Math.max(0, value + length) : value;
   };
   return [bound(args[2], 0), bound(args[3], length)];

@@ -93,7 +93,9 @@ function reduceExtended(host: Host, self: PyObject, protocol: PyObject | undefin
 /** unicode(obj): __unicode__, else the str decoded. */
 export function toUnicode(host: Host, obj: PyObject): PyUnicode {
   if (obj instanceof PyUnicode && !obj.cls.isHeap) return obj;
-  const result = special(host, obj, "__unicode__", []);
+  // An exception class with a __str__ of its own means that one.
+  const byStr = obj instanceof PyException && lookup(obj.cls, "__unicode__") instanceof PyBuiltin && !(lookup(obj.cls, "__str__") instanceof PyBuiltin);
+  const result = byStr ? null : special(host, obj, "__unicode__", []);
   if (result instanceof PyUnicode) return result;
   if (result instanceof PyStr) return newUnicode(decodeDefault(host, result.value));
   if (result !== null) throw pyError(TypeError, `coercing to Unicode: need string or buffer, ${result.cls.name} found`);

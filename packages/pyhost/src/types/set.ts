@@ -7,13 +7,13 @@ import { KeyError, TypeError } from "../exception-types.js";
 import { hashOf, hashUnordered } from "../hash.js";
 import type { Host } from "../host.js";
 import { listOf } from "../iterate.js";
-import type { PyObject, PyType } from "../object.js";
+import type { PyObject } from "../object.js";
 import { PySet, PySetSub } from "../object-more.js";
 import type { PyDict } from "../pydict.js";
 import { PyError, pyError, pyErrorArgs } from "../pyerror.js";
 import { newBool, newDict, newFrozenSet, newInt, newList, newStr, newTuple, None, NotImplemented } from "../values.js";
 import { attributesOf } from "../attribute.js";
-import { TypeBuilder } from "./builder.js";
+import { checkArity, TypeBuilder } from "./builder.js";
 import { PySetIter } from "./iterators.js";
 import { isSubtype } from "../lookup.js";
 import { matchesType } from "../eval/exc-match.js";
@@ -34,9 +34,12 @@ export function setupSet(): void {
   }
   addMutators(new TypeBuilder(setType, PySet));
   new TypeBuilder(frozensetType, PySet)
-    .maker((host, cls, args) => {
+    .maker((host, cls, args, kwargs) => {
       const source = args[1];
-      if (cls === frozensetType && source instanceof PySet && source.cls === frozensetType) return source;
+      if (cls === frozensetType) {
+        checkArity("frozenset", args.length - 1, 0, 1, kwargs);
+        if (source instanceof PySet && source.cls === frozensetType) return source;
+      }
       const table = source === undefined ? newDict() : setFrom(host, source);
       return cls === frozensetType ? new PySet(cls, table) : new PySetSub(cls, table);
     })
@@ -67,8 +70,7 @@ export function setFrom(host: Host, source: PyObject): PyDict {
 
 /** A set of the same kind as `self`. */
 function like(self: PySet, table: PyDict): PySet {
-  const type: PyType = isSubtype(self.cls, setType) ? setType : frozensetType;
-  return new PySet(self.cls.isHeap ? type : self.cls, table);
+  return self.cls.isHeap ? new PySetSub(self.cls, table) : new PySet(self.cls, table);
 }
 
 function reprSet(host: Host, set: PySet): string {
@@ -163,7 +165,8 @@ function addAlgebra(builder: TypeBuilder<PySet>): void {
 function addMutators(builder: TypeBuilder<PySet>): void {
   builder
     .maker((_host, cls) => (cls === setType ? new PySet(cls, newDict()) : new PySetSub(cls, newDict())))
-    .slotRange("__init__", 0, 1, (host, self, args) => {
+    .slotRange("__init__", 0, Infinity, (host, self, args, kwargs) => {
+      checkArity("set", args.length - 1, 0, 1, kwargs);
       self.table = args.length > 1 ? setFrom(host, args[1]) : newDict();
       return None;
     })

@@ -19,6 +19,8 @@ import { attributeName, qualifiedName } from "./object.js";
 import { TypeBuilder } from "./builder.js";
 
 export function setupType(): void {
+  // Classes have their attributes in a Map of their own: classes of metaclasses get no second dict.
+  typeType.hasDict = true;
   new TypeBuilder(typeType, PyType)
     .doc("type(object) -> the object's type\ntype(name, bases, dict) -> a new type")
     .maker((host, _cls, args) => typeNew(host, args))

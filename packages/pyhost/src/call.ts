@@ -1,6 +1,6 @@
 // Calling objects: functions, methods, classes, anything with __call__.
 
-import { bindTo, findSpecial } from "./attribute.js";
+import { bindTo, descrGet, findSpecial } from "./attribute.js";
 import { className } from "./class-tests.js";
 import { typeType } from "./builtin-types.js";
 import { bindArguments, type Kwargs } from "./eval/bind.js";
@@ -80,7 +80,7 @@ export function typeCall(host: Host, type: PyType, args: PyObject[], kwargs: Kwa
   if (type === typeType && args.length === 1 && kwargs === null) return args[0].cls;
   const maker = lookup(type, "__new__");
   if (maker === null) throw pyError(TypeError, `cannot create '${type.name}' instances`);
-  const func = maker instanceof PyStaticMethod ? maker.func : maker instanceof PyBuiltin ? maker : bindTo(host, maker, type);
+  const func = maker instanceof PyStaticMethod ? maker.func : maker instanceof PyBuiltin ? maker : descrGet(host, maker, traitsOf(maker.cls).descr, null, type);
   const obj = func instanceof PyBuiltin && func.impl === objectNewImpl ? objectNewImpl(host, [type, ...args], kwargs) : callObject(host, func, [type, ...args], kwargs);
   if (!isSubtype(obj.cls, type)) return obj;
   const init = lookup(obj.cls, "__init__");

@@ -5,7 +5,7 @@ import {
   notImplementedType, objectType, sliceType, staticmethodType, tracebackType, typeType, xrangeType,
 } from "./builtin-types.js";
 import { ensureAttributes, findAttr } from "./attribute.js";
-import { className, isClass } from "./class-tests.js";
+import { className, isClass, isSubclass } from "./class-tests.js";
 import { AttributeError, TypeError, ValueError } from "./exception-types.js";
 import type { Host } from "./host.js";
 import { listOf } from "./iterate.js";
@@ -158,7 +158,11 @@ export function mangle(owner: string, name: string): string {
 
 function addSlot(type: PyType, name: string): void {
   if (type.dict.has(name)) throw pyError(ValueError, `'${name}' in __slots__ conflicts with class variable`);
-  type.dict.set(name, new PyGetSet(memberType, name, type, (_host, obj) => slotGet(obj, name), (_host, obj, value) => slotSet(obj, name, value)));
+  const check = (obj: PyObject): PyObject => {
+    if (!isSubtype(obj.cls, type)) throw pyError(TypeError, `descriptor '${name}' for '${type.name}' objects doesn't apply to '${obj.cls.name}' object`);
+    return obj;
+  };
+  type.dict.set(name, new PyGetSet(memberType, name, type, (_host, obj) => slotGet(check(obj), name), (_host, obj, value) => slotSet(check(obj), name, value)));
 }
 
 type Slotted = PyObject & WithAttributes;
@@ -177,7 +181,7 @@ function slotSet(obj: PyObject, name: string, value: PyObject | null): void {
 }
 
 function setDict(_host: Host, obj: PyObject, value: PyObject | null): void {
-  if (!(value instanceof PyDict)) throw pyError(TypeError, `__dict__ must be set to a dictionary, not a '${value === null ? "NULL" : value.cls.name}'`);
+  if (value !== null && !(value instanceof PyDict)) throw pyError(TypeError, `__dict__ must be set to a dictionary, not a '${value.cls.name}'`);
   if (isSlotted(obj)) obj.dict = value;
 }
 
@@ -227,14 +231,36 @@ export function typeNew(host: Host, args: readonly PyObject[]): PyObject {
   return makeType(host, meta, name.value, bases.items, namespace);
 }
 
-/** Assignment to `__bases__`: checked as at creation, then linearised anew. */
-export function setBases(type: PyType, bases: readonly PyObject[]): void {
+/** Assignment to `__bases__`: checked as at creation; the class and those below it are linearised anew, or nothing changes. */
+export function setBases(host: Host, type: PyType, bases: readonly PyObject[]): void {
   const checked = checkBases(bases);
+  if (checked.some((base) => isSubclass(base, type))) throw pyError(TypeError, "a __bases__ item causes an inheritance cycle");
   const layout = bestLayout(checked);
   if (layout !== type.layout) throw pyError(TypeError, `__bases__ assignment: '${className(checked[0])}' object layout differs from '${className(type.bases[0])}'`);
+  const before: [PyType, readonly PyClass[]][] = [];
+  const oldBases = type.bases;
   type.bases = checked;
-  type.mro = computeMro(type);
-  for (const base of checked) if (base instanceof PyType && base.isHeap) base.subclasses.push(new WeakRef(type));
+  try {
+    linearise(host, type, before);
+  } catch (error) {
+    type.bases = oldBases;
+    for (const [cls, mro] of before) cls.mro = mro;
+    throw error;
+  }
+  for (const base of checked) if (base instanceof PyType && !oldBases.includes(base)) (base.isHeap ? base.subclasses : host.subclassesOf(base)).push(new WeakRef(type));
+}
+
+/** New mros for a class and those below; the old ones go to `before`. */
+function linearise(host: Host, type: PyType, before: [PyType, readonly PyClass[]][]): void {
+  const todo: PyType[] = [type];
+  for (let cls = todo.shift(); cls !== undefined; cls = todo.shift()) {
+    before.push([cls, cls.mro]);
+    cls.mro = customMro(host, cls.cls, cls) ?? computeMro(cls);
+    for (const ref of cls.subclasses) {
+      const sub = ref.deref();
+      if (sub !== undefined && sub.bases.includes(cls)) todo.push(sub);
+    }
+  }
 }
 
 export { className, classOf, isClass, isSubclass, isSubclassOf } from "./class-tests.js";

@@ -12,7 +12,7 @@ import { PyGetSet } from "./object-more.js";
 import type { PyDict } from "./pydict.js";
 import { pyError, type PyError } from "./pyerror.js";
 import {
-  DESCR_CLASSMETHOD, DESCR_DATA, DESCR_FUNCTION, DESCR_GETSET, DESCR_INSTANCEMETHOD, DESCR_METHOD, DESCR_NONE, DESCR_PROPERTY, DESCR_STATIC,
+  DESCR_CLASSMETHOD, DESCR_DATA, DESCR_FUNCTION, DESCR_GETSET, DESCR_INSTANCEMETHOD, DESCR_METHOD, DESCR_NONE, DESCR_PROPERTY, DESCR_STATIC, DESCR_USER_DATA,
 } from "./traits.js";
 import { builtinMethodType } from "./types/kinds.js";
 import { newDict, None } from "./values.js";
@@ -37,7 +37,8 @@ export function descrOf(found: PyObject): number {
 export function genericGet(host: Host, obj: PyObject, type: PyType, name: string): PyObject | null {
   const found = lookup(type, name);
   const kind = found === null ? DESCR_NONE : descrOf(found);
-  if (kind >= DESCR_DATA && found !== null) return descrGet(host, found, kind, obj, type);
+  // A data descriptor comes first, but for one that cannot be read.
+  if (kind >= DESCR_DATA && found !== null && (kind !== DESCR_USER_DATA || lookup(found.cls, "__get__") !== null)) return descrGet(host, found, kind, obj, type);
   const dict = attributesOf(obj);
   if (dict !== null) {
     const value = dict.map.get(name);

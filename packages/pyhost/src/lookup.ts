@@ -65,10 +65,10 @@ function directInit(type: PyType): PyFunction | null {
   return init instanceof PyFunction ? init : null;
 }
 
-/** The attribute, when it is not one of a built-in type's own. */
+/** The attribute, when it is not one that a built-in type has under this name. */
 function custom(type: PyType, name: string): PyObject | null {
   const found = lookup(type, name);
-  return found instanceof PyBuiltin ? null : found;
+  return found instanceof PyBuiltin && found.name === name ? null : found;
 }
 
 const DESCR_BY_LAYOUT: ReadonlyMap<PyType, number> = new Map([

@@ -314,6 +314,153 @@ UP abc 1 ab <type 'str'>
 1 missing b None 2
 (1, 2) True 3.0 2.0
 `],
+  ["assignment to __bases__ reaches the classes below, or changes nothing",
+`class A(object):
+    def f(self): return 'A'
+class B(object):
+    def f(self): return 'B'
+    def g(self): return 'g'
+class C(A): pass
+class D(C): pass
+d = D()
+C.__bases__ = (B,)
+print d.f(), d.g(), [c.__name__ for c in D.__mro__], D in C.__subclasses__(), C in B.__subclasses__()
+for bases in ((), (D,), (int,), 5):
+    try: C.__bases__ = bases
+    except TypeError: print 'refused'
+print d.f()
+class Meta(type):
+    def mro(cls):
+        mro = type.mro(cls)
+        return mro[:1] + [A] + [c for c in mro[1:] if c is not A]
+class E(object):
+    __metaclass__ = Meta
+print [c.__name__ for c in E.__mro__]
+`,
+`B g ['D', 'C', 'B', 'object'] True True
+refused
+refused
+refused
+refused
+B
+['E', 'A', 'object']
+`],
+  ["borrowed slots: dict.__setitem__ as __setattr__, classmethod as __new__",
+`class X(dict):
+    __setattr__ = dict.__setitem__
+    __getattr__ = dict.__getitem__
+x = X()
+x.y = 42
+print x['y'], x.y
+class C(object):
+    @classmethod
+    def __new__(*args): return args
+print [getattr(a, '__name__', a) for a in C(1, 2)], [getattr(a, '__name__', a) for a in C.__new__(1)]
+class SetOnly(object):
+    def __set__(self, obj, value): obj.__dict__['a'] = value * 2
+class D(object):
+    a = SetOnly()
+d = D()
+print type(d.a).__name__,
+d.a = 4
+print d.a
+print [].__add__ == [].__add__, [].append == [].append
+class S(object):
+    __slots__ = ['a', 'b']
+class T(object):
+    __slots__ = ['b', 'a']
+s = S()
+s.a = 1
+s.__class__ = T
+print s.a
+try: S.a.__get__(5)
+except TypeError, e: print e
+`,
+`42 42
+['C', 'C', 1, 2] ['C', 1]
+SetOnly 8
+True False
+1
+descriptor 'a' for 'S' objects doesn't apply to 'int' object
+`],
+  ["properties show their getter's doc string, copies that of the new getter",
+`class P(property):
+    "doc of P"
+class C(object):
+    @property
+    def a(self): "doc of a"
+    @P
+    def b(self): "doc of b"
+    c = property(lambda self: 1, doc='given')
+    d = a.getter(b.fget)
+    e = c.getter(b.fget)
+    @a.setter
+    def f(self, value): pass
+print C.a.__doc__, '|', C.b.__doc__, '|', C.c.__doc__, '|', C.d.__doc__, '|', C.e.__doc__, '|', C.f.__doc__
+`,
+`doc of a | doc of b | given | doc of b | given | doc of a
+`],
+  ["old-style instances in slices, repetition, numbers and truth",
+`class Seq:
+    def __len__(self): return 5
+    def __getitem__(self, key): return key
+    def __setitem__(self, key, value): print 'set', key, value
+    def __delitem__(self, key): print 'del', key
+s = Seq()
+print s[1:2], s[:-1], s[-2:], s[:] == slice(0, 9223372036854775807), s[::2]
+s[1:3] = 'v'
+del s[-1:]
+class Times:
+    def __rmul__(self, other): return 'rmul', other
+class AsNumber:
+    def __coerce__(self, other): return 3, other
+print [1] * Times(), 'a' * Times(), [1] * AsNumber(), 2 + AsNumber(), AsNumber() - 1
+class Holder:
+    def __contains__(self, x): return x == 1
+    def __nonzero__(self): return 0
+print 1 in Holder(), 2 in Holder(), bool(Holder())
+class Plain: pass
+for f in (lambda: int(Plain()), lambda: long(Plain()), lambda: abs(Plain()), lambda: 1 in Plain(), lambda: hex(Plain())):
+    try: f()
+    except (AttributeError, TypeError), e: print type(e).__name__, e
+`,
+`slice(1, 2, None) slice(0, 4, None) slice(3, 9223372036854775807, None) True slice(None, None, 2)
+set slice(1, 3, None) v
+del slice(4, 9223372036854775807, None)
+('rmul', [1]) ('rmul', 'a') [1, 1, 1] 5 2
+True False False
+AttributeError Plain instance has no attribute '__trunc__'
+AttributeError Plain instance has no attribute '__trunc__'
+AttributeError Plain instance has no attribute '__abs__'
+TypeError argument of type 'instance' is not iterable
+AttributeError Plain instance has no attribute '__hex__'
+`],
+  ["subclasses of containers keep their class where CPython does",
+`class S(set): pass
+class F(frozenset): pass
+class L(list): pass
+class U(str):
+    def __getitem__(self, i): return str.__getitem__(self, i).upper()
+print type(S('ab') | set('c')).__name__, type(S('ab').union('c')).__name__, type(F('ab') & set('a')).__name__, type(S('a').copy()).__name__
+print type(L([1]) + [2]).__name__, type(L([1]) * 2).__name__, filter(None, U('abc')), filter(lambda c: c > 'A', U('abc'))
+try: set(a=1)
+except TypeError, e: print e
+try: F(5)
+except TypeError, e: print e
+class LongInt(object):
+    def __int__(self): return 42L
+print int(LongInt()), type(int(LongInt())).__name__, type(int(42L)).__name__
+import sys
+it = iter(xrange(sys.maxint))
+print it.next(), it.next(), len(xrange(sys.maxint)) == sys.maxint, xrange(sys.maxint)
+`,
+`S S F S
+list list ABC BC
+set() does not take keyword arguments
+'int' object is not iterable
+42 long int
+0 1 True xrange(9223372036854775807)
+`],
   ["pickling hooks and weird instances do not get in the way",
 `class NoDict(object):
     __slots__ = ()

@@ -93,6 +93,7 @@ function binText(host: Host, obj: PyObject): string {
 
 export function numeralOf(host: Host, obj: PyObject, name: string, func: string): string {
   const result = special(host, obj, name, []);
+  if (result === null && obj instanceof PyOldInstance) throw pyError(AttributeError, `${obj.klass.name} instance has no attribute '${name}'`);
   if (result === null) throw pyError(TypeError, `${func}() argument can't be converted to ${func}`);
   if (!(result instanceof PyStr)) throw pyError(TypeError, `${name} returned non-string (type ${result.cls.name})`);
   return result.value;

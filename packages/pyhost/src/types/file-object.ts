@@ -5,7 +5,8 @@ import { IOError, ValueError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { IOFault } from "../io.js";
 import { PyIterator } from "../object-more.js";
-import type { PyObject, PyType } from "../object.js";
+import type { PyObject, PyType, WithAttributes } from "../object.js";
+import type { PyDict } from "../pydict.js";
 import { pyError } from "../pyerror.js";
 import { newStr } from "../values.js";
 import { environmentError } from "./exceptions.js";
@@ -184,11 +185,17 @@ export class PyFile extends PyIterator {
   }
 }
 
+/** Files of classes that inherit from file. */
+export class PyFileSub extends PyFile implements WithAttributes {
+  dict: PyDict | null = null;
+  slotValues: Map<string, PyObject> | null = null;
+}
+
 /** Opens a file as open() does. */
 export function openFile(host: Host, cls: PyType, path: string, mode: string): PyFile {
   const flags = openFlags(mode);
   const fd = ioCall(IOError, () => host.io.open(path, flags, 0o666));
-  const file = new PyFile(cls, path, mode, fd, false);
+  const file = cls === fileType ? new PyFile(cls, path, mode, fd, false) : new PyFileSub(cls, path, mode, fd, false);
   host.openFiles.add(file);
   return file;
 }

@@ -34,7 +34,7 @@ export function setupFile(): void {
       if (text === "") throw pyError(ValueError, "empty mode string");
       return openFile(host, cls, name instanceof PyStr ? name.value : host.encodePath(name.value), text);
     })
-    .slotRange("__init__", 0, 3, () => None)
+    .slotRange("__init__", 0, Infinity, () => None)
     .slot("__repr__", 0, (host, self) => newStr(`<${self.closed ? "closed" : "open"} file '${self.name}', mode '${self.mode}' at ${host.address(self)}>`))
     .slot("__iter__", 0, (_host, self) => {
       self.checkOpen();

@@ -22,7 +22,7 @@ import { PyDict } from "../pydict.js";
 import { pyError } from "../pyerror.js";
 import { PyPropertySub, PyStaticMethodSub, PyClassMethodSub } from "../subclassed.js";
 import { newBool, newInt, newStr, newTuple, None } from "../values.js";
-import { byName, TypeBuilder } from "./builder.js";
+import { byName, TypeBuilder, type Kwargs } from "./builder.js";
 
 export function setupFunctions(): void {
   setupFunction();
@@ -191,15 +191,18 @@ function boundAttributes(type: PyType): [string, PyObject][] {
     slot("__call__", (host, args, kwargs) => callObject(host, args[0], args.slice(1), kwargs)),
     slot("__repr__", (host, args) => newStr(reprBuiltin(host, args[0]))),
     slot("__hash__", (host, args) => newInt(args[0] instanceof PyBuiltinMethod ? xorInt(identityHash(host, args[0].self), identityHash(host, args[0].func)) : identityHash(host, args[0]))),
-    slot("__eq__", (_host, args) => newBool(sameBuiltin(args[0], args[1]))),
-    slot("__ne__", (_host, args) => newBool(!sameBuiltin(args[0], args[1]))),
+    slot("__eq__", (host, args) => newBool(sameBuiltin(host, args[0], args[1]))),
+    slot("__ne__", (host, args) => newBool(!sameBuiltin(host, args[0], args[1]))),
   ];
 }
 
 const newStrOrNone = (text: string | null): PyObject => (text === null ? None : newStr(text));
 
-function sameBuiltin(a: PyObject, b: PyObject): boolean {
-  return a === b || (a instanceof PyBuiltinMethod && b instanceof PyBuiltinMethod && a.self === b.self && a.func === b.func);
+/** Method wrappers compare their objects, other bound built-ins want the same one. */
+function sameBuiltin(host: Host, a: PyObject, b: PyObject): boolean {
+  if (a === b) return true;
+  if (!(a instanceof PyBuiltinMethod) || !(b instanceof PyBuiltinMethod) || a.func !== b.func) return false;
+  return a.self === b.self || (a.cls === methodWrapperType && equal(host, a.self, b.self));
 }
 
 function reprBuiltin(host: Host, obj: PyObject): string {
@@ -209,16 +212,17 @@ function reprBuiltin(host: Host, obj: PyObject): string {
 }
 
 function setupStaticAndClass(): void {
-  const one = (name: string, args: readonly PyObject[]): PyObject => {
+  const one = (name: string, args: readonly PyObject[], kwargs: Kwargs): PyObject => {
+    if (kwargs !== null) throw pyError(TypeError, `${name} does not take keyword arguments`);
     if (args.length !== 2) throw pyError(TypeError, `${name} expected 1 arguments, got ${args.length - 1}`);
     return args[1];
   };
   new TypeBuilder(staticmethodType, PyStaticMethod)
-    .maker((_host, cls, args) => (cls === staticmethodType ? new PyStaticMethod(cls, one("staticmethod", args)) : new PyStaticMethodSub(cls, args[1] ?? None)))
+    .maker((_host, cls, args, kwargs) => (cls === staticmethodType ? new PyStaticMethod(cls, one("staticmethod", args, kwargs)) : new PyStaticMethodSub(cls, args[1] ?? None)))
     .slotRange("__get__", 1, 2, (_host, self) => self.func)
     .member("__func__", (_host, self) => self.func);
   new TypeBuilder(classmethodType, PyClassMethod)
-    .maker((_host, cls, args) => (cls === classmethodType ? new PyClassMethod(cls, one("classmethod", args)) : new PyClassMethodSub(cls, args[1] ?? None)))
+    .maker((_host, cls, args, kwargs) => (cls === classmethodType ? new PyClassMethod(cls, one("classmethod", args, kwargs)) : new PyClassMethodSub(cls, args[1] ?? None)))
     .slotRange("__get__", 1, 2, (host, self, args) => descrGet(host, self, traitsOf(classmethodType).descr, null, args[2] ?? args[1].cls))
     .member("__func__", (_host, self) => self.func);
   for (const type of [staticmethodType, classmethodType]) type.dict.set("__init__", initThatTakesAnything(type));
@@ -283,6 +287,7 @@ function setupGetSet(): void {
         return None;
       })
       .getset("__name__", (_host, self) => newStr(self.name))
+      .getset("__doc__", () => None)
       .getset("__objclass__", (_host, self) => self.owner);
   }
 }

@@ -126,9 +126,9 @@ export function setupLong(): void {
     .slot("__str__", 0, (_host, obj) => newStr(String(obj.value)))
     .slot("__hash__", 0, (host, obj) => newInt(hashLong(host, obj.value)))
     .slot("__cmp__", 1, (_host, obj, args) => {
-      const other = integerOf(args[1]);
-      if (other === null) throw pyError(TypeError, `long.__cmp__(x,y) requires y to be a 'long', not a '${args[1].cls.name}'`);
-      return newInt(compareInt(fromBig(obj.value), other));
+      const other = args[1];
+      if (!(other instanceof PyLong)) throw pyError(TypeError, `long.__cmp__(x,y) requires y to be a 'long', not a '${other.cls.name}'`);
+      return newInt(compareInt(fromBig(obj.value), fromBig(other.value)));
     })
     .slot("__neg__", 0, (_host, obj) => newLong(-obj.value))
     .slot("__pos__", 0, (_host, obj) => newLong(obj.value))

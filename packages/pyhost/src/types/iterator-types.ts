@@ -97,12 +97,16 @@ function setupXRange(): void {
       // The end may lie anywhere in the word; what is counted through must come out exactly.
       if (typeof start === "bigint" || typeof step === "bigint") throw pyError(OverflowError, "xrange() from or by more than 2**53 is not supported");
       const count = rangeLength(start, stop, step);
-      if (count >= 2 ** (host.wordBits - 1) && typeof stop === "bigint") throw pyError(OverflowError, "xrange() result has too many items");
+      if (count > Number.MAX_SAFE_INTEGER && !host.fitsInt(fromBig((BigInt(stop) - BigInt(start)) / BigInt(step)))) throw pyError(OverflowError, "xrange() result has too many items");
       return new PyXRange(xrangeType, start, step, count, stop);
     })
     .slot("__len__", 0, (host, self) => host.int(Number.isSafeInteger(self.length) ? self.length : fromBig(BigInt(self.stop) - BigInt(self.start))))
     .slot("__iter__", 0, (_host, self) => new PyRangeIter(self.start, self.step, self.length))
-    .slot("__getitem__", 1, (host, self, args) => newInt(self.start + self.step * position(host, args[1], self.length, "xrange object index out of range", "sequence index must be integer")))
+    .slot("__getitem__", 1, (host, self, args) => {
+      const value = self.start + self.step * position(host, args[1], self.length, "xrange object index out of range", "sequence index must be integer");
+      if (!Number.isSafeInteger(value)) throw pyError(OverflowError, "xrange() values beyond 2**53 are not supported");
+      return newInt(value);
+    })
     .method("__reversed__", 0, 0, (_host, self) => new PyRangeIter(self.start + self.step * (self.length - 1), -self.step, self.length))
     .slot("__repr__", 0, (_host, self) => newStr(xrangeText(self)));
 }

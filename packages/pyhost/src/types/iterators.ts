@@ -2,7 +2,7 @@
 
 import { callableIterType, dictItemIterType, dictKeyIterType, dictValueIterType, listIterType, seqIterType, setIterType, tupleIterType, xrangeIterType } from "../builtin-types.js";
 import { matchesType } from "../eval/exc-match.js";
-import { IndexError, RuntimeError, StopIteration } from "../exception-types.js";
+import { IndexError, OverflowError, RuntimeError, StopIteration } from "../exception-types.js";
 import type { Host } from "../host.js";
 import type { PyList, PyObject, PyType } from "../object.js";
 import { PyIterator, type DictViewKind } from "../object-more.js";
@@ -74,6 +74,8 @@ export class PyRangeIter extends PyIterator {
     if (this.left <= 0) return null;
     this.left--;
     const value = this.value;
+    // Beyond this doubles are no longer exact.
+    if (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER) throw pyError(OverflowError, "xrange() values beyond 2**53 are not supported");
     this.value += this.step;
     return newInt(value);
   }

@@ -12,7 +12,7 @@ import { PyBuiltin, PyException, PyInstance, PyNone, PyObject, PyStr, PyType, Py
 import { PySingleton } from "../object-more.js";
 import { pyError } from "../pyerror.js";
 import { decodeDefault } from "../text/default-encoding.js";
-import { False, newInt, newStr, newUnicode, None, NotImplemented } from "../values.js";
+import { newInt, newStr, newUnicode, None, NotImplemented } from "../values.js";
 import { TypeBuilder } from "./builder.js";
 import { formatDefault } from "../text/format-spec.js";
 import { objectInitImpl, objectNewImpl } from "./object-impl.js";
@@ -48,7 +48,6 @@ export function setupObject(): void {
     .classMethod("__subclasshook__", 0, Infinity, () => NotImplemented);
   new TypeBuilder(noneType, PyNone)
     .slot("__repr__", 0, () => newStr("None"))
-    .slot("__nonzero__", 0, () => False)
     .slot("__hash__", 0, (host, self) => newInt(identityHash(host, self)));
   new TypeBuilder(notImplementedType, PySingleton).slot("__repr__", 0, () => newStr("NotImplemented"));
   new TypeBuilder(ellipsisType, PySingleton).slot("__repr__", 0, () => newStr("Ellipsis"));
@@ -71,11 +70,13 @@ export function qualifiedName(host: Host, type: PyType): string {
   return module instanceof PyStr && module.value !== "__builtin__" ? `${str(host, module)}.${type.name}` : type.name;
 }
 
+const slotText = (type: PyType): string => (type.slots === null ? "" : [...type.slots].sort().join());
+
 function setClass(_host: Host, self: PyObject, value: PyObject | null): void {
   if (value === null) throw pyError(TypeError, "can't delete __class__ attribute");
   if (!(value instanceof PyType)) throw pyError(TypeError, `__class__ must be set to new-style class, not '${value.cls.name}' object`);
   if (!value.isHeap || !self.cls.isHeap) throw pyError(TypeError, "__class__ assignment: only for heap types");
-  const same = value.layout === self.cls.layout && value.hasDict === self.cls.hasDict && String(value.slots) === String(self.cls.slots);
+  const same = value.layout === self.cls.layout && value.hasDict === self.cls.hasDict && slotText(value) === slotText(self.cls);
   if (!same || !(self instanceof PyInstance || self instanceof PyException || isClass(self) || "slotValues" in self)) {
     throw pyError(TypeError, `__class__ assignment: '${value.name}' object layout differs from '${self.cls.name}'`);
   }

@@ -13,7 +13,7 @@ import type { PyDict } from "../pydict.js";
 import { PyError, pyError, pyErrorArgs } from "../pyerror.js";
 import { newBool, newDict, newFrozenSet, newInt, newList, newStr, newTuple, None, NotImplemented } from "../values.js";
 import { attributesOf } from "../attribute.js";
-import { checkArity, TypeBuilder } from "./builder.js";
+import { checkArity, TypeBuilder, type Kwargs } from "./builder.js";
 import { PySetIter } from "./iterators.js";
 import { isSubtype } from "../lookup.js";
 import { matchesType } from "../eval/exc-match.js";
@@ -37,7 +37,8 @@ export function setupSet(): void {
     .maker((host, cls, args, kwargs) => {
       const source = args[1];
       if (cls === frozensetType) {
-        checkArity("frozenset", args.length - 1, 0, 1, kwargs);
+        noKeywords("frozenset", kwargs);
+        checkArity("frozenset", args.length - 1, 0, 1, null);
         if (source instanceof PySet && source.cls === frozensetType) return source;
       }
       const table = source === undefined ? newDict() : setFrom(host, source);
@@ -162,11 +163,16 @@ function addAlgebra(builder: TypeBuilder<PySet>): void {
   }
 }
 
+function noKeywords(name: string, kwargs: Kwargs): void {
+  if (kwargs !== null) throw pyError(TypeError, `${name}() does not take keyword arguments`);
+}
+
 function addMutators(builder: TypeBuilder<PySet>): void {
   builder
     .maker((_host, cls) => (cls === setType ? new PySet(cls, newDict()) : new PySetSub(cls, newDict())))
     .slotRange("__init__", 0, Infinity, (host, self, args, kwargs) => {
-      checkArity("set", args.length - 1, 0, 1, kwargs);
+      noKeywords("set", kwargs);
+      checkArity("set", args.length - 1, 0, 1, null);
       self.table = args.length > 1 ? setFrom(host, args[1]) : newDict();
       return None;
     })

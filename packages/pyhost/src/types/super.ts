@@ -33,7 +33,10 @@ export function setupSuper(): void {
       if (!(type instanceof PyType)) throw pyError(TypeError, `super() argument 1 must be type, not ${type.cls.name}`);
       return makeSuper(host, cls, type, args[2]);
     })
-    .slotRange("__init__", 0, 2, () => None)
+    .slotRange("__init__", 0, 2, (_host, _self, _args, kwargs) => {
+      if (kwargs !== null) throw pyError(TypeError, "super does not take keyword arguments");
+      return None;
+    })
     .slot("__repr__", 0, (_host, self) => newStr(`<super: <class '${self.type.name}'>, ${self.selfType === null ? "NULL" : `<${self.selfType.name} object>`}>`))
     .slotRange("__get__", 1, 2, (host, self, args) => (args[1] === None || self.self !== null ? self : makeSuper(host, self.cls, self.type, args[1])))
     .member("__thisclass__", (_host, self) => self.type)

@@ -1,14 +1,14 @@
 // The methods of type and of old-style classes (classobj, instance).
 
-import { builtinGetattribute, noAttribute } from "../attribute.js";
+import { builtinGetattribute, descrGet, noAttribute } from "../attribute.js";
 import { classobjType, dictproxyType, instanceType, typeType } from "../builtin-types.js";
 import { typeCall } from "../call.js";
-import { setBases, typeNew } from "../classes.js";
+import { computeMro, setBases, typeNew } from "../classes.js";
 import { repr } from "../convert.js";
 import { AttributeError, TypeError } from "../exception-types.js";
 import { hashOf, identityHash } from "../hash.js";
 import type { Host } from "../host.js";
-import { invalidate } from "../lookup.js";
+import { invalidate, traitsOf } from "../lookup.js";
 import { PyOldClass, PyOldInstance, PyStr, PyTuple, PyType, type PyObject } from "../object.js";
 import { PyDictProxy } from "../object-more.js";
 import { buildOldClass, callOldSpecial, instantiate, oldInstanceGet, oldInstanceSetPlain } from "../oldclass.js";
@@ -33,26 +33,30 @@ export function setupType(): void {
       if (!(value instanceof PyStr)) throw pyError(TypeError, `can only assign string to ${self.name}.__name__, not '${value === null ? "NULL" : value.cls.name}'`);
       self.name = value.value;
     })
-    .getset("__bases__", (_host, self) => newTuple(self.bases), (_host, self, value) => {
+    .getset("__bases__", (_host, self) => newTuple(self.bases), (host, self, value) => {
+      if (!self.isHeap) throw pyError(TypeError, `can't set attributes of built-in/extension type '${self.name}'`);
       if (!(value instanceof PyTuple)) throw pyError(TypeError, `can only assign tuple to ${self.name}.__bases__, not ${value === null ? "NULL" : value.cls.name}`);
-      setBases(self, value.items);
+      setBases(host, self, value.items);
       invalidate(self);
     })
     .getset("__base__", (_host, self) => self.bases.find((base) => base instanceof PyType && base.layout === self.layout) ?? self.bases[0] ?? None)
     .getset("__mro__", (_host, self) => newTuple(self.mro))
     .getset("__dict__", (_host, self) => new PyDictProxy(dictproxyType, self.dict))
     .getset("__module__", (_host, self) => moduleOf(self), setModule)
-    .getset("__doc__", (_host, self) => self.dict.get("__doc__") ?? None)
+    .getset("__doc__", (host, self) => {
+      const doc = self.dict.get("__doc__") ?? None;
+      return self.isHeap ? descrGet(host, doc, traitsOf(doc.cls).descr, null, self) : doc;
+    })
     .getset("__abstractmethods__", abstractMethods, (_host, self, value) => {
-      if (value === null) self.dict.delete("__abstractmethods__");
-      else self.dict.set("__abstractmethods__", value);
+      if (value === null && !self.dict.delete("__abstractmethods__")) throw pyError(AttributeError, "__abstractmethods__");
+      if (value !== null) self.dict.set("__abstractmethods__", value);
       invalidate(self);
     })
     .getset("__flags__", (_host, self) => newInt(self.isHeap ? 512 : 0))
     .getset("__basicsize__", () => newInt(16))
     .getset("__itemsize__", () => newInt(0))
     .getset("__dictoffset__", (_host, self) => newInt(self.hasDict ? 16 : 0))
-    .method("mro", 0, 0, (_host, self) => newList([...self.mro]))
+    .method("mro", 0, 0, (_host, self) => newList(computeMro(self)))
     .method("__subclasses__", 0, 0, (host, self) => newList(subclasses(host, self)))
     .method("__instancecheck__", 1, 1, (host, self, args) => newBool(host.isinstancePlain(args[1], self)))
     .method("__subclasscheck__", 1, 1, (host, self, args) => newBool(host.issubclassPlain(args[1], self)));

@@ -33,7 +33,7 @@ function isTrueBySpecial(host: Host, obj: PyObject): boolean {
     throw pyError(TypeError, `__nonzero__ should return bool or int, returned ${nonzero.cls.name}`);
   }
   const size = special(host, obj, "__len__", []);
-  return size === null || lengthResult(size) !== 0;
+  return size === null || lengthResult(host, size) !== 0;
 }
 
 /** Calls a special method whatever the style of the object's class; null where it has none. */
@@ -41,8 +41,13 @@ export function special(host: Host, obj: PyObject, name: string, args: PyObject[
   return obj instanceof PyOldInstance ? callOldSpecial(host, obj, name, args) : callSpecial(host, obj, name, args);
 }
 
-/** len(obj). */
+/** len(obj) as a bound for loops: the nearest double beyond 2**53. */
 export function length(host: Host, obj: PyObject): number {
+  return Number(lengthInt(host, obj));
+}
+
+/** len(obj). */
+export function lengthInt(host: Host, obj: PyObject): Int {
   if (obj instanceof PyStr || ((obj instanceof PyList || obj instanceof PyTuple) && !obj.cls.isHeap)) {
     if (!obj.cls.isHeap) return obj instanceof PyStr ? obj.value.length : obj.items.length;
   }
@@ -51,15 +56,16 @@ export function length(host: Host, obj: PyObject): number {
     if (obj instanceof PyOldInstance) throw host.attributeError(obj, "__len__");
     throw pyError(TypeError, `object of type '${obj.cls.name}' has no len()`);
   }
-  return lengthResult(result);
+  return lengthResult(host, result);
 }
 
-function lengthResult(result: PyObject): number {
+function lengthResult(host: Host, result: PyObject): Int {
   if (result instanceof PyBool) return result.value ? 1 : 0;
   if (!(result instanceof PyInt) && !(result instanceof PyLong)) throw pyError(TypeError, "an integer is required");
   if (result.value < 0) throw pyError(ValueError, "__len__() should return >= 0");
-  if (typeof result.value === "bigint") throw pyError(OverflowError, "cannot fit 'long' into an index-sized integer");
-  return result.value;
+  const value = result instanceof PyLong ? fromBig(result.value) : result.value;
+  if (!host.fitsInt(value)) throw pyError(OverflowError, "cannot fit 'long' into an index-sized integer");
+  return value;
 }
 
 /** repr(obj) as a byte string. */

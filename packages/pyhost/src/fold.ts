@@ -7,7 +7,7 @@ import { ADD, AND, DIV, FLOORDIV, inplace, LSHIFT, MOD, MUL, OR, POW, RSHIFT, SU
 import { floatType, intType, longType, strType, unicodeType } from "./builtin-types.js";
 import { callType } from "./call.js";
 import { compare, EQ, GE, GT, LE, LT, NE, richCompare } from "./compare.js";
-import { isTrue, length, repr, tryIndex } from "./convert.js";
+import { isTrue, lengthInt, repr, tryIndex } from "./convert.js";
 import { StopIteration, TypeError } from "./exception-types.js";
 import { hashOf } from "./hash.js";
 import type { Host } from "./host.js";
@@ -77,7 +77,7 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
     setattr(host, args[0], attribute(args[1]), null);
     return None;
   }],
-  ["len", one((host, a) => newInt(length(host, a)))],
+  ["len", one((host, a) => newInt(lengthInt(host, a)))],
   ["int", convert(intType)], ["long", convert(longType)], ["float", convert(floatType)], ["str", convert(strType)], ["unicode", convert(unicodeType)],
   ["repr", one((host, a) => newStr(repr(host, a)))],
   ["hash", one((host, a) => newInt(hashOf(host, a)))],

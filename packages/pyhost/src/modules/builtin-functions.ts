@@ -4,7 +4,7 @@ import { divmod, power } from "../arith.js";
 import { findAttr, getattr, hasattr, setattr } from "../attribute.js";
 import { isCallable } from "../call.js";
 import { compare } from "../compare.js";
-import { length, repr, special, toFloat, toInt, tryIndex } from "../convert.js";
+import { lengthInt, repr, special, toFloat, toInt, tryIndex } from "../convert.js";
 import { AttributeError, TypeError, ValueError } from "../exception-types.js";
 import { hashOf } from "../hash.js";
 import type { Host } from "../host.js";
@@ -39,7 +39,7 @@ export function addObjectFunctions(m: ModuleBuilder): void {
     .fn("hash", 1, 1, (host, args) => newInt(hashOf(host, args[0])))
     .fn("cmp", 2, 2, (host, args) => newInt(compare(host, args[0], args[1])))
     .fn("repr", 1, 1, (host, args) => newStr(repr(host, args[0])))
-    .fn("len", 1, 1, (host, args) => newInt(length(host, args[0])))
+    .fn("len", 1, 1, (host, args) => newInt(lengthInt(host, args[0])))
     .fn("dir", 0, 1, (host, args) => directoryOf(host, args[0]))
     .fn("vars", 0, 1, (host, args) => (args.length === 0 ? host.currentLocals() : varsOf(host, args[0])));
   addNumberFunctions(m);

@@ -5,7 +5,7 @@ import { nullptrOf } from "@rpyts/lltype/lltype";
 import { llop } from "@rpyts/lltype/llop";
 import { Bool, Void } from "@rpyts/lltype/types-make";
 import type { LowLevelType, PtrType } from "@rpyts/lltype/types";
-import type { LLValue } from "@rpyts/lltype/values";
+import type { LLPtr, LLValue } from "@rpyts/lltype/values";
 import type { ClassDef } from "@rpyts/annotator/classdef";
 import type { ClassDesc } from "@rpyts/annotator/classdesc";
 import { Desc } from "@rpyts/annotator/desc";
@@ -17,7 +17,7 @@ import { PyNone, type PyObject } from "@rpyts/pyhost/object";
 import { helper, type LLHelper } from "../helper.js";
 import type { HighLevelOp } from "../hlop.js";
 import type { LowLevelOpList } from "../llops.js";
-import { CanBeNull, TyperError, type Repr } from "../rmodel.js";
+import { CanBeNull, inputconst, TyperError, type Repr } from "../rmodel.js";
 import { callWithFirst } from "../rpbc.js";
 import type { RPythonTyper } from "../rtyper.js";
 import type { RtypeResult, RtypeTables } from "../tables.js";
@@ -106,6 +106,10 @@ export class ClassesPBCRepr extends CanBeNull {
     const rInstance = this.rtyper.getInstanceRepr(classdef, allocFlavor(classdef));
     this.rtyper.callAllSetups();
     const sInit = desc.readAttribute("__init__");
+    if (sInit === sImpossibleValue && desc.isException() && hasNoAttributes(classdef) && rInstance instanceof InstanceRepr) {
+      hop.exceptionCannotOccur();
+      return hop.llops.convertvar(inputconst(rInstance.lowleveltype, this.exceptionWithoutState(rInstance)), rInstance, hop.rResult);
+    }
     // __init__ is what may raise, not the allocation.
     const vInstance = rInstance.newInstance(hop.llops, hop);
     if (sInit === sImpossibleValue) {
@@ -114,6 +118,11 @@ export class ClassesPBCRepr extends CanBeNull {
     }
     else callWithFirst(hop, hop.voidconst(sInit.const), sInit, vInstance, new SomeInstance(classdef, false), rInstance, sNone);
     return hop.llops.convertvar(vInstance, rInstance, hop.rResult);
+  }
+
+  /** Exceptions without state are all alike: one prebuilt instance serves for them, as upstream has it, so that raising one allocates nothing. */
+  private exceptionWithoutState(rInstance: InstanceRepr): LLPtr {
+    return this.rtyper.cached(rInstance, () => rInstance.getReusablePrebuiltInstance());
   }
 
   private callOneOf(hop: HighLevelOp, s: SomePBC): RtypeResult {
@@ -163,6 +172,10 @@ export class ClassesPBCRepr extends CanBeNull {
   override getLLHashFunction(): LLHelper {
     return helper("rclass", "ll_ptr_hash");
   }
+}
+
+function hasNoAttributes(classdef: ClassDef): boolean {
+  return classdef.mro.every((cdef) => cdef.attrs.size === 0);
 }
 
 /** `OSError(errno, strerror, filename)`: the arguments become attributes. Other exceptions of the language drop theirs. */

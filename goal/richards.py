@@ -129,13 +129,16 @@ class TaskState(object):
 
 class World(object):
     """The scheduler's variables: what the tasks share."""
+    _immutable_fields_ = ['task_table']
 
     def __init__(self):
+        self.task_table = [None] * TASK_TABLE_SIZE
         self.reset()
 
     def reset(self):
         self.task_list = None
-        self.task_table = [None] * TASK_TABLE_SIZE
+        for i in range(TASK_TABLE_SIZE):
+            self.task_table[i] = None
         self.hold_count = 0
         self.queue_count = 0
 

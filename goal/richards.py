@@ -8,6 +8,8 @@ its own kind, and runs by overriding fn().
 
 import time
 
+BEFORE_A = ord('A') - 1
+
 # Task identities; they are also indices into World.task_table.
 I_IDLE = 1
 I_WORK = 2
@@ -249,7 +251,9 @@ class WorkTask(Task):
             rec.count += 1
             if rec.count > 26:
                 rec.count = 1
-            packet.data[i] = ord('A') + rec.count - 1
+            # Not ord('A') + rec.count - 1: a difference might be negative, and so
+            # might the index that a handler makes of the letter.
+            packet.data[i] = BEFORE_A + rec.count
         return self.send(packet)
 
 

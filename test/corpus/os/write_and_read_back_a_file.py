@@ -2,7 +2,7 @@
 # expect:
 #  False
 #  39
-#  True True
+#  True 39
 #  some text that is longer than one read
 #  5 short
 #  False
@@ -32,11 +32,19 @@ def write_file(path, text):
         os.close(fd)
 
 
+def size(path):
+    fd = os.open(path, os.O_RDONLY, 0666)
+    try:
+        return os.lseek(fd, 0, 2)
+    finally:
+        os.close(fd)
+
+
 def entry_point(argv):
     path = '/tmp/corpus-file-%d' % os.getpid()
     print os.path.exists(path)
     print write_file(path, 'some text that is longer than one read\n')
-    print os.path.exists(path), os.path.isfile(path)
+    print os.path.exists(path), size(path)
     print read_file(path).strip()
     print write_file(path, 'short'), read_file(path)
     os.unlink(path)

@@ -15,7 +15,7 @@ import { CanRaise } from "./can-raise.js";
 import { CHECKS, type Check } from "./checks.js";
 import type { ExceptionTypes } from "./exception-data.js";
 import { OpBuilder } from "./op-builder.js";
-import { isSubclass, subclassRange } from "./subclass-range.js";
+import { isSubclass, subclassRange } from "@rpyts/backendopt/exception-classes";
 import { returnsAtOnce } from "./tail.js";
 
 /** Transforms the graphs of one program. */

@@ -10,6 +10,7 @@ import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { makeFlowBuilder } from "@rpyts/flowspace/host-adapter";
 import { ExceptionTransformer } from "@rpyts/gctransform/exception-transform";
 import type { ExceptionTypes } from "@rpyts/gctransform/exception-data";
+import { callGraph } from "@rpyts/gctransform/calls";
 import { insertStackChecks } from "@rpyts/gctransform/stack-check";
 import type { WordBits } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
@@ -21,7 +22,6 @@ import { LLTypeSystem } from "@rpyts/rtyper/lltypesystem/typesystem";
 import { RPythonTyper } from "@rpyts/rtyper/rtyper";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { DiagnosticError } from "@rpyts/tool/diagnostics";
-import { callees } from "./call-table.js";
 import { exceptionTypes } from "./exception-types.js";
 import type { TranslationOptions } from "./options.js";
 import { optimisationLevel } from "./optimisation-level.js";
@@ -113,7 +113,7 @@ export class Pipeline {
     if (this.stage !== "optimised") return;
     this.guarded("exceptions", () => {
       const exceptions = this.exceptions();
-      insertStackChecks(this.reachable, callees(this.reachable), exceptions);
+      insertStackChecks(this.reachable, callGraph(this.reachable), exceptions);
       const transformer = new ExceptionTransformer(this.reachable, exceptions, this.wordBits);
       for (const graph of this.reachable) transformer.transform(graph);
       this.excData = transformer.excData;

@@ -52,6 +52,7 @@ export class CTypes {
       case "interiorptr":
         throw new InternalError(`${type.toString()} cannot be stored`);
       default:
+        if (!isContainerType(type)) throw new InternalError(`${type.shortName()} is no type of C`);
         return this.inlinedName(resolved(type));
     }
   }

@@ -34,6 +34,18 @@ export function defaultValue(type: LowLevelType): LLValue {
       return NULL_ADDRESS;
     case "ptr":
       return nullptrOf(type);
+    case "instance":
+    case "record":
+    case "text":
+    case "builder":
+    case "list":
+    case "ooarray":
+    case "dict":
+    case "dictiterator":
+    case "class":
+    case "object":
+    case "ooweakref":
+      return null;
     default:
       throw new InternalError(`${type.shortName()} has no default value`);
   }

@@ -7,8 +7,9 @@ import { foldFn, type FoldFn, type FoldTable, type FoldTypes } from "./fold-fn.j
 import type { FoldableOpName } from "./llop.js";
 import { AddressOffset, adrDelta, castAdrToPtr, castPtrToAdr } from "./llmemory.js";
 import { castOpaquePtr, castPointer, checked, directArrayitems, directFieldptr, directPtradd, isContainer, solidPtr } from "./lltype.js";
+import { castInstance } from "./fold-oo.js";
 import type { LowLevelType, PtrType } from "./types.js";
-import type { LLItems, LLPtr, LLStruct, LLValue } from "./values.js";
+import { isNullReference, type LLItems, type LLPtr, type LLStruct, type LLValue } from "./values.js";
 
 type MemoryName = Extract<
   FoldableOpName,
@@ -81,9 +82,9 @@ function addOffset(adr: LLAddress, offset: LLValue): LLAddress {
 export const memoryFolds: FoldTable<MemoryName> = {
   ptr_eq: (a, b) => a === b,
   ptr_ne: (a, b) => a !== b,
-  ptr_nonzero: foldFn((p: LLPtr) => p.obj !== null),
-  ptr_iszero: foldFn((p: LLPtr) => p.obj === null),
-  cast_pointer: castTo(castPointer),
+  ptr_nonzero: (a) => !isNullReference(a),
+  ptr_iszero: (a) => isNullReference(a),
+  cast_pointer: (a, _b, _c, types) => (types.result.kind === "instance" ? castInstance(a, types.result) : castPointer(ptrType(types.result), a as LLPtr)),
   cast_opaque_ptr: castTo(castOpaquePtr),
   cast_ptr_to_weakrefptr: castTo(castOpaquePtr),
   cast_weakrefptr_to_ptr: castTo(castOpaquePtr),

@@ -4,6 +4,7 @@
 import { InternalError } from "@rpyts/tool/assert-never";
 import { addInt, fitsInt, mulInt, subInt, type Int } from "@rpyts/tool/machine-int";
 import { foldFn, type FoldFn, type FoldTable } from "./fold-fn.js";
+import { ooFolds } from "./fold-oo.js";
 import type { FoldableOpName } from "./llop.js";
 import { memoryFolds } from "./fold-memory.js";
 import { castFolds } from "./fold-casts.js";
@@ -179,6 +180,7 @@ function makeFoldTable(wordBits: WordBits): FoldTable {
     ...floatFolds("longfloat"),
     ...castFolds(wordBits),
     ...memoryFolds,
+    ...ooFolds,
   };
 }
 

@@ -5,6 +5,7 @@ import { InternalError } from "@rpyts/tool/assert-never";
 import type { SpaceOperation } from "@rpyts/flowmodel/model";
 import type { LLOpSpec } from "./op-spec.js";
 import { LONGLONG_OPERATIONS } from "./op-table-longlong.js";
+import { OO_OPERATIONS } from "./op-table-oo.js";
 import { ADDRESS_OPERATIONS, ALLOCATION_OPERATIONS, CALL_OPERATIONS, POINTER_OPERATIONS } from "./op-table-memory.js";
 import { BOOL_CHAR_OPERATIONS, CAST_OPERATIONS, FLOAT_OPERATIONS, INT_OPERATIONS } from "./op-table-numbers.js";
 import { DEBUG_OPERATIONS, GC_OPERATIONS, GENERAL_OPERATIONS, JIT_OPERATIONS, STACKLESS_OPERATIONS } from "./op-table-runtime.js";
@@ -20,6 +21,7 @@ export const LL_OPERATIONS = {
   ...CAST_OPERATIONS,
   ...POINTER_OPERATIONS,
   ...ALLOCATION_OPERATIONS,
+  ...OO_OPERATIONS,
   ...ADDRESS_OPERATIONS,
   ...DEBUG_OPERATIONS,
   ...GC_OPERATIONS,

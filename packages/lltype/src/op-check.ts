@@ -4,6 +4,8 @@
 import { Constant, Variable, type Hlvalue, type SpaceOperation } from "@rpyts/flowmodel/model";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { descOf, type ArgPattern, type LLOpName } from "./llop.js";
+import { ooResults } from "./oo-check.js";
+import { isReference, OOClass, OOObject, OOWeakReference } from "./ootype.js";
 import { Ptr, WeakRefPtr, bitsOf } from "./types-make.js";
 import { asLowLevelType, isContainerType, isLowLevelType, resolved, type ContainerType, type LowLevelType, type WordBits } from "./types.js";
 
@@ -29,12 +31,20 @@ function matches(pattern: ArgPattern, type: LowLevelType, wordBits: WordBits): b
       return type.kind === "void";
     case "Ptr":
       return type.kind === "ptr";
+    case "Ref":
+      return isReference(type);
+    case "Class":
+      return type === OOClass;
+    case "Object":
+      return type === OOObject;
+    case "WeakReference":
+      return type === OOWeakReference;
     case "GcPtr":
       return type.kind === "ptr" && type.gckind === "gc";
     case "WeakRefPtr":
       return type === WeakRefPtr;
     case "Num":
-      return type.kind !== "ptr" && type.kind !== "void" && type.kind !== "address" && !isContainerType(type);
+      return !isReference(type) && type.kind !== "void" && type.kind !== "address" && !isContainerType(type);
     default:
       return !isContainerType(type);
   }
@@ -84,7 +94,8 @@ function storedValueFault(op: SpaceOperation): string | null {
   return given === cell ? null : `${op.opname}: ${given.shortName()} is stored where ${cell.shortName()} belongs`;
 }
 
-type TypeRule = (op: SpaceOperation) => LowLevelType;
+/** The type of the result of an operation; throws InternalError when its arguments make no sense together. */
+export type TypeRule = (op: SpaceOperation) => LowLevelType;
 
 const target = (op: SpaceOperation, i = 0): ContainerType => {
   const type = asLowLevelType(op.args[i]!.concretetype);
@@ -105,7 +116,12 @@ function cellType(op: SpaceOperation, type: LowLevelType, step: unknown): LowLev
   throw new InternalError(`${op.opname} on ${type.shortName()}`);
 }
 
-const fieldType: TypeRule = (op) => cellType(op, target(op), constantValue(op, 1));
+const fieldType: TypeRule = (op) => {
+  const type = asLowLevelType(op.args[0]!.concretetype);
+  const name = constantValue(op, 1);
+  if ((type.kind === "instance" || type.kind === "record") && typeof name === "string") return type.fieldType(name);
+  return cellType(op, target(op), name);
+};
 const itemType: TypeRule = (op) => cellType(op, target(op), null);
 
 const pathType = (op: SpaceOperation, until: number): LowLevelType => {
@@ -164,6 +180,7 @@ const RESULTS: { readonly [K in LLOpName]?: TypeRule } = {
   malloc_nonmovable_varsize: allocated,
   zero_malloc: allocated,
   zero_malloc_varsize: allocated,
+  ...ooResults,
 };
 
 /**

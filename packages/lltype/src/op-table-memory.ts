@@ -15,9 +15,9 @@ export const CALL_OPERATIONS = {
 export const POINTER_OPERATIONS = {
   ptr_eq: pure("T T -> Bool", "same object"),
   ptr_ne: pure("T T -> Bool", "different objects"),
-  ptr_nonzero: pure("Ptr -> Bool", "not null"),
-  ptr_iszero: pure("Ptr -> Bool", "null"),
-  cast_pointer: pure("Ptr -> Ptr", "up or down one inheritance line of structures; unchecked in compiled code"),
+  ptr_nonzero: pure("Ref -> Bool", "not null"),
+  ptr_iszero: pure("Ref -> Bool", "null"),
+  cast_pointer: pure("Ref -> Ref", "up or down one inheritance line of structures or instances; unchecked in compiled code"),
   cast_opaque_ptr: pure("Ptr -> Ptr", "to or from an opaque pointer of the same gckind"),
   cast_ptr_to_int: reads("Ptr -> Signed", "the address as a number"),
   cast_int_to_ptr: reads("Signed -> Ptr", "a number as an address"),
@@ -31,8 +31,8 @@ export const POINTER_OPERATIONS = {
   direct_arrayitems: pure("Ptr -> Ptr", "pointer to the items of an array, as an array without length"),
   direct_ptradd: pure("Ptr Signed -> Ptr", "pointer some items further"),
 
-  getfield: reads("Ptr Void:field -> Any", "reads a field; folds when the structure is immutable"),
-  setfield: effect("Ptr Void:field Any -> Void", "writes a field"),
+  getfield: reads("Ref Void:field -> Any", "reads a field; folds when the structure is immutable"),
+  setfield: effect("Ref Void:field Any -> Void", "writes a field"),
   bare_setfield: effect("Ptr Void:field Any -> Void", "writes a field without write barrier"),
   getsubstruct: pure("Ptr Void:field -> Ptr", "pointer to an inlined container"),
   getarrayitem: reads("Ptr Signed -> Any", "reads an item; folds when the array is immutable"),

@@ -10,6 +10,7 @@
 
 import { ConcreteType } from "@rpyts/flowmodel/model";
 import { InternalError } from "@rpyts/tool/assert-never";
+import type { OOType } from "./ootype.js";
 import type { LLOpaque, LLPtr } from "./values.js";
 
 /** Who frees the memory: the collector, or the program. */
@@ -19,7 +20,7 @@ export type WordBits = 32 | 64;
 
 let nextTypeId = 0;
 
-abstract class TypeBase extends ConcreteType {
+export abstract class TypeBase extends ConcreteType {
   /** Order of creation; keys of interning are made of it. */
   readonly id: number;
   /** Types built from this one, by their key. Only `interned` touches it. */
@@ -358,7 +359,7 @@ export class ForwardReferenceType extends ContainerBase {
 
 export type RealContainerType = StructType | ArrayType | FixedSizeArrayType | FuncType | OpaqueType;
 export type ContainerType = RealContainerType | ForwardReferenceType;
-export type LowLevelType = NumberType | PrimitiveType | ContainerType | PtrType | InteriorPtrType;
+export type LowLevelType = NumberType | PrimitiveType | ContainerType | PtrType | InteriorPtrType | OOType;
 
 /** Any low-level type at all, for values typed as flowmodel's ConcreteType. */
 export function isLowLevelType(value: unknown): value is LowLevelType {

@@ -44,6 +44,11 @@ export class LLPtr {
   }
 }
 
+/** Whether a value of a reference type, of either type system, is null. */
+export function isNullReference(value: LLValue): boolean {
+  return value === null || (value instanceof LLPtr && value.obj === null);
+}
+
 abstract class ContainerValue {
   /** The container this one is inlined in (or a view of), null for what was allocated by itself. */
   readonly parent: LLContainer | null;

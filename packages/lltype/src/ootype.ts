@@ -55,17 +55,13 @@ export class InstanceType extends TypeBase {
   }
 
   isSubclassOf(other: InstanceType): boolean {
-    for (let t: InstanceType | null = this; t !== null; t = t.superclass) if (t === other) return true;
-    return false;
+    return findInLine(this, (t) => t === other) !== null;
   }
 
   /** The nearest class here or above with its entry for a name in one of the tables; null where there is none. */
   lookup<K extends "fields" | "constants" | "methods" | "overloads">(table: K, name: string): { readonly owner: InstanceType; readonly entry: InstanceEntry<K> } | null {
-    for (let t: InstanceType | null = this; t !== null; t = t.superclass) {
-      const entry = t[table].get(name);
-      if (entry !== undefined) return { owner: t, entry: entry as InstanceEntry<K> };
-    }
-    return null;
+    const owner = findInLine(this, (t) => t[table].has(name));
+    return owner === null ? null : { owner, entry: owner[table].get(name) as InstanceEntry<K> };
   }
 
   /** The type of a field that must be there. */
@@ -78,7 +74,7 @@ export class InstanceType extends TypeBase {
   /** All fields with the initial values that instances of this very class get, those of base classes first. */
   allFields(): Map<string, InstanceField> {
     const line: InstanceType[] = [];
-    for (let t: InstanceType | null = this; t !== null; t = t.superclass) line.push(t);
+    findInLine(this, (t) => line.push(t) === 0);
     const all = new Map<string, InstanceField>();
     for (const t of line.reverse()) for (const [name, field] of t.fields) all.set(name, field);
     return all;
@@ -92,6 +88,12 @@ export class InstanceType extends TypeBase {
     const fields = [...this.fields].map(([name, field]) => `${name}: ${field.type.shortName()}`);
     return `${this.shortName()}${this.superclass === null ? "" : ` (${this.superclass.name})`} { ${fields.join(", ")} }`;
   }
+}
+
+/** The nearest class, from a class upwards, for which a test holds. */
+function findInLine(from: InstanceType, test: (type: InstanceType) => boolean): InstanceType | null {
+  for (let t: InstanceType | null = from; t !== null; t = t.superclass) if (test(t)) return t;
+  return null;
 }
 
 type InstanceTables = Pick<InstanceType, "fields" | "constants" | "methods" | "overloads">;

@@ -6,6 +6,7 @@ import type { FoldableOpName, LLOpName } from "@rpyts/lltype/llop";
 import { CALL_COMPILERS } from "./ops-call.js";
 import { FAST_COMPILERS } from "./ops-fast.js";
 import { MEMORY_COMPILERS } from "./ops-memory.js";
+import { OO_COMPILERS } from "./ops-oo.js";
 import { RAW_COMPILERS } from "./ops-raw.js";
 import { RUNTIME_COMPILERS } from "./ops-runtime.js";
 import { UNSUPPORTED_COMPILERS } from "./ops-unsupported.js";
@@ -49,6 +50,7 @@ export const OP_COMPILERS: { readonly [K in LLOpName]: OpCompiler } = {
   ...FAST_COMPILERS,
   ...CALL_COMPILERS,
   ...MEMORY_COMPILERS,
+  ...OO_COMPILERS,
   ...RAW_COMPILERS,
   ...RUNTIME_COMPILERS,
   ...UNSUPPORTED_COMPILERS,

@@ -103,6 +103,12 @@ const nullTest =
   (ctx) => {
     const a = ctx.args[0]!;
     const { result } = ctx;
+    if (ctx.argTypes[0]!.kind !== "ptr") {
+      return (s: Slots) => {
+        s[result] = (s[a] === null) === whenNull;
+        return null;
+      };
+    }
     return (s: Slots) => {
       s[result] = ((s[a] as LLPtr).obj === null) === whenNull;
       return null;

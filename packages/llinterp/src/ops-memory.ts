@@ -6,11 +6,11 @@ import type { Int } from "@rpyts/tool/machine-int";
 import { allocatorFor, type Fill } from "@rpyts/lltype/allocate";
 import { inlined, interior, itemsOf, lengthOf, structOf } from "@rpyts/lltype/fold-memory";
 import { checked, defaultValue, free, isContainer, solidPtr, weakrefCreate, weakrefDeref, type MallocFlags } from "@rpyts/lltype/lltype";
-import { OUT_OF_MEMORY } from "@rpyts/lltype/machine-arith";
 import { isContainerType, isLowLevelType, isVarsize, resolved, type PtrType, type RealContainerType } from "@rpyts/lltype/types";
 import { UNINITIALIZED, deadMemory, readable, type LLContainer, type LLPtr, type LLStruct, type LLValue } from "@rpyts/lltype/values";
 import type { Step } from "./frame.js";
 import { doNothing } from "./ops-helper.js";
+import { checkedLength, objectGetfield, objectSetfield } from "./ops-oo.js";
 import type { OpCompiler, OpContext } from "./plan.js";
 
 function targetType(ctx: OpContext): RealContainerType {
@@ -31,6 +31,7 @@ function nullFault(ctx: OpContext): InternalError {
 }
 
 const getfield: OpCompiler = (ctx) => {
+  if (ctx.argTypes[0]!.kind !== "ptr") return objectGetfield(ctx);
   const index = fieldIndex(ctx);
   const p = ctx.args[0]!;
   const { result } = ctx;
@@ -44,6 +45,7 @@ const getfield: OpCompiler = (ctx) => {
 };
 
 const setfield: OpCompiler = (ctx) => {
+  if (ctx.argTypes[0]!.kind !== "ptr") return objectSetfield(ctx);
   const index = fieldIndex(ctx);
   const [p, , v] = ctx.args as [number, number, number];
   return (s) => {
@@ -157,9 +159,6 @@ const mallocFixed =
     };
   };
 
-/** More items than any machine this runs on has room for. */
-const MAX_ITEMS = 2 ** 28;
-
 const mallocVarsize =
   (zero: boolean): OpCompiler =>
   (ctx) => {
@@ -169,9 +168,7 @@ const mallocVarsize =
     const n = ctx.args[2]!;
     const { result } = ctx;
     return (s) => {
-      const length = s[n] as Int;
-      if (typeof length !== "number" || length < 0 || length > MAX_ITEMS) throw OUT_OF_MEMORY;
-      s[result] = solidPtr(allocate(length, null, 0));
+      s[result] = solidPtr(allocate(checkedLength(s[n] as Int), null, 0));
       return null;
     };
   };

@@ -1,6 +1,6 @@
 // Conversions every operation needs: truth, text, indexes.
 
-import { fromBig, type Int } from "@rpyts/tool/machine-int";
+import { fitsInt, fromBig, type Int } from "@rpyts/tool/machine-int";
 import { callSpecial } from "./attribute.js";
 import { IndexError, OverflowError, TypeError, ValueError } from "./exception-types.js";
 import type { Host } from "./host.js";
@@ -109,7 +109,7 @@ export function tryIndex(host: Host, obj: PyObject): Int | null {
 export function toIndex(host: Host, obj: PyObject, what: string): number {
   const value = tryIndex(host, obj);
   if (value === null) throw pyError(TypeError, what);
-  if (typeof value === "number") return value;
+  if (host.fitsInt(value)) return Number(value);
   throw pyError(IndexError, `cannot fit '${obj.cls.name}' into an index-sized integer`);
 }
 
@@ -120,6 +120,13 @@ export function toIndex(host: Host, obj: PyObject, what: string): number {
 export function toInt(host: Host, obj: PyObject): number {
   const value = toLongInt(host, obj);
   if (host.fitsInt(value)) return Number(value);
+  throw pyError(OverflowError, "Python int too large to convert to C long");
+}
+
+/** A position in a file: 64 bits wide whatever the word. Exact below 2**53. */
+export function toOffset(host: Host, obj: PyObject): number {
+  const value = toLongInt(host, obj);
+  if (fitsInt(value, 64, true)) return Number(value);
   throw pyError(OverflowError, "Python int too large to convert to C long");
 }
 

@@ -94,10 +94,10 @@ export function frexp(value: number): [number, number] {
   return [fraction, exponent];
 }
 
-/** The hash of a byte string, and of a unicode string by its code points. */
+/** The hash of a byte string, and of a unicode string by its characters. */
 export function hashString(host: Host, value: string): Int {
   if (value.length === 0) return 0;
-  return isAscii(value) || !/[\ud800-\udfff]/.test(value) ? hashUnits(host, value, value.length) : hashPoints(host, value);
+  return host.narrow || isAscii(value) || !/[\ud800-\udfff]/.test(value) ? hashUnits(host, value, value.length) : hashPoints(host, value);
 }
 
 function hashUnits(host: Host, value: string, length: number): Int {

@@ -37,6 +37,8 @@ export interface HostOptions {
   readonly io: HostIO;
   /** The target's word size: `sys.maxint` is 2**(wordBits-1) - 1. */
   readonly wordBits: 64 | 32;
+  /** Whether unicode strings consist of 16-bit units, as on object-oriented targets; see text/codepoints.ts. */
+  readonly narrow?: boolean;
   /** sys.path. */
   readonly path: readonly string[];
   /** Folders of our own Python sources: first for the package `rpython`, last for all else. */
@@ -49,6 +51,8 @@ export interface HostOptions {
 export class Host {
   readonly io: HostIO;
   readonly wordBits: 64 | 32;
+  /** Unicode strings of 16-bit units: `sys.maxunicode` is 0xffff. */
+  readonly narrow: boolean;
   readonly maxInt: Int;
   readonly minInt: Int;
   /** Bounds of results that are ints for sure and exact as JavaScript numbers. */
@@ -95,6 +99,7 @@ export class Host {
     setupBuiltinTypes();
     this.io = options.io;
     this.wordBits = options.wordBits;
+    this.narrow = options.narrow ?? false;
     this.maxInt = options.wordBits === 64 ? 0x7fffffffffffffffn : 0x7fffffff;
     this.minInt = options.wordBits === 64 ? -0x8000000000000000n : -0x80000000;
     this.fastMax = options.wordBits === 64 ? Number.MAX_SAFE_INTEGER : 0x7fffffff;
@@ -117,7 +122,8 @@ export class Host {
     this.excInfo = null;
     this.reraising = false;
     this.ids = new WeakMap();
-    this.nextId = 0x7f0000001000;
+    // Ids look like addresses of the target: they are ints there.
+    this.nextId = options.wordBits === 64 ? 0x7f0000001000 : 0x08001000;
     this.inRepr = new Set();
     this.builtinSubclasses = new Map();
     this.builtinModule = makeBuiltinModule();

@@ -75,12 +75,15 @@ export class PyBuffer extends PyObject {
   readonly offset: number;
   /** -1: to the end. */
   readonly length: number;
-  constructor(cls: PyType, base: PyObject, offset: number, length: number) {
+  /** Whether the characters of a unicode base take two bytes. */
+  readonly narrow: boolean;
+  constructor(cls: PyType, base: PyObject, offset: number, length: number, narrow: boolean) {
     super();
     this.cls = cls;
     this.base = base;
     this.offset = offset;
     this.length = length;
+    this.narrow = narrow;
   }
 }
 

@@ -205,7 +205,7 @@ export class PyStr extends PyObject {
   }
 }
 
-/** A unicode string: UTF-16 in `value`; indexing and len are by code point, as on a wide build. */
+/** A unicode string: UTF-16 in `value`; indexing and len are by code point, or by unit on a narrow host (text/codepoints.ts). */
 export class PyUnicode extends PyObject {
   cls: PyType;
   readonly value: string;

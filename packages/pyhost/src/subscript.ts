@@ -130,7 +130,7 @@ export function sliceIndices(host: Host, slice: PySlice, length: number): { star
 function bound(host: Host, obj: PyObject): number {
   const value = tryIndex(host, obj);
   if (value === null) throw pyError(TypeError, "slice indices must be integers or None or have an __index__ method");
-  return typeof value === "number" ? value : value < 0n ? -Number.MAX_SAFE_INTEGER : Number.MAX_SAFE_INTEGER;
+  return Math.min(Math.max(Number(value), host.fastMin), host.fastMax);
 }
 
 function clip(value: number, length: number, low: number, high: number): number {

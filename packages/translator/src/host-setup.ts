@@ -12,6 +12,8 @@ import { makeTranslationModule, TRANSLATION_MODULE } from "./interactive/module.
 /** How the program sees its process. */
 export interface HostSetup {
   readonly wordBits: WordBits;
+  /** Whether unicode strings consist of 16-bit units, as on object-oriented targets; false where not given. */
+  readonly narrow?: boolean;
   /** sys.path, without the library. */
   readonly path: readonly string[];
   /** sys.argv. */
@@ -27,6 +29,7 @@ export function makeHost(env: Environment, setup: HostSetup): Host {
   const host = new Host({
     io: env.io,
     wordBits: setup.wordBits,
+    narrow: setup.narrow ?? false,
     path: setup.path,
     libraryRoots: env.libraryRoots,
     argv: setup.argv,

@@ -1,5 +1,6 @@
 # JSON text as objects.
 import re
+import sys
 
 _SPACE = re.compile(r'[ \t\n\r]*')
 _NUMBER = re.compile(r'(-?(?:0|[1-9]\d*))(\.\d+)?([eE][-+]?\d+)?')
@@ -156,7 +157,8 @@ class JSONDecoder(object):
                 continue
             code = self._hex(s, i)
             i += 5
-            if 0xd800 <= code <= 0xdbff and s[i:i + 2] == '\\u':
+            # Where characters have 16 bits, the two halves stay as they are.
+            if sys.maxunicode > 0xffff and 0xd800 <= code <= 0xdbff and s[i:i + 2] == '\\u':
                 low = self._hex(s, i + 1)
                 if 0xdc00 <= low <= 0xdfff:
                     code = 0x10000 + ((code - 0xd800) << 10 | (low - 0xdc00))

@@ -8,6 +8,7 @@ import type { PyDict } from "../pydict.js";
 import { pyError, type PyError } from "../pyerror.js";
 import { newFloat, newInt, newLong, newStr, newUnicode } from "../values.js";
 import { intOrLong } from "../convert.js";
+import { pointLength } from "../text/codepoints.js";
 import { bytesOfFloat, bytesOfInt, floatOfBytes, intOfBytes } from "./struct-bytes.js";
 import { toBig } from "@rpyts/tool/machine-int";
 
@@ -25,12 +26,17 @@ export interface ElementType {
 
 const element = (code: string, size: number, kind: ElementType["kind"], signed = false, words = ""): [string, ElementType] => [code, { code, size, kind, signed, words }];
 
-export const ELEMENT_TYPES: ReadonlyMap<string, ElementType> = new Map([
-  element("c", 1, "char"), element("u", 4, "unicode"), element("b", 1, "int", true, "signed char"), element("B", 1, "int", false, "unsigned byte integer"),
+const COMMON: readonly [string, ElementType][] = [
+  element("c", 1, "char"), element("b", 1, "int", true, "signed char"), element("B", 1, "int", false, "unsigned byte integer"),
   element("h", 2, "int", true, "signed short integer"), element("H", 2, "int", false, "unsigned short"), element("i", 4, "int", true, "signed integer"),
-  element("I", 4, "int", false, "unsigned int"), element("l", 8, "int", true, "signed long"), element("L", 8, "int", false, "unsigned long"),
-  element("f", 4, "float"), element("d", 8, "float"),
-]);
+  element("I", 4, "int", false, "unsigned int"), element("f", 4, "float"), element("d", 8, "float"),
+];
+
+/** The element types of a target by their codes. */
+export function elementTypes(wordBits: 64 | 32, narrow: boolean): ReadonlyMap<string, ElementType> {
+  const word = wordBits / 8;
+  return new Map([...COMMON, element("u", narrow ? 2 : 4, "unicode"), element("l", word, "int", true, "signed long"), element("L", word, "int", false, "unsigned long")]);
+}
 
 export class PyArray extends PyObject implements WithAttributes {
   cls: PyType;
@@ -55,7 +61,7 @@ export class PyArray extends PyObject implements WithAttributes {
 
 function cellBytes(type: ElementType, cell: Cell): string {
   if (type.kind === "char" && typeof cell === "string") return cell;
-  if (typeof cell === "string") return bytesOfInt(cell.codePointAt(0) ?? 0, 4, true);
+  if (typeof cell === "string") return bytesOfInt(cell.codePointAt(0) ?? 0, type.size, true);
   return type.kind === "float" ? bytesOfFloat(Number(cell), type.size, true) : bytesOfInt(cell, type.size, true);
 }
 
@@ -91,7 +97,7 @@ export function objectCell(host: Host, type: ElementType, obj: PyObject): Cell {
     return obj.value;
   }
   if (type.kind === "unicode") {
-    if (!(obj instanceof PyUnicode) || Array.from(obj.value).length !== 1) throw pyError(TypeError, "array item must be unicode character");
+    if (!(obj instanceof PyUnicode) || pointLength(host, obj.value) !== 1) throw pyError(TypeError, "array item must be unicode character");
     return obj.value;
   }
   if (type.kind === "float") {
@@ -100,6 +106,7 @@ export function objectCell(host: Host, type: ElementType, obj: PyObject): Cell {
   }
   if (obj instanceof PyFloat) throw pyError(TypeError, "integer argument expected, got float");
   const value = toLongInt(host, obj);
+  if (type.signed && type.size >= 4 && !host.fitsInt(value)) throw pyError(OverflowError, "Python int too large to convert to C long");
   const limit = 1n << BigInt(type.size * 8 - (type.signed ? 1 : 0));
   if (value >= limit) throw outOfRange(type, "greater than maximum");
   if (value < (type.signed ? -limit : 0n)) throw outOfRange(type, "less than minimum");

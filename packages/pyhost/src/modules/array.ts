@@ -12,8 +12,9 @@ import { sliceIndices } from "../subscript.js";
 import { TypeBuilder } from "../types/builder.js";
 import { repeatCount } from "../types/list.js";
 import { newBool, newInt, newList, newStr, newTuple, newUnicode, None, NotImplemented } from "../values.js";
+import { charsOf } from "../text/codepoints.js";
 import { reprStr, reprUnicode } from "../text/repr-str.js";
-import { cellObject, cellsOfBytes, ELEMENT_TYPES, objectCell, PyArray, type Cell, type ElementType } from "./array-object.js";
+import { cellObject, cellsOfBytes, elementTypes, objectCell, PyArray, type Cell, type ElementType } from "./array-object.js";
 import { bytesArg } from "./posix-calls.js";
 import { newNativeType, setupIterator } from "./native-type.js";
 import { ModuleBuilder } from "./registry.js";
@@ -34,10 +35,10 @@ class PyArrayIter extends PyIterator {
   }
 }
 
-function elementOf(obj: PyObject | undefined): ElementType {
+function elementOf(types: ReadonlyMap<string, ElementType>, obj: PyObject | undefined): ElementType {
   if (obj === undefined) throw pyError(TypeError, "array() takes at least 1 argument (0 given)");
   if (!(obj instanceof PyStr) || obj.value.length !== 1) throw pyError(TypeError, `must be char, not ${obj.cls.name}`);
-  const type = ELEMENT_TYPES.get(obj.value);
+  const type = types.get(obj.value);
   if (type === undefined) throw pyError(ValueError, "bad typecode (must be c, b, B, u, h, H, i, I, l, L, f or d)");
   return type;
 }
@@ -47,7 +48,7 @@ function initialCells(host: Host, type: ElementType, source: PyObject | undefine
   if (source instanceof PyStr) return fromBytes(type, source.value);
   if (source instanceof PyUnicode) {
     if (type.kind !== "unicode") throw pyError(TypeError, `cannot use a unicode string to initialize an array with typecode '${type.code}'`);
-    return Array.from(source.value);
+    return Array.from(charsOf(host, source.value));
   }
   return cellsFrom(host, type, source);
 }
@@ -81,18 +82,19 @@ function reprArray(host: Host, self: PyArray): string {
   return `array('${type.code}', [${self.cells.map((cell) => repr(host, cellObject(host, type, cell))).join(", ")}])`;
 }
 
-export function makeArray(): PyModule {
+export function makeArray(host: Host): PyModule {
+  const types = elementTypes(host.wordBits, host.narrow);
   const m = new ModuleBuilder("array", "Arrays of basic values: characters, integers, floating point numbers.");
   const type = newNativeType("array.array");
   const iterType = setupIterator(newNativeType("arrayiterator"));
   const builder = new TypeBuilder(type, PyArray)
-    .maker((host, cls, args) => {
-      const elementType = elementOf(args[1]);
-      return new PyArray(cls, elementType, initialCells(host, elementType, args[2]));
+    .maker((inner, cls, args) => {
+      const elementType = elementOf(types, args[1]);
+      return new PyArray(cls, elementType, initialCells(inner, elementType, args[2]));
     })
     .slotRange("__init__", 0, 2, () => None)
     .slot("__iter__", 0, (_host, self) => new PyArrayIter(iterType, self))
-    .slot("__repr__", 0, (host, self) => newStr(reprArray(host, self)))
+    .slot("__repr__", 0, (inner, self) => newStr(reprArray(inner, self)))
     .constant("__hash__", None)
     .member("typecode", (_host, self) => newStr(self.element.code))
     .member("itemsize", (_host, self) => newInt(self.element.size));
@@ -237,9 +239,9 @@ function addBytes(builder: TypeBuilder<PyArray>): void {
       if (self.element.kind !== "unicode") throw pyError(ValueError, "tounicode() may only be called on type 'u' arrays");
       return newUnicode(self.cells.join(""));
     })
-    .method("fromunicode", 1, 1, (_host, self, args) => {
+    .method("fromunicode", 1, 1, (host, self, args) => {
       if (self.element.kind !== "unicode" || !(args[1] instanceof PyUnicode)) throw pyError(ValueError, "fromunicode() may only be called on type 'u' arrays");
-      self.cells = self.cells.concat(Array.from(args[1].value));
+      self.cells = self.cells.concat(Array.from(charsOf(host, args[1].value)));
       return None;
     })
     .method("tofile", 1, 1, (host, self, args) => host.call(host.getattr(args[1], "write"), [newStr(self.bytes())]))
@@ -258,5 +260,5 @@ function addBytes(builder: TypeBuilder<PyArray>): void {
       self.cells = cellsOfBytes(self.element, swapped);
       return None;
     })
-    .method("buffer_info", 0, 0, (host, self) => newTuple([newInt(host.id(self)), newInt(self.cells.length)]));
+    .method("buffer_info", 0, 0, (host, self) => newTuple([host.int(host.id(self)), newInt(self.cells.length)]));
 }

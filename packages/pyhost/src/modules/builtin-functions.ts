@@ -11,7 +11,7 @@ import type { Host } from "../host.js";
 import { PyOldInstance, PyStr, PyTuple, PyUnicode, type PyObject } from "../object.js";
 import { PyByteArray } from "../object-more.js";
 import { pyError } from "../pyerror.js";
-import { pointLength } from "../text/codepoints.js";
+import { maxUnicode, pointLength, unicodeRange } from "../text/codepoints.js";
 import { attributeName } from "../types/object.js";
 import { formatObject } from "../types/format-object.js";
 import { roundHalfAway } from "../types/float-ops.js";
@@ -35,7 +35,7 @@ export function addObjectFunctions(m: ModuleBuilder): void {
     .fn("isinstance", 2, 2, (host, args) => newBool(host.isinstance(args[0], args[1])))
     .fn("issubclass", 2, 2, (host, args) => newBool(host.issubclass(args[0], args[1])))
     .fn("callable", 1, 1, (host, args) => newBool(isCallable(host, args[0])))
-    .fn("id", 1, 1, (host, args) => newInt(host.id(args[0])))
+    .fn("id", 1, 1, (host, args) => host.int(host.id(args[0])))
     .fn("hash", 1, 1, (host, args) => newInt(hashOf(host, args[0])))
     .fn("cmp", 2, 2, (host, args) => newInt(compare(host, args[0], args[1])))
     .fn("repr", 1, 1, (host, args) => newStr(repr(host, args[0])))
@@ -116,10 +116,10 @@ function addTextFunctions(m: ModuleBuilder): void {
   })
     .fn("unichr", 1, 1, (host, args) => {
       const code = toInt(host, args[0]);
-      if (code < 0 || code > 0x10ffff) throw pyError(ValueError, "unichr() arg not in range(0x110000) (wide Python build)");
+      if (code < 0 || code > maxUnicode(host)) throw pyError(ValueError, `unichr() arg not in ${unicodeRange(host)}`);
       return newUnicode(String.fromCodePoint(code));
     })
-    .fn("ord", 1, 1, (_host, args) => newInt(ordinal(args[0])))
+    .fn("ord", 1, 1, (host, args) => newInt(ordinal(host, args[0])))
     .fn("format", 1, 2, (host, args) => {
       const spec = args[1] ?? newStr("");
       if (!(spec instanceof PyStr) && !(spec instanceof PyUnicode)) throw pyError(TypeError, "format() argument 2 must be str or unicode");
@@ -132,11 +132,11 @@ function addTextFunctions(m: ModuleBuilder): void {
     });
 }
 
-export function ordinal(obj: PyObject): number {
+export function ordinal(host: Host, obj: PyObject): number {
   if (!(obj instanceof PyStr) && !(obj instanceof PyUnicode) && !(obj instanceof PyByteArray)) {
     throw pyError(TypeError, `ord() expected string of length 1, but ${obj.cls.name} found`);
   }
-  const count = obj instanceof PyUnicode ? pointLength(obj.value) : obj.value.length;
+  const count = obj instanceof PyUnicode ? pointLength(host, obj.value) : obj.value.length;
   if (count !== 1) throw pyError(TypeError, `ord() expected a character, but string of length ${count} found`);
   return obj.value.codePointAt(0) ?? 0;
 }

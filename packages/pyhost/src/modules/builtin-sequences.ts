@@ -138,7 +138,7 @@ function filter(host: Host, callee: PyObject, sequence: PyObject): PyObject {
   };
   // Strings and tuples go by their length, with the __getitem__ of their class.
   if (sequence instanceof PyStr || sequence instanceof PyUnicode || sequence instanceof PyTuple) {
-    const count = sequence instanceof PyTuple ? sequence.items.length : pointLength(sequence.value);
+    const count = sequence instanceof PyTuple ? sequence.items.length : pointLength(host, sequence.value);
     for (let i = 0; i < count; i++) keep(getitem(host, sequence, newInt(i)));
   } else {
     forEach(host, sequence, keep);

@@ -259,7 +259,7 @@ function addSlices(m: ModuleBuilder): void {
     const limit = (obj: PyObject | undefined, fallback: number, what: string): number => {
       if (obj === undefined || obj === None) return fallback;
       const value = obj instanceof PyInt || obj instanceof PyLong ? toLongInt(host, obj) : -1;
-      if (typeof value !== "number" || value < 0) throw pyError(ValueError, what);
+      if (typeof value !== "number" || value < 0 || !host.fitsInt(value)) throw pyError(ValueError, what);
       return value;
     };
     const alone = args.length === 2;

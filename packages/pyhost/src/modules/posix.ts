@@ -1,7 +1,7 @@
 // The module posix: system calls on files and folders, and the environment. Answers to posixmodule.c, as far as programs need it while they load.
 // Calls on processes are in posix-process.ts.
 
-import { toFloat, toInt } from "../convert.js";
+import { toFloat, toInt, toOffset } from "../convert.js";
 import { OSError, TypeError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import type { FileStat } from "../io.js";
@@ -38,15 +38,15 @@ const STAT_NAMES = [
 function addStat(m: ModuleBuilder): void {
   const make = newStructType("posix.stat_result", STAT_NAMES, 10);
   // The attributes tell fractions of seconds, the items do not.
-  const toObject = (s: FileStat): PyObject => {
+  const toObject = (host: Host, s: FileStat): PyObject => {
     const times = [s.atime, s.mtime, s.ctime];
-    const items = [s.mode, s.ino, s.dev, s.nlink, s.uid, s.gid, s.size, ...times.map(Math.floor)].map(newInt);
-    return make([...items, ...times.map(newFloat), newInt(4096), newInt(Math.ceil(s.size / 512)), newInt(0)]);
+    const items = [s.mode, s.ino, s.dev, s.nlink, s.uid, s.gid, s.size, ...times.map(Math.floor)].map((value) => host.int(value));
+    return make([...items, ...times.map(newFloat), newInt(4096), host.int(Math.ceil(s.size / 512)), newInt(0)]);
   };
   m.value("stat_result", make(STAT_NAMES.map(() => newInt(0))).cls)
-    .fn("stat", 1, 1, (host, args) => toObject(systemCall(() => host.io.stat(pathArg(args[0])))))
-    .fn("lstat", 1, 1, (host, args) => toObject(systemCall(() => host.io.lstat(pathArg(args[0])))))
-    .fn("fstat", 1, 1, (host, args) => toObject(systemCall(() => host.io.fstat(toInt(host, args[0])))))
+    .fn("stat", 1, 1, (host, args) => toObject(host, systemCall(() => host.io.stat(pathArg(args[0])))))
+    .fn("lstat", 1, 1, (host, args) => toObject(host, systemCall(() => host.io.lstat(pathArg(args[0])))))
+    .fn("fstat", 1, 1, (host, args) => toObject(host, systemCall(() => host.io.fstat(toInt(host, args[0])))))
     .fn("access", 2, 2, (host, args) => newBool(mayAccess(host, pathArg(args[0]), toInt(host, args[1]))));
 }
 
@@ -124,9 +124,9 @@ function addDescriptors(m: ModuleBuilder): void {
     })
     .fn("read", 2, 2, (host, args) => newStr(systemCall(() => host.io.read(toInt(host, args[0]), toInt(host, args[1])))))
     .fn("write", 2, 2, (host, args) => newInt(systemCall(() => host.io.write(toInt(host, args[0]), bytesArg(args[1])))))
-    .fn("lseek", 3, 3, (host, args) => newInt(systemCall(() => host.io.seek(toInt(host, args[0]), toInt(host, args[1]), toInt(host, args[2])))))
+    .fn("lseek", 3, 3, (host, args) => host.int(systemCall(() => host.io.seek(toInt(host, args[0]), toOffset(host, args[1]), toInt(host, args[2])))))
     .fn("ftruncate", 2, 2, (host, args) => {
-      systemCall(() => host.io.ftruncate(toInt(host, args[0]), toInt(host, args[1])));
+      systemCall(() => host.io.ftruncate(toInt(host, args[0]), toOffset(host, args[1])));
       return None;
     })
     .fn("fsync", 1, 1, (host, args) => {

@@ -4,7 +4,7 @@ import type { Host } from "../host.js";
 import { IOFault, type FileStat } from "../io.js";
 import type { PyModule, PyObject } from "../object.js";
 import { makeBuiltin } from "../types/builder.js";
-import { newBool, newFloat, newInt } from "../values.js";
+import { newBool, newFloat } from "../values.js";
 import { pathArg, systemCall } from "./posix-calls.js";
 import { ModuleBuilder } from "./registry.js";
 
@@ -32,7 +32,7 @@ export function makePosixPath(): PyModule {
   fn("isdir", (host, path) => isKind(look(() => host.io.stat(path)), FOLDER));
   fn("isfile", (host, path) => isKind(look(() => host.io.stat(path)), REGULAR));
   fn("islink", (host, path) => isKind(look(() => host.io.lstat(path)), LINK));
-  fn("getsize", (host, path) => newInt(systemCall(() => host.io.stat(path)).size));
+  fn("getsize", (host, path) => host.int(systemCall(() => host.io.stat(path)).size));
   fn("getmtime", (host, path) => newFloat(systemCall(() => host.io.stat(path)).mtime));
   fn("getatime", (host, path) => newFloat(systemCall(() => host.io.stat(path)).atime));
   fn("getctime", (host, path) => newFloat(systemCall(() => host.io.stat(path)).ctime));

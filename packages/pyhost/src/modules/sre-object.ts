@@ -39,9 +39,9 @@ export class PyPattern extends PyObject {
 export class Target {
   readonly object: PyObject;
   readonly subject: Subject;
-  constructor(object: PyObject) {
+  constructor(host: Host, object: PyObject) {
     this.object = object;
-    this.subject = subjectOf(object);
+    this.subject = subjectOf(host, object);
   }
 
   slice(start: number, end: number): PyObject {
@@ -56,8 +56,8 @@ export class Target {
   }
 }
 
-function subjectOf(object: PyObject): Subject {
-  if (object instanceof PyUnicode) return isWide(object.value) ? new PointSubject(object.value) : new TextSubject(object.value);
+function subjectOf(host: Host, object: PyObject): Subject {
+  if (object instanceof PyUnicode) return isWide(host, object.value) ? new PointSubject(object.value) : new TextSubject(object.value);
   if (object instanceof PyStr || object instanceof PyByteArray) return new TextSubject(object.value);
   if (object instanceof PyBuffer) return new TextSubject(bufferBytes(object));
   if (object instanceof PyArray) return new TextSubject(object.bytes());

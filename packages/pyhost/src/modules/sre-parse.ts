@@ -1,6 +1,7 @@
 // The parser of regular expressions, with the messages of sre_parse.py. Recursion is as deep as the pattern nests.
 
 import { escapeBytes, reprStr } from "../text/repr-str.js";
+import { charsOf, type UnicodeBuild } from "../text/codepoints.js";
 import { SreSource } from "./sre-source.js";
 import {
   FLAG_DOTALL, FLAG_IGNORECASE, FLAG_LOCALE, FLAG_MULTILINE, FLAG_TEMPLATE, FLAG_UNICODE, FLAG_VERBOSE, MAXREPEAT, PatternFault, RepeatOverflow, widthOf, type Category, type Node,
@@ -50,15 +51,15 @@ class State {
 }
 
 /** Parses a pattern, given as its characters. Throws {@link PatternFault} and {@link RepeatOverflow}. */
-export function parsePattern(pattern: string, flags: number): ParsedPattern {
+export function parsePattern(build: UnicodeBuild, pattern: string, flags: number): ParsedPattern {
   const state = new State(flags);
-  const source = new SreSource(pattern);
+  const source = new SreSource(charsOf(build, pattern));
   const body = parseAlternatives(source, state, false);
   const tail = source.get();
   if (tail === ")") throw new PatternFault("unbalanced parenthesis");
   if (tail !== null) throw new PatternFault("bogus characters at end of regular expression");
   // (?x) somewhere: what is white space is known only now.
-  if ((flags & FLAG_VERBOSE) === 0 && (state.flags & FLAG_VERBOSE) !== 0) return parsePattern(pattern, state.flags);
+  if ((flags & FLAG_VERBOSE) === 0 && (state.flags & FLAG_VERBOSE) !== 0) return parsePattern(build, pattern, state.flags);
   return { body, flags: state.flags, groups: state.groups - 1, names: state.names };
 }
 

@@ -1,29 +1,36 @@
 // The characters of a pattern or a template, escapes in one piece.
 
+import type { Chars } from "../text/codepoints.js";
 import { PatternFault } from "./sre-ast.js";
 
 export class SreSource {
-  private readonly chars: readonly string[];
+  private readonly chars: Chars;
   private index: number;
   /** The next item: a character, or a backslash with the character after it; null at the end. */
   next: string | null;
+  /** The characters of `next`: 0, 1 or 2. */
+  private width: number;
 
-  constructor(text: string) {
-    this.chars = Array.from(text);
+  constructor(chars: Chars) {
+    this.chars = chars;
     this.index = 0;
     this.next = null;
+    this.width = 0;
     this.advance();
   }
 
   private advance(): void {
     if (this.index >= this.chars.length) {
       this.next = null;
+      this.width = 0;
       return;
     }
     let item = this.chars[this.index++];
+    this.width = 1;
     if (item === "\\") {
       if (this.index >= this.chars.length) throw new PatternFault("bogus escape (end of line)");
       item += this.chars[this.index++];
+      this.width = 2;
     }
     this.next = item;
   }
@@ -49,7 +56,7 @@ export class SreSource {
   }
 
   tell(): number {
-    return this.next === null ? this.index : this.index - Array.from(this.next).length;
+    return this.index - this.width;
   }
 
   seek(index: number): void {

@@ -15,7 +15,7 @@ const isDigit = (text: string | null): boolean => text !== null && /^[0-9]$/.tes
 
 /** Throws {@link PatternFault}, and IndexError for an unknown name. */
 export function parseTemplate(text: string, names: ReadonlyMap<string, number>): Template {
-  const source = new SreSource(text);
+  const source = new SreSource(Array.from(text));
   const parts: (string | number)[] = [];
   for (let item = source.get(); item !== null; item = source.get()) {
     const part = item[0] === "\\" ? escaped(source, item, names) : item;

@@ -46,7 +46,7 @@ class PyMatchIter extends PyIterator {
 export function compilePattern(host: Host, types: SreTypes, pattern: PyObject, flags: number): PyPattern {
   if (!(pattern instanceof PyStr) && !(pattern instanceof PyUnicode)) throw pyError(TypeError, "first argument must be string or compiled pattern");
   try {
-    return new PyPattern(types, pattern, compileProgram(parsePattern(pattern.value, flags)));
+    return new PyPattern(types, pattern, compileProgram(parsePattern(host, pattern.value, flags)));
   } catch (fault) {
     if (fault instanceof PatternFault) throw sreError(host, fault.message);
     if (fault instanceof RepeatOverflow) throw pyError(OverflowError, fault.message);
@@ -57,7 +57,7 @@ export function compilePattern(host: Host, types: SreTypes, pattern: PyObject, f
 /** The text and the bounds that most methods take. */
 function walkerOf(host: Host, self: PyPattern, name: string, args: readonly PyObject[], kwargs: Kwargs): Walker {
   const [string, pos, endpos] = byName(name, ["string", "pos", "endpos"], 1, args, 1, kwargs);
-  const target = new Target(string ?? None);
+  const target = new Target(host, string ?? None);
   const [start, end] = clampBounds(host, target.subject.length, pos, endpos);
   return new Walker(self, target, start, end);
 }
@@ -98,7 +98,7 @@ function setupPattern(types: SreTypes): void {
     .keywordMethod("scanner", (host, self, args, kwargs) => new PyScanner(types.scanner, walkerOf(host, self, "scanner", args, kwargs)))
     .keywordMethod("split", (host, self, args, kwargs) => {
       const [string, maxsplit] = byName("split", ["string", "maxsplit"], 1, args, 1, kwargs);
-      return newList(splitText(self, new Target(string ?? None), maxsplit === null ? 0 : toInt(host, maxsplit)));
+      return newList(splitText(self, new Target(host, string ?? None), maxsplit === null ? 0 : toInt(host, maxsplit)));
     })
     .keywordMethod("sub", (host, self, args, kwargs) => replace(host, self, "sub", args, kwargs).text)
     .keywordMethod("subn", (host, self, args, kwargs) => {
@@ -114,7 +114,7 @@ function setupPattern(types: SreTypes): void {
 
 function replace(host: Host, self: PyPattern, name: string, args: readonly PyObject[], kwargs: Kwargs): { text: PyObject; count: number } {
   const [repl, string, count] = byName(name, ["repl", "string", "count"], 2, args, 1, kwargs);
-  return substitute(host, self, repl ?? None, new Target(string ?? None), count === null ? 0 : toInt(host, count));
+  return substitute(host, self, repl ?? None, new Target(host, string ?? None), count === null ? 0 : toInt(host, count));
 }
 
 export function makeSre(): PyModule {

@@ -1,4 +1,5 @@
-// Format strings of struct. Native sizes and alignment are those of the 64-bit Linux ABI.
+// Format strings of struct. Native sizes are those of C on Linux with the host's word; everything is aligned to its size, as in the 64-bit ABI (and, of the
+// 32-bit ones, those of ARM and WebAssembly; i386 aligns q and d to 4).
 
 export type FieldKind = "pad" | "char" | "string" | "pascal" | "int" | "float" | "bool" | "pointer";
 
@@ -35,15 +36,16 @@ const STANDARD: ReadonlyMap<string, CodeSpec> = new Map([
   spec("q", "int", 8, true), spec("Q", "int", 8), spec("f", "float", 4), spec("d", "float", 8),
 ]);
 
-const NATIVE: ReadonlyMap<string, CodeSpec> = new Map([...STANDARD, spec("l", "int", 8, true), spec("L", "int", 8), spec("P", "pointer", 8)]);
+const NATIVE_64: ReadonlyMap<string, CodeSpec> = new Map([...STANDARD, spec("l", "int", 8, true), spec("L", "int", 8), spec("P", "pointer", 8)]);
+const NATIVE_32: ReadonlyMap<string, CodeSpec> = new Map([...STANDARD, spec("P", "pointer", 4)]);
 
 const MAX_SIZE = 0x7fffffff;
 
 /** Parses a format; gives the message of the fault where it is none. */
-export function parseFormat(text: string): Layout | string {
+export function parseFormat(text: string, wordBits: 64 | 32): Layout | string {
   const mark = "@=<>!".includes(text[0] ?? " ") ? text[0] : "";
   const native = mark === "" || mark === "@";
-  const table = native ? NATIVE : STANDARD;
+  const table = native ? (wordBits === 64 ? NATIVE_64 : NATIVE_32) : STANDARD;
   const fields: Field[] = [];
   let size = 0;
   let values = 0;

@@ -8,7 +8,7 @@ import { PyBuffer, PyByteArray } from "../object-more.js";
 import { PyError, pyError } from "../pyerror.js";
 import { TypeBuilder } from "../types/builder.js";
 import { newBool, newFloat, newInt, newStr, newTuple, None } from "../values.js";
-import type { Int } from "@rpyts/tool/machine-int";
+import { addInt, mulInt, type Int } from "@rpyts/tool/machine-int";
 import { bufferBytes } from "../types/buffer.js";
 import { PyArray, storeBytes } from "./array-object.js";
 import { newException, newNativeType } from "./native-type.js";
@@ -48,7 +48,7 @@ class Packer {
     if (!(format instanceof PyStr) && !(format instanceof PyUnicode)) throw pyError(TypeError, `Struct() argument 1 must be string, not ${format.cls.name}`);
     const known = this.layouts.get(format.value);
     if (known !== undefined) return known;
-    const layout = parseFormat(format.value);
+    const layout = parseFormat(format.value, this.host.wordBits);
     if (typeof layout === "string") throw this.fail(layout);
     if (this.layouts.size > 100) this.layouts.clear();
     this.layouts.set(format.value, layout);
@@ -88,8 +88,9 @@ class Packer {
         return this.packFloat(spec, layout, value);
       case "pointer": {
         const address = this.integer(value);
-        if (address > 0xffffffffffffffffn || address < -0x8000000000000000n) throw pyError(OverflowError, "long int too large to convert");
-        return bytesOfInt(address, 8, layout.little);
+        if (address > addInt(mulInt(this.host.maxInt, 2), 1)) throw pyError(OverflowError, "long int too large to convert");
+        if (address < this.host.minInt) throw pyError(OverflowError, "Python int too large to convert to C long");
+        return bytesOfInt(address, spec.size, layout.little);
       }
       default: {
         const number = this.integer(value);
@@ -124,7 +125,7 @@ class Packer {
     const low = spec.signed ? -(1n << (bits - 1n)) : 0n;
     const high = spec.signed ? (1n << (bits - 1n)) - 1n : (1n << bits) - 1n;
     if (value >= low && value <= high) return;
-    throw this.fail(rangeMessage(spec, value, low, high));
+    throw this.fail(rangeMessage(spec, value, low, high, this.host.wordBits));
   }
 
   unpack(layout: Layout, bytes: string): PyObject {
@@ -149,14 +150,15 @@ class Packer {
   }
 }
 
-function rangeMessage(spec: CodeSpec, value: Int, low: bigint, high: bigint): string {
+function rangeMessage(spec: CodeSpec, value: Int, low: bigint, high: bigint, wordBits: number): string {
   switch (spec.code) {
     case "b": return "byte format requires -128 <= number <= 127";
     case "B": return "ubyte format requires 0 <= number <= 255";
     case "h": return "short format requires SHRT_MIN <= number <= SHRT_MAX";
     case "H": return "ushort format requires 0 <= number <= USHRT_MAX";
     default:
-      if (spec.size === 8 || (!spec.signed && value < 0)) return `integer out of range for '${spec.code}' format code`;
+      // The size of a C long or more: C itself could not take the value.
+      if (spec.size * 8 >= wordBits || (!spec.signed && value < 0)) return `integer out of range for '${spec.code}' format code`;
       return `'${spec.code}' format requires ${low} <= number <= ${high}`;
   }
 }

@@ -7,6 +7,7 @@ import { SystemExit, TypeError, ValueError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import type { PyModule } from "../object.js";
 import { PyError, pyError } from "../pyerror.js";
+import { maxUnicode } from "../text/codepoints.js";
 import { PyTraceback, type PyFrame } from "../eval/frame.js";
 import { fileOn } from "../types/file-object.js";
 import { newStructType } from "../types/struct-sequence.js";
@@ -26,7 +27,7 @@ export function makeSys(host: Host): PyModule {
     .value("path_importer_cache", newDict())
     .value("maxint", newInt(host.maxInt))
     .value("maxsize", newInt(host.maxInt))
-    .value("maxunicode", newInt(0x10ffff))
+    .value("maxunicode", newInt(maxUnicode(host)))
     .value("byteorder", newStr("little"))
     .value("platform", newStr(host.io.platform))
     .value("version", newStr(VERSION))

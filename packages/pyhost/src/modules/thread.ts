@@ -56,7 +56,7 @@ export function makeThread(host: Host): PyModule {
   for (const name of ["allocate_lock", "allocate"]) m.fn(name, 0, 0, () => new PyLock(lock));
   for (const name of ["start_new_thread", "start_new"]) m.fn(name, 2, 3, cannotStart);
   return m.value("error", error).value("LockType", lock)
-    .fn("get_ident", 0, 0, () => newInt(0x7f0000000000))
+    .fn("get_ident", 0, 0, (inner) => newInt(inner.wordBits === 64 ? 0x7f0000000000 : 0x7f000000))
     .fn("_count", 0, 0, () => newInt(0))
     .fn("stack_size", 0, 1, () => newInt(0)).module;
 }

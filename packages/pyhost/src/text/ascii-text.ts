@@ -6,13 +6,15 @@ import { encodeDefault } from "./default-encoding.js";
 
 export function asciiText(host: Host, text: string): string {
   if (isAscii(text)) return text;
-  return encodeDefault(host, text.replace(/\p{Nd}/gu, (c) => String(digitOf(c))).replace(/\s/gu, " "), "strict");
+  // A narrow host sees the units of a digit beyond the basic plane: no digits.
+  const digits = text.replace(/\p{Nd}/gu, (c) => (host.narrow && c.length > 1 ? c : String(digitOf(c))));
+  return encodeDefault(host, digits.replace(/\s/gu, " "), "strict");
 }
 
-/** Decimal digits of a script stand in runs of ten, each run beginning at its zero. */
+/** Decimal digits of a script stand in runs of ten, each beginning at its zero; runs may follow each other. */
 function digitOf(c: string): number {
   const point = c.codePointAt(0) ?? 0;
-  let zero = point;
-  while (point - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return point - zero;
+  let first = point;
+  while (/\p{Nd}/u.test(String.fromCodePoint(first - 1))) first--;
+  return (point - first) % 10;
 }

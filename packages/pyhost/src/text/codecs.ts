@@ -7,6 +7,7 @@ import { PyError, pyError } from "../pyerror.js";
 import { newInt, newStr, newUnicode } from "../values.js";
 import { decodeRawUnicodeEscape, decodeUnicodeEscape, encodeRawUnicodeEscape } from "./escape-codecs.js";
 import { escapeUnicode, hex } from "./repr-str.js";
+import { charsOf, pointSlice, type Chars, type UnicodeBuild } from "./codepoints.js";
 import { byteEncodingTable } from "./charmap.js";
 import { decodeUtf8Run, encodeUtf8 } from "./utf8.js";
 import { decodeWideBytes, encodeWideText } from "./utf16.js";
@@ -20,7 +21,8 @@ export interface Replacement {
 /** Handles a stretch that cannot be coded; positions are those of the input. */
 export type FaultHandler = (start: number, end: number, reason: string) => Replacement;
 
-export type Encoder = (text: string, fault: FaultHandler) => string;
+/** Positions of faults are in characters as the host counts them. */
+export type Encoder = (text: string, fault: FaultHandler, build: UnicodeBuild) => string;
 export type Decoder = (bytes: string, fault: FaultHandler) => string;
 
 export interface TextCodec {
@@ -39,7 +41,7 @@ export function normalizeEncoding(name: string): string {
 function limited(name: string, limit: number): TextCodec {
   return {
     name,
-    encode: (text, fault) => encodeLimited(text, limit, fault),
+    encode: (text, fault, build) => encodeLimited(charsOf(build, text), limit, fault),
     decode: (bytes, fault) => {
       let out = "";
       for (let i = 0; i < bytes.length; i++) {
@@ -55,8 +57,7 @@ function limited(name: string, limit: number): TextCodec {
   };
 }
 
-function encodeLimited(text: string, limit: number, fault: FaultHandler): string {
-  const points = Array.from(text);
+function encodeLimited(points: Chars, limit: number, fault: FaultHandler): string {
   let out = "";
   for (let i = 0; i < points.length; i++) {
     if ((points[i].codePointAt(0) ?? 0) < limit) {
@@ -98,17 +99,21 @@ function charmap(table: string): TextCodec {
   const codes = new Map(Array.from(table, (c, i) => [c, i] as const));
   return {
     name: "charmap",
-    encode: (text, fault) => {
-      const points = Array.from(text);
+    encode: (text, fault, build) => {
+      const points = charsOf(build, text);
+      const codeOf = (c: string): number | undefined => (c === "\ufffe" ? undefined : codes.get(c));
       let out = "";
       for (let i = 0; i < points.length; i++) {
-        const code = points[i] === "\ufffe" ? undefined : codes.get(points[i]);
-        if (code !== undefined) out += String.fromCharCode(code);
-        else {
-          const { text: by, resume } = fault(i, i + 1, "character maps to <undefined>");
-          out += by;
-          i = resume - 1;
+        const code = codeOf(points[i]);
+        if (code !== undefined) {
+          out += String.fromCharCode(code);
+          continue;
         }
+        let end = i + 1;
+        while (end < points.length && codeOf(points[end]) === undefined) end++;
+        const { text: by, resume } = fault(i, end, "character maps to <undefined>");
+        out += by;
+        i = resume - 1;
       }
       return out;
     },
@@ -170,21 +175,21 @@ export function decodeBytes(host: Host, bytes: string, encoding: string, errors:
 }
 
 export function encodeWith(host: Host, text: string, codec: TextCodec, errors: string): string {
-  return codec.encode(text, (start, end, reason) => encodeFault(host, codec, text, errors, start, end, reason));
+  return codec.encode(text, (start, end, reason) => encodeFault(host, codec, text, errors, start, end, reason), host);
 }
 
 export function decodeWith(host: Host, bytes: string, codec: TextCodec, errors: string): string {
   return codec.decode(bytes, (start, end, reason) => decodeFault(host, codec.name, bytes, errors, start, end, reason));
 }
 
-/** What stands for characters that cannot be encoded; '?' and the like are bytes of the encoding already. */
+/** What stands for characters that cannot be encoded; '?' and the like are bytes of the encoding already. References to characters join surrogates. */
 function encodeFault(host: Host, codec: TextCodec, text: string, errors: string, start: number, end: number, reason: string): Replacement {
-  const points = Array.from(text).slice(start, end);
+  const part = pointSlice(host, text, start, end);
   switch (errors) {
     case "ignore": return { text: "", resume: end };
     case "replace": return { text: "?".repeat(end - start), resume: end };
-    case "xmlcharrefreplace": return { text: points.map((c) => `&#${c.codePointAt(0)};`).join(""), resume: end };
-    case "backslashreplace": return { text: points.map(backslashed).join(""), resume: end };
+    case "xmlcharrefreplace": return { text: Array.from(part, (c) => `&#${c.codePointAt(0)};`).join(""), resume: end };
+    case "backslashreplace": return { text: Array.from(charsOf(host, part), backslashed).join(""), resume: end };
     default: break;
   }
   const error = unicodeError(UnicodeEncodeError, codec.name, newUnicode(text), start, end, reason);

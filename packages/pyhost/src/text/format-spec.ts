@@ -7,6 +7,7 @@ import type { Host } from "../host.js";
 import { PyStr, PyUnicode, type PyObject } from "../object.js";
 import { pyError, type PyError } from "../pyerror.js";
 import { newStr, newUnicode } from "../values.js";
+import { pointLength, pointSlice, type UnicodeBuild } from "./codepoints.js";
 import { formatFloat, strFloat } from "./float-format.js";
 
 export interface FormatSpec {
@@ -20,12 +21,15 @@ export interface FormatSpec {
   /** -1 where not given. */
   readonly precision: number;
   readonly type: string;
+  /** How the width is counted. */
+  readonly narrow: boolean;
 }
 
-const SPEC = /^(?:([\s\S])?([<>=^]))?([ +-])?(#)?(0)?(\d+)?(,)?(?:\.(\d+))?([\s\S])?$/u;
+const WIDE_SPEC = /^(?:([\s\S])?([<>=^]))?([ +-])?(#)?(0)?(\d+)?(,)?(?:\.(\d+))?([\s\S])?$/u;
+const NARROW_SPEC = new RegExp(WIDE_SPEC.source);
 
-export function parseSpec(spec: string): FormatSpec {
-  const match = SPEC.exec(spec);
+export function parseSpec({ narrow }: UnicodeBuild, spec: string): FormatSpec {
+  const match = (narrow ? NARROW_SPEC : WIDE_SPEC).exec(spec);
   if (match === null) {
     if (/\.(\D|$)/.test(spec)) throw pyError(ValueError, "Format specifier missing precision");
     throw pyError(ValueError, "Invalid conversion specification");
@@ -43,12 +47,13 @@ export function parseSpec(spec: string): FormatSpec {
     grouping: grouping !== undefined,
     precision: precision === undefined ? -1 : Number(precision),
     type: type ?? "",
+    narrow,
   };
 }
 
 /** Pads `body` to the width; `sign` (or prefix) goes before the padding for "=". */
 function pad(spec: FormatSpec, prefix: string, body: string, defaultAlign: string): string {
-  const size = [...prefix, ...body].length;
+  const size = pointLength(spec, prefix + body);
   const missing = spec.width - size;
   if (missing <= 0) return prefix + body;
   switch (spec.align === "" ? defaultAlign : spec.align) {
@@ -80,19 +85,19 @@ function unknownCode(code: string, typeName: string): PyError {
 /** object.__format__: the text of the object, formatted as a string. */
 export function formatDefault(host: Host, obj: PyObject, spec: PyObject): PyObject {
   const text = strObject(host, obj);
-  return result(spec, formatText(text.value, specText(spec), text instanceof PyUnicode ? "unicode" : "str"));
+  return result(spec, formatText(host, text.value, specText(spec), text instanceof PyUnicode ? "unicode" : "str"));
 }
 
 /** Strings under a format specification. */
-export function formatText(text: string, specification: string, typeName: string): string {
+export function formatText(build: UnicodeBuild, text: string, specification: string, typeName: string): string {
   if (specification === "") return text;
-  const spec = parseSpec(specification);
+  const spec = parseSpec(build, specification);
   if (spec.type !== "" && spec.type !== "s") throw unknownCode(spec.type, typeName);
   if (spec.grouping) throw pyError(ValueError, "Cannot specify ',' with 's'.");
   if (spec.sign !== "") throw pyError(ValueError, "Sign not allowed in string format specifier");
   if (spec.alternate) throw pyError(ValueError, "Alternate form (#) not allowed in string format specifier");
   if (spec.align === "=") throw pyError(ValueError, "'=' alignment not allowed in string format specifier");
-  return pad(spec, "", spec.precision >= 0 ? [...text].slice(0, spec.precision).join("") : text, "<");
+  return pad(spec, "", spec.precision >= 0 ? pointSlice(build, text, 0, spec.precision) : text, "<");
 }
 
 export function formatInteger(host: Host, value: Int, specObject: PyObject, typeName = "int"): PyObject {
@@ -105,8 +110,8 @@ const BASES: Readonly<Record<string, { base: number; prefix: string }>> = {
 
 export function integerText(host: Host, value: Int, specification: string, typeName: string): string {
   if (specification === "") return String(value);
-  const spec = parseSpec(specification);
-  if (/^[eEfFgG%]$/.test(spec.type)) return floatText(Number(value), specification);
+  const spec = parseSpec(host, specification);
+  if (/^[eEfFgG%]$/.test(spec.type)) return floatText(host, Number(value), specification);
   if (!/^[bcdnoxX]?$/.test(spec.type)) throw unknownCode(spec.type, typeName);
   if (spec.precision >= 0) throw pyError(ValueError, "Precision not allowed in integer format specifier");
   const size = value < 0 ? negInt(value) : value;
@@ -141,13 +146,13 @@ function grouped(spec: FormatSpec, sign: string, digits: string, rest: string): 
 
 const commas = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ",");
 
-export function formatFloatSpec(_host: Host, value: number, specObject: PyObject): PyObject {
+export function formatFloatSpec(host: Host, value: number, specObject: PyObject): PyObject {
   const specification = specText(specObject);
-  return result(specObject, specification === "" ? strFloat(value) : floatText(value, specification));
+  return result(specObject, specification === "" ? strFloat(value) : floatText(host, value, specification));
 }
 
-export function floatText(value: number, specification: string): string {
-  const spec = parseSpec(specification);
+export function floatText(build: UnicodeBuild, value: number, specification: string): string {
+  const spec = parseSpec(build, specification);
   const negative = value < 0 || Object.is(value, -0);
   const text = floatBody(Math.abs(value), spec);
   const sign = signOf(spec, negative);
@@ -177,10 +182,10 @@ function withPoint(text: string): string {
 }
 
 /** complex: both parts under the same type and precision; no zero padding, no "=". */
-export function formatComplexSpec(_host: Host, real: number, imag: number, specObject: PyObject, plain: string): PyObject {
+export function formatComplexSpec(host: Host, real: number, imag: number, specObject: PyObject, plain: string): PyObject {
   const specification = specText(specObject);
   if (specification === "") return result(specObject, plain);
-  const spec = parseSpec(specification);
+  const spec = parseSpec(host, specification);
   if (!/^[eEfFgGn]?$/.test(spec.type)) throw unknownCode(spec.type, "complex");
   if (spec.alternate) throw pyError(ValueError, "Alternate form (#) not allowed in complex format specifier");
   if (spec.fill === "0") throw pyError(ValueError, "Zero padding is not allowed in complex format specifier");

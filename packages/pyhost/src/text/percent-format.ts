@@ -11,7 +11,7 @@ import { getitem } from "../subscript.js";
 import { floatToInt, integerOf } from "../types/int.js";
 import { toUnicode } from "../types/object.js";
 import { newStr, newUnicode } from "../values.js";
-import { isWide, pointLength } from "./codepoints.js";
+import { maxUnicode, pointLength, pointSlice, unicodeRange } from "./codepoints.js";
 import { decodeDefault } from "./default-encoding.js";
 import { formatFloat } from "./float-format.js";
 import { PyByteArray } from "../object-more.js";
@@ -177,19 +177,19 @@ class PercentFormatter {
 
   private cut(c: Conversion, text: string): string {
     if (c.precision < 0) return text;
-    return isWide(text) ? Array.from(text).slice(0, c.precision).join("") : text.slice(0, c.precision);
+    return pointSlice(this.host, text, 0, c.precision);
   }
 
   private char(value: PyObject): string {
     if (value instanceof PyUnicode) {
       if (!this.isUnicode) throw new NeedsUnicode();
-      if (pointLength(value.value) === 1) return value.value;
+      if (pointLength(this.host, value.value) === 1) return value.value;
     } else if (value instanceof PyStr && value.value.length === 1) return this.fromBytes(value.value);
     const code = value instanceof PyStr || value instanceof PyUnicode ? null : integerOf(value);
     if (code === null) throw pyError(TypeError, charFault(value, this.isUnicode));
     if (!this.host.fitsInt(code)) throw pyError(OverflowError, "Python int too large to convert to C long");
     if (this.isUnicode) {
-      if (code < 0 || code > 0x10ffff) throw pyError(OverflowError, "%c arg not in range(0x110000) (wide Python build)");
+      if (code < 0 || code > maxUnicode(this.host)) throw pyError(OverflowError, `%c arg not in ${unicodeRange(this.host)}`);
       return String.fromCodePoint(Number(code));
     }
     if (code < 0 || code > 255) throw pyError(OverflowError, code < 0 ? "unsigned byte integer is less than minimum" : "unsigned byte integer is greater than maximum");
@@ -233,7 +233,7 @@ class PercentFormatter {
 
   /** Zeros go between prefix and digits, blanks before or after both. */
   private pad(c: Conversion, prefix: string, body: string, numeric = false): string {
-    const missing = c.width - prefix.length - pointLength(body);
+    const missing = c.width - prefix.length - pointLength(this.host, body);
     if (missing <= 0) return prefix + body;
     if (c.left) return prefix + body + " ".repeat(missing);
     return c.zero && numeric ? prefix + "0".repeat(missing) + body : " ".repeat(missing) + prefix + body;
@@ -241,7 +241,7 @@ class PercentFormatter {
 }
 
 function charFault(value: PyObject, isUnicode: boolean): string {
-  if (value instanceof PyStr || value instanceof PyUnicode || isUnicode) return `%c requires int or ${isUnicode ? "unicode" : "char"}`;
+  if (value instanceof PyStr || value instanceof PyUnicode || isUnicode) return "%c requires int or char";
   return value instanceof PyFloat ? "integer argument expected, got float" : "an integer is required";
 }
 

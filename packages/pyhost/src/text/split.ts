@@ -1,6 +1,7 @@
 // Splitting, stripping and case on plain JavaScript strings, for byte strings and unicode strings alike.
 
 import type { CharClasses } from "./chars.js";
+import { charsOf, pointLength, type Chars, type UnicodeBuild } from "./codepoints.js";
 
 /** By white space; `max` negative for no limit. */
 export function splitSpace(text: string, max: number, chars: CharClasses): string[] {
@@ -91,10 +92,10 @@ export function strip(text: string, side: number, drop: (c: string) => boolean):
 }
 
 /** replace(old, new, max); an empty `old` matches between characters. */
-export function replaceText(text: string, old: string, by: string, max: number): string {
+export function replaceText(build: UnicodeBuild, text: string, old: string, by: string, max: number): string {
   if (max === 0) return text;
   if (old === "") {
-    const points = Array.from(text);
+    const points = charsOf(build, text);
     const limit = max < 0 ? points.length + 1 : max;
     let out = "";
     for (let i = 0; i <= points.length; i++) out += (i < limit ? by : "") + (i < points.length ? points[i] : "");
@@ -105,14 +106,14 @@ export function replaceText(text: string, old: string, by: string, max: number):
 }
 
 /** Occurrences that do not overlap. */
-export function countText(text: string, wanted: string): number {
-  if (wanted === "") return Array.from(text).length + 1;
+export function countText(build: UnicodeBuild, text: string, wanted: string): number {
+  if (wanted === "") return pointLength(build, text) + 1;
   let count = 0;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) count++;
   return count;
 }
 
-export function titleCase(text: string, chars: CharClasses): string {
+export function titleCase(text: Chars, chars: CharClasses): string {
   let inWord = false;
   let out = "";
   for (const c of text) {
@@ -123,13 +124,13 @@ export function titleCase(text: string, chars: CharClasses): string {
   return out;
 }
 
-export function swapCase(text: string, chars: CharClasses): string {
+export function swapCase(text: Chars, chars: CharClasses): string {
   let out = "";
   for (const c of text) out += chars.isUpper(c) ? chars.toLower(c) : chars.isLower(c) ? chars.toUpper(c) : c;
   return out;
 }
 
-export function isTitleCase(text: string, chars: CharClasses): boolean {
+export function isTitleCase(text: Chars, chars: CharClasses): boolean {
   let inWord = false;
   let any = false;
   for (const c of text) {
@@ -146,7 +147,7 @@ export function isTitleCase(text: string, chars: CharClasses): boolean {
   return any;
 }
 
-export function expandTabs(text: string, size: number): string {
+export function expandTabs(text: Chars, size: number): string {
   let out = "";
   let column = 0;
   for (const c of text) {

@@ -25,7 +25,7 @@ export function setupCode(): void {
     .slot("__repr__", 0, (host, self) => newStr(`<code object ${self.code.name} at ${host.address(self)}, file "${self.code.source.name}", line ${self.code.firstlineno}>`))
     .slot("__eq__", 1, (host, self, args) => newBool(args[1] instanceof PyCode && sameCode(host, self, args[1])))
     .slot("__ne__", 1, (host, self, args) => newBool(!(args[1] instanceof PyCode) || !sameCode(host, self, args[1])))
-    .slot("__hash__", 0, (_host, self) => newInt(self.code.firstlineno * 1000003 + self.code.code.length))
+    .slot("__hash__", 0, (_host, self) => newInt((Math.imul(self.code.firstlineno, 1000003) + self.code.code.length) | 0))
     .member("co_name", (_host, self) => newStr(self.code.name))
     .member("co_filename", (_host, self) => newStr(self.code.source.name))
     .member("co_firstlineno", (_host, self) => newInt(self.code.firstlineno))

@@ -13,6 +13,7 @@ import { PyDict } from "../pydict.js";
 import { pyError } from "../pyerror.js";
 import { hex } from "../text/repr-str.js";
 import { newInt, newStr, newTuple, newUnicode, None } from "../values.js";
+import { charsOf } from "../text/codepoints.js";
 import { TypeBuilder } from "./builder.js";
 import { toUnicode } from "./object.js";
 
@@ -165,7 +166,7 @@ function unicodeErrorText(host: Host, self: PyException): string {
     const what = end === start + 1 ? `byte 0x${hex(byte, 2)} in position ${start}` : `bytes in position ${start}-${end - 1}`;
     return `'${encoding}' codec can't decode ${what}: ${reason}`;
   }
-  const points = object instanceof PyUnicode ? Array.from(object.value) : [];
+  const points = object instanceof PyUnicode ? charsOf(host, object.value) : [];
   const what = end === start + 1 ? `character ${charName(points[start]?.codePointAt(0) ?? 0)} in position ${start}` : `characters in position ${start}-${end - 1}`;
   return isSubtype(self.cls, UnicodeTranslateError) ? `can't translate ${what}: ${reason}` : `'${encoding}' codec can't encode ${what}: ${reason}`;
 }

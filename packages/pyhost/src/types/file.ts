@@ -1,7 +1,7 @@
 // The methods of file.
 
 import { fileType } from "../builtin-types.js";
-import { toInt } from "../convert.js";
+import { toInt, toOffset } from "../convert.js";
 import { IOError, TypeError, ValueError } from "../exception-types.js";
 import { forEach } from "../iterate.js";
 import { PyStr, PyUnicode, type PyObject } from "../object.js";
@@ -89,13 +89,13 @@ export function setupFile(): void {
       self.checkOpen();
       return newBool(host.io.isatty(self.fd));
     })
-    .method("tell", 0, 0, (host, self) => newInt(self.tell(host)))
+    .method("tell", 0, 0, (host, self) => host.int(self.tell(host)))
     .method("seek", 1, 2, (host, self, args) => {
-      self.seek(host, toInt(host, args[1]), args.length > 2 ? toInt(host, args[2]) : 0);
+      self.seek(host, toOffset(host, args[1]), args.length > 2 ? toInt(host, args[2]) : 0);
       return None;
     })
     .method("truncate", 0, 1, (host, self, args) => {
-      const length = args.length > 1 ? toInt(host, args[1]) : self.tell(host);
+      const length = args.length > 1 ? toOffset(host, args[1]) : self.tell(host);
       self.flush(host);
       ioCall(IOError, () => host.io.ftruncate(self.fd, length));
       return None;

@@ -97,7 +97,7 @@ function setupXRange(): void {
       // The end may lie anywhere in the word; what is counted through must come out exactly.
       if (typeof start === "bigint" || typeof step === "bigint") throw pyError(OverflowError, "xrange() from or by more than 2**53 is not supported");
       const count = rangeLength(start, stop, step);
-      if (count > Number.MAX_SAFE_INTEGER && !host.fitsInt(fromBig((BigInt(stop) - BigInt(start)) / BigInt(step)))) throw pyError(OverflowError, "xrange() result has too many items");
+      if (!host.fitsInt(Number.isSafeInteger(count) ? count : fromBig((BigInt(stop) - BigInt(start)) / BigInt(step)))) throw pyError(OverflowError, "xrange() result has too many items");
       return new PyXRange(xrangeType, start, step, count, stop);
     })
     .slot("__len__", 0, (host, self) => host.int(Number.isSafeInteger(self.length) ? self.length : fromBig(BigInt(self.stop) - BigInt(self.start))))

@@ -4,7 +4,7 @@ import { listReverseIterType, listType } from "../builtin-types.js";
 import { compareItems } from "../compare-values.js";
 import { equal, RICH_NAMES } from "../compare.js";
 import { repr, toInt, tryIndex } from "../convert.js";
-import { IndexError, MemoryError, TypeError, ValueError } from "../exception-types.js";
+import { IndexError, MemoryError, OverflowError, TypeError, ValueError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { listOf } from "../iterate.js";
 import { PyList, PySlice, type PyObject } from "../object.js";
@@ -203,6 +203,7 @@ function replaceRange(list: PyList, from: number, to: number, items: readonly Py
 export function repeatCount(host: Host, obj: PyObject): number {
   const count = tryIndex(host, obj);
   if (count === null) throw pyError(TypeError, `can't multiply sequence by non-int of type '${obj.cls.name}'`);
+  if (!host.fitsInt(count)) throw pyError(OverflowError, `cannot fit '${obj.cls.name}' into an index-sized integer`);
   return count < 0 ? 0 : Number(count);
 }
 
@@ -234,8 +235,8 @@ export function pick(host: Host, items: readonly PyObject[], slice: PySlice): Py
 export function position(host: Host, key: PyObject, length: number, outside: string, wrongType: string): number {
   const value = tryIndex(host, key);
   if (value === null) throw pyError(TypeError, `${wrongType}, not ${key.cls.name}`);
-  if (typeof value === "bigint") throw pyError(IndexError, `cannot fit '${key.cls.name}' into an index-sized integer`);
-  const at = value < 0 ? value + length : value;
+  if (!host.fitsInt(value)) throw pyError(IndexError, `cannot fit '${key.cls.name}' into an index-sized integer`);
+  const at = value < 0 ? Number(value) + length : Number(value);
   if (at < 0 || at >= length) throw pyError(IndexError, outside);
   return at;
 }

@@ -62,7 +62,7 @@ function setupBuffer(): void {
         const base = args[1];
         if (base === undefined || !bufferable(base)) throw pyError(TypeError, "buffer object expected");
         const offset = args.length > 2 ? toInt(host, args[2]) : 0;
-        return new PyBuffer(cls, base, offset, args.length > 3 ? toInt(host, args[3]) : -1);
+        return new PyBuffer(cls, base, offset, args.length > 3 ? toInt(host, args[3]) : -1, host.narrow);
       })
       .slot("__len__", 0, (_host, self) => newInt(bufferBytes(self).length))
       .slot("__str__", 0, (_host, self) => newStr(bufferBytes(self)))

@@ -13,6 +13,7 @@ import { PyError, pyError } from "../pyerror.js";
 import { getitem } from "../subscript.js";
 import { decodeObject, encodeObject } from "../text/codec-api.js";
 import { BYTE_CHARS, UNICODE_CHARS } from "../text/chars.js";
+import { charsOf, maxUnicode, type Chars } from "../text/codepoints.js";
 import { decodeDefault } from "../text/default-encoding.js";
 import { formatNew, parserIterator, splitFieldName } from "../text/format-string.js";
 import { formatText } from "../text/format-spec.js";
@@ -84,8 +85,8 @@ function addStr(host: Host, self: string, other: PyObject): PyObject {
 
 function formatWith(host: Host, text: string, spec: PyObject, typeName: string): PyObject {
   if (!(spec instanceof PyStr) && !(spec instanceof PyUnicode)) throw pyError(TypeError, `format expects arg 2 to be string or unicode, not ${spec.cls.name}`);
-  if (spec instanceof PyUnicode && typeName === "str") return newUnicode(formatText(decodeDefault(host, text), spec.value, "unicode"));
-  const formatted = formatText(text, spec.value, typeName);
+  if (spec instanceof PyUnicode && typeName === "str") return newUnicode(formatText(host, decodeDefault(host, text), spec.value, "unicode"));
+  const formatted = formatText(host, text, spec.value, typeName);
   return typeName === "str" ? newStr(formatted) : newUnicode(formatted);
 }
 
@@ -140,8 +141,8 @@ function setupUnicode(): void {
     .method("join", 1, 1, (host, self, args) => joinText(host, self.value, args[1], UNICODE_KIND, UNICODE_KIND))
     .method("__format__", 1, 1, (host, self, args) => formatWith(host, self.value, args[1], "unicode"))
     .method("translate", 1, 1, (host, self, args) => translateUnicode(host, self.value, args[1]))
-    .method("isdecimal", 0, 0, (_host, self) => newBool(/^\p{Nd}+$/u.test(self.value)))
-    .method("isnumeric", 0, 0, (_host, self) => newBool(/^\p{N}+$/u.test(self.value)));
+    .method("isdecimal", 0, 0, (host, self) => newBool(allOf(charsOf(host, self.value), /^\p{Nd}$/u)))
+    .method("isnumeric", 0, 0, (host, self) => newBool(allOf(charsOf(host, self.value), /^\p{N}$/u)));
   addCodecs(builder);
   addFormatting(builder, true);
   addStringMethods(builder, UNICODE_KIND, UNICODE_KIND);
@@ -150,21 +151,27 @@ function setupUnicode(): void {
   });
 }
 
+function allOf(chars: Chars, pattern: RegExp): boolean {
+  for (const c of chars) if (!pattern.test(c)) return false;
+  return chars.length > 0;
+}
+
 /** unicode against unicode or str. Bytes that are not ASCII are unequal; ordering them is an error. */
 function compareUnicode(host: Host, op: number, text: string, other: PyObject): PyObject {
-  if (other instanceof PyUnicode) return newBool(comparePoints(op, text, other.value));
+  if (other instanceof PyUnicode) return newBool(comparePoints(host, op, text, other.value));
   if (!(other instanceof PyStr)) return NotImplemented;
   try {
-    return newBool(comparePoints(op, text, decodeDefault(host, other.value)));
+    return newBool(comparePoints(host, op, text, decodeDefault(host, other.value)));
   } catch (error) {
     if ((op === EQ || op === NE) && error instanceof PyError && matchesType(host, error.type, UnicodeDecodeError)) return newBool(op === NE);
     throw error;
   }
 }
 
-/** By code points: surrogate pairs come after the rest of the basic plane. */
-function comparePoints(op: number, a: string, b: string): boolean {
+/** By characters: on a wide host surrogate pairs come after the rest of the basic plane. */
+function comparePoints(host: Host, op: number, a: string, b: string): boolean {
   if (op === EQ || op === NE) return (a === b) === (op === EQ);
+  if (host.narrow) return compareText(op, a, b);
   const n = Math.min(a.length, b.length);
   for (let i = 0; i < n; i++) {
     if (a.charCodeAt(i) !== b.charCodeAt(i)) return holds(op, (a.codePointAt(i) ?? 0) - (b.codePointAt(i) ?? 0));
@@ -196,15 +203,21 @@ function decodedValue(host: Host, obj: PyObject, encoding: string, errors: strin
 /** By a mapping from code points to code points, text or None. */
 function translateUnicode(host: Host, text: string, table: PyObject): PyObject {
   let out = "";
-  for (const c of text) {
+  for (const c of charsOf(host, text)) {
     const key = newInt(c.codePointAt(0) ?? 0);
     const found = table instanceof PyDict ? (table.get(host, key) ?? key) : lookupOr(host, table, key);
     if (found === None) continue;
-    if (found instanceof PyInt || found instanceof PyLong) out += String.fromCodePoint(toInt(host, found));
+    if (found instanceof PyInt || found instanceof PyLong) out += mappedChar(host, toInt(host, found));
     else if (found instanceof PyUnicode) out += found.value;
     else throw pyError(TypeError, "character mapping must return integer, None or unicode");
   }
   return newUnicode(out);
+}
+
+function mappedChar(host: Host, code: number): string {
+  // CPython's message is a format that it cannot format.
+  if (code < 0 || code > maxUnicode(host)) throw pyError(TypeError, "character mapping must be in range(0x%lx)");
+  return String.fromCodePoint(code);
 }
 
 function lookupOr(host: Host, table: PyObject, key: PyObject): PyObject {

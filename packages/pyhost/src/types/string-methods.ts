@@ -9,7 +9,7 @@ import { PyBuffer, PyByteArray } from "../object-more.js";
 import { pyError } from "../pyerror.js";
 import { sliceIndices } from "../subscript.js";
 import type { CharClasses } from "../text/chars.js";
-import { isWide, pointAt, pointLength, pointSlice, toPointIndex, toUnitIndex } from "../text/codepoints.js";
+import { charsOf, pointAt, pointLength, pointSlice, toPointIndex, toUnitIndex, type Chars } from "../text/codepoints.js";
 import { decodeDefault } from "../text/default-encoding.js";
 import { countText, expandTabs, isTitleCase, replaceText, rsplitBy, rsplitSpace, splitBy, splitLines, splitSpace, strip, swapCase, titleCase } from "../text/split.js";
 import { newBool, newInt, newList, newTuple, None } from "../values.js";
@@ -40,9 +40,9 @@ export function addStringMethods(builder: TypeBuilder<Text>, kind: StringKind, u
         };
   for (const [name, min, max, method] of METHODS) builder.method(name, min, max, wrap(method));
   builder
-    .slot("__len__", 0, (_host, self) => newInt(kind.isUnicode ? pointLength(self.value) : self.value.length))
+    .slot("__len__", 0, (host, self) => newInt(kind.isUnicode ? pointLength(host, self.value) : self.value.length))
     .slot("__getitem__", 1, (host, self, args) => textItem(host, self.value, args[1], kind))
-    .slot("__getslice__", 2, (host, self, args) => kind.make(pointSlice(self.value, sliceBound(host, args[1]), sliceBound(host, args[2]))))
+    .slot("__getslice__", 2, (host, self, args) => kind.make(pointSlice(host, self.value, sliceBound(host, args[1]), sliceBound(host, args[2]))))
     .slot("__mul__", 1, (host, self, args) => kind.make(repeatText(self.value, repeatCount(host, args[1]))))
     .slot("__rmul__", 1, (host, self, args) => kind.make(repeatText(self.value, repeatCount(host, args[1]))))
     .method("__getnewargs__", 0, 0, (_host, self) => newTuple([kind.make(self.value)]));
@@ -55,11 +55,11 @@ function repeatText(text: string, count: number): string {
 
 /** text[key]. */
 export function textItem(host: Host, text: string, key: PyObject, kind: StringKind): PyObject {
-  const length = kind.isUnicode ? pointLength(text) : text.length;
-  if (!(key instanceof PySlice)) return kind.make(pointAt(text, position(host, key, length, "string index out of range", "string indices must be integers")));
+  const length = kind.isUnicode ? pointLength(host, text) : text.length;
+  if (!(key instanceof PySlice)) return kind.make(pointAt(host, text, position(host, key, length, "string index out of range", "string indices must be integers")));
   const { start, stop, step, count } = sliceIndices(host, key, length);
-  if (step === 1) return kind.make(pointSlice(text, start, Math.max(start, stop)));
-  const points = isWide(text) ? Array.from(text) : text;
+  if (step === 1) return kind.make(pointSlice(host, text, start, Math.max(start, stop)));
+  const points = charsOf(host, text);
   let out = "";
   for (let i = 0, at = start; i < count; i++, at += step) out += points[at];
   return kind.make(out);
@@ -77,7 +77,7 @@ const EXPECTED = "expected a string or other character buffer object";
 
 /** Optional start and stop of find, count, startswith…, in positions of JavaScript's string. */
 function bounds(host: Host, text: string, args: readonly PyObject[], from: number): [number, number] {
-  const length = pointLength(text);
+  const length = pointLength(host, text);
   const bound = (obj: PyObject | undefined, missing: number): number => {
     if (obj === undefined || obj === None) return missing;
     const value = tryIndex(host, obj);
@@ -87,7 +87,7 @@ function bounds(host: Host, text: string, args: readonly PyObject[], from: numbe
   };
   const start = bound(args[from], 0);
   const stop = Math.min(bound(args[from + 1], length), length);
-  return [start > length ? length + 1 : toUnitIndex(text, start), toUnitIndex(text, stop)];
+  return [start > length ? length + 1 : toUnitIndex(host, text, start), toUnitIndex(host, text, stop)];
 }
 
 function find(host: Host, text: string, args: readonly PyObject[], kind: StringKind, fromRight: boolean): number {
@@ -96,7 +96,7 @@ function find(host: Host, text: string, args: readonly PyObject[], kind: StringK
   if (start > stop || stop - start < wanted.length) return -1;
   const at = fromRight ? text.lastIndexOf(wanted, stop - wanted.length) : text.indexOf(wanted, start);
   if (at < start || at + wanted.length > stop) return -1;
-  return kind.isUnicode ? toPointIndex(text, at) : at;
+  return kind.isUnicode ? toPointIndex(host, text, at) : at;
 }
 
 const finder = (fromRight: boolean, mustFind: boolean): StringMethod => (host, text, args, kind) => {
@@ -112,16 +112,16 @@ const affix = (name: string, test: (text: string, part: string, start: number, s
   return newBool(start <= stop && texts.some((part) => stop - start >= part.length && test(text, part, start, stop)));
 };
 
-const all = (test: keyof Pick<CharClasses, "isSpace" | "isAlpha" | "isDigit" | "isAlnum">): StringMethod => (_host, text, _args, kind) => {
+const all = (test: keyof Pick<CharClasses, "isSpace" | "isAlpha" | "isDigit" | "isAlnum">): StringMethod => (host, text, _args, kind) => {
   if (text === "") return newBool(false);
-  for (const c of text) if (!kind.chars[test](c)) return newBool(false);
+  for (const c of charsOf(host, text)) if (!kind.chars[test](c)) return newBool(false);
   return newBool(true);
 };
 
 /** isupper and islower: some cased character, none of the other case. */
-const cased = (upper: boolean): StringMethod => (_host, text, _args, { chars }) => {
+const cased = (upper: boolean): StringMethod => (host, text, _args, { chars }) => {
   let any = false;
-  for (const c of text) {
+  for (const c of charsOf(host, text)) {
     if (upper ? chars.isLower(c) : chars.isTitle(c)) return newBool(false);
     if (upper ? chars.isUpper(c) : chars.isLower(c)) any = true;
   }
@@ -159,17 +159,17 @@ const partitioner = (right: boolean): StringMethod => (host, text, args, kind) =
 const padder = (side: number): StringMethod => (host, text, args, kind) => {
   const width = toInt(host, args[1]);
   const fill = args.length > 2 ? argText(host, args[2], kind, `must be char, not ${args[2].cls.name}`) : " ";
-  if (pointLength(fill) !== 1) throw pyError(TypeError, "The fill character must be exactly one character long");
-  const missing = width - pointLength(text);
+  if (pointLength(host, fill) !== 1) throw pyError(TypeError, "The fill character must be exactly one character long");
+  const missing = width - pointLength(host, text);
   if (missing <= 0) return kind.make(text);
   // CPython puts the odd blank left when the width is odd.
   const left = side < 0 ? 0 : side > 0 ? missing : (missing >> 1) + (missing & width & 1);
   return kind.make(fill.repeat(left) + text + fill.repeat(missing - left));
 };
 
-const mapped = (fn: (text: string, chars: CharClasses) => string): StringMethod => (_host, text, _args, kind) => kind.make(fn(text, kind.chars));
+const mapped = (fn: (text: Chars, chars: CharClasses) => string): StringMethod => (host, text, _args, kind) => kind.make(fn(charsOf(host, text), kind.chars));
 
-const mapChars = (text: string, fn: (c: string) => string): string => {
+const mapChars = (text: Chars, fn: (c: string) => string): string => {
   let out = "";
   for (const c of text) out += fn(c);
   return out;
@@ -183,7 +183,7 @@ const METHODS: readonly (readonly [string, number, number, StringMethod])[] = [
   ["count", 1, 3, (host, text, args, kind) => {
     const wanted = argText(host, args[1], kind, EXPECTED);
     const [start, stop] = bounds(host, text, args, 2);
-    return newInt(start > stop ? 0 : countText(text.slice(start, stop), wanted));
+    return newInt(start > stop ? 0 : countText(host, text.slice(start, stop), wanted));
   }],
   ["startswith", 1, 3, affix("startswith", (text, part, start) => text.startsWith(part, start))],
   ["endswith", 1, 3, affix("endswith", (text, part, _start, stop) => text.endsWith(part, stop))],
@@ -193,7 +193,7 @@ const METHODS: readonly (readonly [string, number, number, StringMethod])[] = [
   ["isspace", 0, 0, all("isSpace")],
   ["isupper", 0, 0, cased(true)],
   ["islower", 0, 0, cased(false)],
-  ["istitle", 0, 0, (_host, text, _args, kind) => newBool(isTitleCase(text, kind.chars))],
+  ["istitle", 0, 0, (host, text, _args, kind) => newBool(isTitleCase(charsOf(host, text), kind.chars))],
   ["strip", 0, 1, stripper(0)],
   ["lstrip", 0, 1, stripper(-1)],
   ["rstrip", 0, 1, stripper(1)],
@@ -206,7 +206,7 @@ const METHODS: readonly (readonly [string, number, number, StringMethod])[] = [
   ["rjust", 1, 2, padder(1)],
   ["center", 1, 2, padder(0)],
   ["zfill", 1, 1, (host, text, args, kind) => {
-    const missing = toInt(host, args[1]) - pointLength(text);
+    const missing = toInt(host, args[1]) - pointLength(host, text);
     if (missing <= 0) return kind.make(text);
     const sign = /^[+-]/.test(text) ? text[0] : "";
     return kind.make(sign + "0".repeat(missing) + text.slice(sign.length));
@@ -215,14 +215,14 @@ const METHODS: readonly (readonly [string, number, number, StringMethod])[] = [
   ["lower", 0, 0, mapped((text, chars) => mapChars(text, chars.toLower))],
   ["title", 0, 0, mapped(titleCase)],
   ["swapcase", 0, 0, mapped(swapCase)],
-  ["capitalize", 0, 0, mapped((text, chars) => {
-    const first = text === "" ? "" : pointAt(text, 0);
-    return chars.toUpper(first) + mapChars(text.slice(first.length), chars.toLower);
-  })],
-  ["expandtabs", 0, 1, (host, text, args, kind) => kind.make(expandTabs(text, args.length > 1 ? toInt(host, args[1]) : 8))],
+  ["capitalize", 0, 0, (host, text, _args, { chars, make }) => {
+    const first = text === "" ? "" : pointAt(host, text, 0);
+    return make(chars.toUpper(first) + mapChars(charsOf(host, text.slice(first.length)), chars.toLower));
+  }],
+  ["expandtabs", 0, 1, (host, text, args, kind) => kind.make(expandTabs(charsOf(host, text), args.length > 1 ? toInt(host, args[1]) : 8))],
   ["replace", 2, 3, (host, text, args, kind) => {
     const max = args.length > 3 ? toInt(host, args[3]) : -1;
-    return kind.make(replaceText(text, argText(host, args[1], kind, EXPECTED), argText(host, args[2], kind, EXPECTED), max));
+    return kind.make(replaceText(host, text, argText(host, args[1], kind, EXPECTED), argText(host, args[2], kind, EXPECTED), max));
   }],
 ];
 

@@ -7,10 +7,13 @@ import type { ExceptionData } from "./exceptiondata.js";
 import type { RtypeTables } from "./tables.js";
 import type { RPythonTyper } from "./rtyper.js";
 import type { InstanceReprBase } from "./rclass.js";
+import type { StringSystem } from "./text-system.js";
 
 export interface TypeSystem {
   /** The level of the graphs it makes. */
   readonly level: "lltype" | "ootype";
+  /** What strings are. */
+  readonly strings: StringSystem;
   /** Fills the tables. */
   register(tables: RtypeTables): void;
   makeExceptionData(rtyper: RPythonTyper): ExceptionData;

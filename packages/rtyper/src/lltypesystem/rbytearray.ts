@@ -17,8 +17,9 @@ import type { RtypeTables } from "../tables.js";
 import { ContainerIteratorRepr, mayStop } from "./riterator.js";
 import { fieldName } from "./rlist.js";
 import { itemIndex } from "./rlist-ops.js";
-import { sliceKind, stringLength } from "./rstr-ops.js";
-import { BaseStringRepr, BYTES, stringArg } from "./rstr.js";
+import { sliceKind } from "../indexing.js";
+import { stringLength } from "../rstr-ops.js";
+import { BaseStringRepr, bytesKind, stringArg } from "../rstr.js";
 import { bytesOf } from "./rstr-types.js";
 
 const BYTEARRAY = GcStruct("rpy_bytearray", [["hash", Signed], ["chars", RawArray(Char)]]);
@@ -77,7 +78,7 @@ function getslice(r: ByteArrayRepr, hop: HighLevelOp): Hlvalue {
 function part(hop: HighLevelOp, arg: number): Hlvalue {
   const r = hop.argsR[arg]!;
   if (r instanceof ByteArrayRepr) return hop.inputarg(r, arg);
-  if (r instanceof BaseStringRepr) return stringArg(hop, arg, BYTES);
+  if (r instanceof BaseStringRepr) return stringArg(hop, arg, bytesKind(hop));
   throw new TyperError(`a bytearray and ${r.toString()} are put together`);
 }
 
@@ -131,7 +132,7 @@ export function registerByteArray(t: RtypeTables): void {
   t.ne.on(ByteArrayRepr, ByteArrayRepr, (r1, r2, hop) => hop.genop(llop.bool_not, [equal(r1, r2, hop)], Bool));
   t.str.on(ByteArrayRepr, (r, hop) => {
     hop.exceptionCannotOccur();
-    return hop.gendirectcall(ll("ll_convert"), BYTES.typeConstant, hop.inputarg(r, 0));
+    return hop.gendirectcall(ll("ll_convert"), bytesKind(hop).typeConstant, hop.inputarg(r, 0));
   });
   t.builtin.on("__builtin__.bytearray", call);
 }

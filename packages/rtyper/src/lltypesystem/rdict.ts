@@ -19,7 +19,7 @@ import { CanBeNull, TyperError, type Repr } from "../rmodel.js";
 import type { RPythonTyper } from "../rtyper.js";
 import { customKeyFunctions } from "./rdict-custom.js";
 import { equalityOf, LazyStruct } from "./rlist.js";
-import { StringRepr } from "./rstr.js";
+import { StringRepr } from "../rstr.js";
 
 /** Positions of entries plus 2; 0 and 1 mark places that are free and places that were deleted. */
 const indexArray = (rtyper: RPythonTyper): ArrayType => GcArray(numberTypeFor(32, true, rtyper.wordBits));

@@ -19,7 +19,7 @@ import { ContainerIteratorRepr } from "./riterator.js";
 import { ListIteratorRepr, ReversedListIteratorRepr, StringIteratorRepr } from "./rlist-iter.js";
 import { AnyListRepr, BaseListRepr, fieldName, signed } from "./rlist.js";
 import { RangeIteratorRepr, RangeRepr, ReversedRangeIteratorRepr } from "./rrange.js";
-import { BaseStringRepr } from "./rstr.js";
+import { BaseStringRepr } from "../rstr.js";
 import { SingleTupleIteratorRepr, TupleRepr } from "./rtuple.js";
 
 /** enumerate(): an iterator and a count. */

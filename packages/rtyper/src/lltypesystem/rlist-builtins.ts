@@ -12,7 +12,7 @@ import type { RtypeResult, RtypeTables } from "../tables.js";
 import { DictRepr } from "./rdict.js";
 import { AnyListRepr, FixedSizeListRepr, ListRepr } from "./rlist.js";
 import { copyToList, helperConstant, itemReprOf, listParts, resultList } from "./rlist-ops.js";
-import { BaseStringRepr, CharRepr, StringRepr } from "./rstr.js";
+import { BaseStringRepr, CharRepr, StringRepr } from "../rstr.js";
 import { TupleRepr } from "./rtuple.js";
 
 const ll = (name: string): LLHelper => helper("rlist", name);

@@ -9,7 +9,7 @@ import type { HighLevelOp } from "../hlop.js";
 import type { Repr } from "../rmodel.js";
 import { ContainerIteratorRepr, mayStop } from "./riterator.js";
 import { ListRepr, type BaseListRepr } from "./rlist.js";
-import type { BaseStringRepr } from "./rstr.js";
+import type { BaseStringRepr } from "../rstr.js";
 
 export class ListIteratorRepr extends ContainerIteratorRepr {
   readonly list: BaseListRepr;
@@ -56,7 +56,7 @@ export class StringIteratorRepr extends ContainerIteratorRepr {
   }
 
   override get lowleveltype(): PtrType {
-    return Ptr(GcStruct("stringiter", [["string", Ptr(this.string.kind.type)], ["length", Signed], ["index", Signed]]));
+    return Ptr(GcStruct("stringiter", [["string", this.string.kind.lowleveltype], ["length", Signed], ["index", Signed]]));
   }
 
   override newIter(hop: HighLevelOp, arg: number): Hlvalue {

@@ -13,8 +13,8 @@ import type { RtypeTables } from "../tables.js";
 import { TupleReprBase } from "../tuple-base.js";
 import { AnyListRepr, BaseListRepr, equalityOf, FixedSizeListRepr, ListRepr } from "./rlist.js";
 import { RangeRepr } from "./rrange.js";
-import { checksIndex, isNonneg, sliceKind } from "./rstr-ops.js";
-import { BaseStringRepr, CharRepr, stringArg } from "./rstr.js";
+import { checksIndex, isNonneg, sliceKind } from "../indexing.js";
+import { BaseStringRepr, CharRepr, stringArg } from "../rstr.js";
 
 const list = (name: string): LLHelper => helper("rlist", name);
 const llIndexNeg = list("ll_index_neg");

@@ -17,7 +17,7 @@ import { TyperError, type Repr } from "../rmodel.js";
 import type { RPythonTyper } from "../rtyper.js";
 import type { RtypeTables } from "../tables.js";
 import { AnyListRepr, BaseListRepr, fieldName, signed } from "./rlist.js";
-import { checksIndex, isNonneg } from "./rstr-ops.js";
+import { checksIndex, isNonneg } from "../indexing.js";
 import { ContainerIteratorRepr, mayStop } from "./riterator.js";
 
 const RANGE = GcStruct("range", [["start", Signed], ["stop", Signed]]);

@@ -1,195 +1,73 @@
-// Strings, unicode strings and their single characters: Reprs and constants. Answers to the Repr classes of upstream's rtyper/rstr.py and
-// lltypesystem/rstr.py. The rules are in rstr-ops.ts and rstr-methods.ts. What differs on purpose: one family of rules serves byte and unicode
-// strings, since the helpers take the type from their arguments.
+// Strings of the low-level type system: pointers to gc structures with their characters (rstr-types.ts); new ones are filled in place by helpers.
 
-import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
+import { Constant, type Hlvalue, type Variable } from "@rpyts/flowmodel/model";
 import { nullptrOf } from "@rpyts/lltype/lltype";
-import { Char, Ptr, Signed, UniChar, Void } from "@rpyts/lltype/types-make";
-import type { PrimitiveType, PtrType, StructType, WordBits } from "@rpyts/lltype/types";
-import type { LLPtr, LLValue } from "@rpyts/lltype/values";
-import { constText } from "@rpyts/annotator/constant";
-import type { SomeObject } from "@rpyts/annotator/model";
-import { SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString, sString, sUnicode } from "@rpyts/annotator/model-strings";
-import { PyNone, PyStr, PyUnicode, type PyObject } from "@rpyts/pyhost/object";
+import { llop } from "@rpyts/lltype/llop";
+import { GcArray, Ptr, Signed, Unsigned, Void } from "@rpyts/lltype/types-make";
+import type { PtrType, StructType, WordBits } from "@rpyts/lltype/types";
+import type { LLPtr } from "@rpyts/lltype/values";
 import { helper, type LLHelper } from "../helper.js";
 import type { HighLevelOp } from "../hlop.js";
-import { charCode } from "../host-values.js";
 import type { LowLevelOpList } from "../llops.js";
-import { Repr, TyperError } from "../rmodel.js";
-import type { RPythonTyper } from "../rtyper.js";
-import type { RtypeTables } from "../tables.js";
-import { allocString, bytesOf, codePointsOf, hashCodes, STR, UNICODE } from "./rstr-types.js";
-import type { Int } from "@rpyts/tool/machine-int";
+import type { InstanceReprBase } from "../rclass.js";
+import { signed, StringKind, type StringSystem } from "../text-system.js";
+import { gcFlags } from "./rlist.js";
+import { CLASS_NAME } from "./root-types.js";
+import { allocString, bytesOf, codePointsOf, STR, UNICODE } from "./rstr-types.js";
 
-export const llChr2Str = helper("rstr", "ll_chr2str");
-const llStrEq = helper("rstr", "ll_streq");
-const llStrHash = helper("rstr", "ll_strhash");
-const llCharHash = helper("rstr", "ll_char_hash");
+const CHARS = new Constant("chars", Void);
 
-/** What byte and unicode strings differ in. */
-export class StringKind {
-  readonly unicode: boolean;
-  readonly type: StructType;
-  readonly charType: PrimitiveType;
+class LLStringKind extends StringKind {
+  override readonly type: StructType;
+  override readonly lowleveltype: PtrType;
+  override readonly nullValue: LLPtr;
 
   constructor(unicode: boolean) {
-    this.unicode = unicode;
+    super(unicode);
     this.type = unicode ? UNICODE : STR;
-    this.charType = unicode ? UniChar : Char;
+    this.lowleveltype = Ptr(this.type);
+    this.nullValue = nullptrOf(this.lowleveltype);
   }
 
-  /** The type as a Void constant, for helpers that make strings of something else. */
-  get typeConstant(): Constant {
-    return new Constant(this.type, Void);
-  }
-}
-
-export const BYTES = new StringKind(false);
-export const UNICODES = new StringKind(true);
-
-/** Strings and characters. */
-export abstract class BaseStringRepr extends Repr {
-  readonly kind: StringKind;
-  readonly rtyper: RPythonTyper;
-
-  constructor(kind: StringKind, rtyper: RPythonTyper) {
-    super();
-    this.kind = kind;
-    this.rtyper = rtyper;
-  }
-
-  /** The Repr of strings of this kind. */
-  get str(): StringRepr {
-    return stringRepr(this.rtyper, this.kind);
-  }
-
-  /** The Repr of characters of this kind. */
-  get char(): CharRepr {
-    return this.rtyper.getprimitiverepr(this.kind.charType) as CharRepr;
+  override prebuilt(text: string, wordBits: WordBits): LLPtr {
+    return allocString(this.type, this.unicode ? codePointsOf(text) : bytesOf(text), wordBits);
   }
 }
 
-/** Strings, or None. */
-export class StringRepr extends BaseStringRepr {
-  override readonly lowleveltype: PtrType;
-  private readonly constants = new Map<string, LLPtr>();
+class LLStringSystem implements StringSystem {
+  readonly bytes: StringKind = new LLStringKind(false);
+  readonly unicodes: StringKind = new LLStringKind(true);
 
-  constructor(kind: StringKind, rtyper: RPythonTyper) {
-    super(kind, rtyper);
-    this.lowleveltype = Ptr(kind.type);
+  helper(h: LLHelper): LLHelper {
+    return h;
   }
 
-  override convertConst(value: PyObject): LLValue {
-    if (value instanceof PyNone) return nullptrOf(this.lowleveltype);
-    return this.convertText(textOf(value, this.kind));
+  call(llops: LowLevelOpList, h: LLHelper, ...vArgs: Hlvalue[]): Variable {
+    return llops.gendirectcall(h, ...vArgs);
   }
 
-  /** The prebuilt string of a text: one object for equal texts. */
-  convertText(text: string): LLPtr {
-    let ptr = this.constants.get(text);
-    if (ptr === undefined) {
-      const codes = this.kind.unicode ? codePointsOf(text) : bytesOf(text);
-      this.constants.set(text, (ptr = allocString(this.kind.type, codes, this.rtyper.wordBits)));
-    }
-    return ptr;
+  length(llops: LowLevelOpList, vString: Hlvalue): Variable {
+    return llops.genop(llop.getinteriorarraysize, [vString, CHARS], Signed);
   }
 
-  override canLLBeNull(s: SomeObject): boolean {
-    return s.canBeNone;
+  item(llops: LowLevelOpList, kind: StringKind, vString: Hlvalue, vIndex: Hlvalue): Variable {
+    return llops.genop(llop.getinteriorfield, [vString, CHARS, vIndex], kind.charType);
   }
 
-  override getLLEqFunction(): LLHelper {
-    return llStrEq;
+  concatenate(llops: LowLevelOpList, kind: StringKind, vPieces: readonly Hlvalue[]): Hlvalue {
+    const array = GcArray(kind.lowleveltype);
+    const vArray = llops.genop(llop.malloc_varsize, [new Constant(array, Void), gcFlags(), signed(vPieces.length)], Ptr(array));
+    vPieces.forEach((v, i) => llops.genop(llop.setarrayitem, [vArray, signed(i), v]));
+    return llops.gendirectcall(helper("rstr", "ll_join_strs"), signed(vPieces.length), vArray);
   }
 
-  override getLLHashFunction(): LLHelper {
-    return llStrHash;
+  instanceText(hop: HighLevelOp, r: InstanceReprBase, v: Hlvalue): Hlvalue {
+    const vClass = r.getClass(v, hop.llops);
+    const vName = hop.genop(llop.getfield, [vClass, new Constant("name", Void)], Ptr(CLASS_NAME));
+    const vAddress = hop.genop(llop.cast_int_to_uint, [hop.genop(llop.gc_id, [v], Signed)], Unsigned);
+    return hop.gendirectcall(helper("rnumstr", "ll_instance_text"), this.bytes.typeConstant, vName, vAddress);
   }
 }
 
-/** Strings of length 1 as a bare character. */
-export class CharRepr extends BaseStringRepr {
-  override readonly lowleveltype: PrimitiveType;
-
-  constructor(kind: StringKind, rtyper: RPythonTyper) {
-    super(kind, rtyper);
-    this.lowleveltype = kind.charType;
-  }
-
-  override convertConst(value: PyObject): LLValue {
-    const code = value instanceof PyStr || value instanceof PyUnicode ? charCode(value) : null;
-    if (code === null) throw new TyperError(`not a character: ${constText(value)}`);
-    return code;
-  }
-
-  override get naturalSuper(): Repr {
-    return this.str;
-  }
-
-  override getLLEqFunction(): LLHelper | null {
-    return null;
-  }
-
-  override getLLHashFunction(): LLHelper {
-    return llCharHash;
-  }
-
-  override get fastHash(): boolean {
-    return true;
-  }
-}
-
-/** The text of a constant of a kind; plain ascii byte strings may stand for unicode. */
-export function textOf(value: PyObject, kind: StringKind): string {
-  if (kind.unicode ? value instanceof PyUnicode : value instanceof PyStr) return (value as PyStr | PyUnicode).value;
-  if (kind.unicode && value instanceof PyStr && /^[\0-\x7f]*$/.test(value.value)) return value.value;
-  throw new TyperError(`not a ${kind.unicode ? "unicode string" : "string"}: ${constText(value)}`);
-}
-
-export function stringRepr(rtyper: RPythonTyper, kind: StringKind = BYTES): StringRepr {
-  return rtyper.getrepr(kind.unicode ? sUnicode : sString) as StringRepr;
-}
-
-/** A byte string constant. */
-export function stringConstant(rtyper: RPythonTyper, text: string, kind: StringKind = BYTES): Constant {
-  const r = stringRepr(rtyper, kind);
-  return new Constant(r.convertText(text), r.lowleveltype);
-}
-
-/** The hash of a prebuilt text. */
-export function hashOfText(text: string, kind: StringKind, wordBits: WordBits): Int {
-  return hashCodes(kind.unicode ? codePointsOf(text) : bytesOf(text), wordBits);
-}
-
-/** The operand as a string of its kind. */
-export function stringArg(hop: HighLevelOp, arg: number, kind: StringKind): Hlvalue {
-  return hop.inputarg(stringRepr(hop.rtyper, kind), arg);
-}
-
-/** Whether an operand is a character at low level, or a constant string of length 1. */
-export function isCharArg(hop: HighLevelOp, arg: number): boolean {
-  const s = hop.argsS[arg]!;
-  return hop.argsR[arg] instanceof CharRepr || (s.const !== null && (s.const instanceof PyStr || s.const instanceof PyUnicode) && charCode(s.const) !== null);
-}
-
-function charToString(rFrom: CharRepr, rTo: StringRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
-  if (rFrom.kind !== rTo.kind) return null;
-  if (v instanceof Constant) return new Constant(rTo.convertText(String.fromCodePoint(v.value as number)), rTo.lowleveltype);
-  return llops.gendirectcall(llChr2Str, rTo.kind.typeConstant, v);
-}
-
-/** A string known to have one item. */
-function stringToChar(rFrom: StringRepr, rTo: CharRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
-  if (rFrom.kind !== rTo.kind) return null;
-  return llops.gendirectcall(helper("rstr", "ll_stritem_nonneg"), v, new Constant(0, Signed));
-}
-
-/** The Reprs of strings and their conversions. */
-export function registerStringReprs(t: RtypeTables): void {
-  t.annotation.on(SomeString, { key: () => "str", repr: (_s, rtyper) => new StringRepr(BYTES, rtyper) });
-  t.annotation.on(SomeUnicodeString, { key: () => "unicode", repr: (_s, rtyper) => new StringRepr(UNICODES, rtyper) });
-  t.annotation.on(SomeChar, { key: () => "char", repr: (_s, rtyper) => new CharRepr(BYTES, rtyper) });
-  t.annotation.on(SomeUnicodeCodePoint, { key: () => "unichar", repr: (_s, rtyper) => new CharRepr(UNICODES, rtyper) });
-  t.conversion.on(CharRepr, StringRepr, charToString);
-  t.conversion.on(StringRepr, CharRepr, stringToChar);
-}
+/** Strings for C and LLVM. */
+export const LL_STRINGS: StringSystem = new LLStringSystem();

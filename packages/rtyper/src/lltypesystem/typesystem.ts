@@ -10,9 +10,12 @@ import { InstanceRepr } from "./instance-repr.js";
 import { registerContainers } from "./register-containers.js";
 import { registerCore } from "./register-core.js";
 import { RootTypes } from "./root-types.js";
+import type { StringSystem } from "../text-system.js";
+import { LL_STRINGS } from "./rstr.js";
 
 export class LLTypeSystem implements TypeSystem {
   readonly level = "lltype";
+  readonly strings: StringSystem = LL_STRINGS;
   readonly root: RootTypes = new RootTypes();
 
   register(tables: RtypeTables): void {

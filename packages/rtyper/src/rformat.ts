@@ -3,20 +3,19 @@
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
-import { Bool, Char, Float, GcArray, Ptr, Signed } from "@rpyts/lltype/types-make";
+import { Bool, Char, Float, Signed } from "@rpyts/lltype/types-make";
 import { sInt, SomeTuple, type SomeObject } from "@rpyts/annotator/model";
 import { PyStr, PyUnicode } from "@rpyts/pyhost/object";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { FloatRepr } from "../rfloat.js";
-import { IntegerRepr } from "../rint.js";
-import { Repr, TyperError } from "../rmodel.js";
-import type { RtypeTables } from "../tables.js";
+import type { HighLevelOp } from "./hlop.js";
+import { FloatRepr } from "./rfloat.js";
+import { IntegerRepr } from "./rint.js";
+import { Repr, TyperError } from "./rmodel.js";
+import type { RtypeTables } from "./tables.js";
 import { digitsText, integerText, plainRepr, plainText } from "./rnumstr.js";
-import { gcFlags, signed } from "./rlist.js";
 import { reprOfString, strOfString } from "./rstr-ops.js";
-import { BaseStringRepr, BYTES, CharRepr, stringConstant, stringRepr, UNICODES, type StringKind } from "./rstr.js";
-import { TupleRepr } from "./rtuple.js";
+import { BaseStringRepr, bytesKind, CharRepr, stringConstant, unicodesKind } from "./rstr.js";
+import { callText, signed, type StringKind } from "./text-system.js";
+import { TupleReprBase } from "./tuple-base.js";
 
 /** A piece of a format: text, or a conversion. */
 export interface Conversion {
@@ -68,7 +67,6 @@ export function parseFormat(format: string): (string | Conversion)[] {
   return pieces;
 }
 
-const ll = (name: string): LLHelper => helper("rformat", name);
 const bool = (value: boolean): Constant => new Constant(value, Bool);
 const char = (text: string): Constant => new Constant(text.charCodeAt(0), Char);
 
@@ -84,7 +82,7 @@ function withValue(hop: HighLevelOp, v: Hlvalue, s: SomeObject, r: Repr): HighLe
 /** The values after the %, each as operand 0 of a hop. */
 function valuesOf(hop: HighLevelOp): HighLevelOp[] {
   const [s, r] = [hop.argsS[1]!, hop.argsR[1]!];
-  if (!(r instanceof TupleRepr) || !(s instanceof SomeTuple)) return [withValue(hop, hop.args[1]!, s, r)];
+  if (!(r instanceof TupleReprBase) || !(s instanceof SomeTuple)) return [withValue(hop, hop.args[1]!, s, r)];
   const vTuple = hop.inputarg(r, 1);
   return r.itemsR.map((rItem, i) => withValue(hop, r.getitem(hop.llops, vTuple, i), s.items[i]!, rItem));
 }
@@ -107,19 +105,15 @@ function formatValues(r: BaseStringRepr, _rValues: Repr, hop: HighLevelOp): Hlva
 
 /** A text as a string of the format's kind. */
 function inKind(hop: HighLevelOp, v: Hlvalue, kind: StringKind): Hlvalue {
-  if (!kind.unicode || v.concretetype === Ptr(UNICODES.type)) return v;
-  return hop.gendirectcall(helper("rstr", "ll_str2unicode"), UNICODES.typeConstant, v);
+  if (!kind.unicode || v.concretetype === unicodesKind(hop).lowleveltype) return v;
+  return callText(hop.llops, "rstr", "ll_str2unicode", unicodesKind(hop).typeConstant, v);
 }
 
 function concatenate(hop: HighLevelOp, vPieces: Hlvalue[], kind: StringKind): Hlvalue {
-  const r = stringRepr(hop.rtyper, kind);
   if (vPieces.length === 0) return stringConstant(hop.rtyper, "", kind);
   if (vPieces.length === 1) return vPieces[0]!;
-  if (vPieces.length === 2) return hop.gendirectcall(helper("rstr", "ll_strconcat"), vPieces[0]!, vPieces[1]!);
-  const array = GcArray(r.lowleveltype);
-  const vArray = hop.genop(llop.malloc_varsize, [hop.voidconst(array), gcFlags(), signed(vPieces.length)], Ptr(array));
-  vPieces.forEach((v, i) => hop.genop(llop.setarrayitem, [vArray, signed(i), v]));
-  return hop.gendirectcall(helper("rstr", "ll_join_strs"), signed(vPieces.length), vArray);
+  if (vPieces.length === 2) return callText(hop.llops, "rstr", "ll_strconcat", vPieces[0]!, vPieces[1]!);
+  return hop.rtyper.typeSystem.strings.concatenate(hop.llops, kind, vPieces);
 }
 
 // ---- one conversion
@@ -174,7 +168,7 @@ function character(hop: HighLevelOp, kind: StringKind): Hlvalue {
   if (r instanceof BaseStringRepr) return textOf(hop, kind);
   if (!(r instanceof IntegerRepr)) throw new TyperError(`%c of ${r.toString()}`);
   const vChar = hop.genop(llop.cast_int_to_char, [hop.inputarg(Signed, 0)], Char);
-  return hop.gendirectcall(helper("rstr", "ll_chr2str"), BYTES.typeConstant, vChar);
+  return callText(hop.llops, "rstr", "ll_chr2str", bytesKind(hop).typeConstant, vChar);
 }
 
 /** The operand as a whole number: floats are cut off. */
@@ -190,19 +184,19 @@ function asWhole(hop: HighLevelOp): HighLevelOp {
 function inBase(hop: HighLevelOp, c: Conversion): Hlvalue {
   const octal = c.type === "o";
   let v = digitsText(hop, 0, octal ? 8 : 16);
-  if (c.alternate) v = hop.gendirectcall(ll("ll_prefix"), v, char("0"), char("x"), bool(!octal));
-  return c.type === "X" ? hop.gendirectcall(helper("rstrsearch", "ll_upper"), v) : v;
+  if (c.alternate) v = callText(hop.llops, "rformat", "ll_prefix", v, char("0"), char("x"), bool(!octal));
+  return c.type === "X" ? callText(hop.llops, "rstrsearch", "ll_upper", v) : v;
 }
 
 /** Digits, sign and width of a whole number. */
 function number(hop: HighLevelOp, c: Conversion, v: Hlvalue): Hlvalue {
-  const vDigits = c.precision > 0 ? hop.gendirectcall(ll("ll_digits"), v, signed(c.precision)) : v;
+  const vDigits = c.precision > 0 ? callText(hop.llops, "rformat", "ll_digits", v, signed(c.precision)) : v;
   return padded(hop, c, withSign(hop, c, vDigits), c.zeros);
 }
 
 function withSign(hop: HighLevelOp, c: Conversion, v: Hlvalue): Hlvalue {
   if (!c.plus && !c.blank) return v;
-  return hop.gendirectcall(ll("ll_sign"), v, char(c.plus ? "+" : " "));
+  return callText(hop.llops, "rformat", "ll_sign", v, char(c.plus ? "+" : " "));
 }
 
 const ALTERNATE = 4;
@@ -210,17 +204,17 @@ const ALTERNATE = 4;
 function float(hop: HighLevelOp, c: Conversion): Hlvalue {
   const vFloat = hop.inputarg(Float, 0);
   const precision = signed(c.precision < 0 ? 6 : c.precision);
-  const v = hop.gendirectcall(helper("rfloat_str", "ll_format_float"), vFloat, char(c.type), precision, signed(c.alternate ? ALTERNATE : 0));
+  const v = callText(hop.llops, "rfloat_str", "ll_format_float", vFloat, char(c.type), precision, signed(c.alternate ? ALTERNATE : 0));
   return padded(hop, c, withSign(hop, c, v), c.zeros);
 }
 
 function truncated(hop: HighLevelOp, c: Conversion, v: Hlvalue): Hlvalue {
-  return c.precision < 0 ? v : hop.gendirectcall(ll("ll_truncate"), v, signed(c.precision));
+  return c.precision < 0 ? v : callText(hop.llops, "rformat", "ll_truncate", v, signed(c.precision));
 }
 
 function padded(hop: HighLevelOp, c: Conversion, v: Hlvalue, zeros: boolean): Hlvalue {
   if (c.width <= 1) return v;
-  return hop.gendirectcall(ll("ll_pad"), v, signed(c.width), bool(c.left), bool(zeros));
+  return callText(hop.llops, "rformat", "ll_pad", v, signed(c.width), bool(c.left), bool(zeros));
 }
 
 /** The % operator of strings. */

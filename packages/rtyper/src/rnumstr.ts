@@ -1,20 +1,17 @@
 // str(), repr(), hex(), oct() and bin() of numbers, None and instances. Answers to the ll_str methods of upstream's Reprs.
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { llop } from "@rpyts/lltype/llop";
-import { Bool, Float, numberTypeFor, Ptr, Signed, Unsigned, Void } from "@rpyts/lltype/types-make";
-import { helper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { NoneRepr } from "../rnone.js";
-import { InstanceReprBase } from "../rclass.js";
-import { FloatRepr } from "../rfloat.js";
-import { BoolRepr, IntegerRepr } from "../rint.js";
-import { TyperError, type Repr } from "../rmodel.js";
-import type { RtypeTables } from "../tables.js";
-import { CLASS_NAME } from "./root-types.js";
-import { signed } from "./rlist.js";
-import { BYTES, stringConstant, UNICODES } from "./rstr.js";
-import { constantResult } from "./rstr-ops.js";
+import { Bool, Float, numberTypeFor, Signed, Unsigned, Void } from "@rpyts/lltype/types-make";
+import type { HighLevelOp } from "./hlop.js";
+import { constantResult } from "./indexing.js";
+import { NoneRepr } from "./rnone.js";
+import { InstanceReprBase } from "./rclass.js";
+import { FloatRepr } from "./rfloat.js";
+import { BoolRepr, IntegerRepr } from "./rint.js";
+import { TyperError, type Repr } from "./rmodel.js";
+import type { RtypeTables } from "./tables.js";
+import { bytesKind, stringConstant, unicodesKind } from "./rstr.js";
+import { callText, signed } from "./text-system.js";
 
 export type NumberForm = "dec" | "hex" | "oct" | "bin";
 
@@ -25,16 +22,16 @@ export function integerText(hop: HighLevelOp, arg: number, form: NumberForm): Hl
   if (r.bits > rtyper.wordBits) return wideText(hop, arg, form);
   const isSigned = r.number.signed;
   const v = hop.inputarg(isSigned ? Signed : Unsigned, arg);
-  return hop.gendirectcall(helper("rnumstr", `ll_${isSigned ? "int" : "uint"}2${form}`), BYTES.typeConstant, v);
+  return callText(hop.llops, "rnumstr", `ll_${isSigned ? "int" : "uint"}2${form}`, bytesKind(hop).typeConstant, v);
 }
 
 /** Digits of a whole number in a base, with a sign and no prefix: `%x`, `%o`. */
 export function digitsText(hop: HighLevelOp, arg: number, base: number): Hlvalue {
   const r = hop.argsR[arg] as IntegerRepr;
   if (r.bits > hop.rtyper.wordBits) return wideDigits(hop, arg, base);
-  if (r.number.signed) return hop.gendirectcall(helper("rnumstr", "ll_int_in_base"), BYTES.typeConstant, hop.inputarg(Signed, arg), signed(base));
+  if (r.number.signed) return callText(hop.llops, "rnumstr", "ll_int_in_base", bytesKind(hop).typeConstant, hop.inputarg(Signed, arg), signed(base));
   const no = new Constant(false, Bool);
-  return hop.gendirectcall(helper("rnumstr", "ll_uint_in_base"), BYTES.typeConstant, hop.inputarg(Unsigned, arg), no, signed(base), signed(0));
+  return callText(hop.llops, "rnumstr", "ll_uint_in_base", bytesKind(hop).typeConstant, hop.inputarg(Unsigned, arg), no, signed(base), signed(0));
 }
 
 function wideText(hop: HighLevelOp, arg: number, form: NumberForm): Hlvalue {
@@ -46,23 +43,19 @@ function wideDigits(hop: HighLevelOp, arg: number, base: number): Hlvalue {
   const r = hop.argsR[arg] as IntegerRepr;
   const unsigned = new Constant(numberTypeFor(r.bits, false, hop.rtyper.wordBits), Void);
   const name = r.number.signed ? "ll_longlong2dec" : "ll_ulonglong2dec";
-  return hop.gendirectcall(helper("rnumstr", name), BYTES.typeConstant, unsigned, hop.inputarg(r, arg), signed(base));
+  return callText(hop.llops, "rnumstr", name, bytesKind(hop).typeConstant, unsigned, hop.inputarg(r, arg), signed(base));
 }
 
 /** "True" or "False". */
 export function boolText(hop: HighLevelOp, arg: number): Hlvalue {
   const texts = ["True", "False"].map((text) => stringConstant(hop.rtyper, text));
-  return hop.gendirectcall(helper("rnumstr", "ll_bool2str"), hop.inputarg(hop.argsR[arg]!, arg), ...texts);
+  return callText(hop.llops, "rnumstr", "ll_bool2str", hop.inputarg(hop.argsR[arg]!, arg), ...texts);
 }
 
 /** `<Name object at 0x…>`. */
 export function instanceText(hop: HighLevelOp, arg: number): Hlvalue {
   const r = hop.argsR[arg] as InstanceReprBase;
-  const v = hop.inputarg(r, arg);
-  const vClass = r.getClass(v, hop.llops);
-  const vName = hop.genop(llop.getfield, [vClass, new Constant("name", Void)], Ptr(CLASS_NAME));
-  const vAddress = hop.genop(llop.cast_int_to_uint, [hop.genop(llop.gc_id, [v], Signed)], Unsigned);
-  return hop.gendirectcall(helper("rnumstr", "ll_instance_text"), BYTES.typeConstant, vName, vAddress);
+  return hop.rtyper.typeSystem.strings.instanceText(hop, r, hop.inputarg(r, arg));
 }
 
 /** What str() shows of operand `arg`; null where there is no rule. */
@@ -70,7 +63,7 @@ export function plainText(hop: HighLevelOp, arg: number): Hlvalue | null {
   const r: Repr = hop.argsR[arg]!;
   if (r instanceof BoolRepr) return boolText(hop, arg);
   if (r instanceof IntegerRepr) return integerText(hop, arg, "dec");
-  if (r instanceof FloatRepr) return hop.gendirectcall(helper("rfloat_str", "ll_float_str"), hop.inputarg(Float, arg));
+  if (r instanceof FloatRepr) return callText(hop.llops, "rfloat_str", "ll_float_str", hop.inputarg(Float, arg));
   if (r instanceof NoneRepr) return stringConstant(hop.rtyper, "None");
   if (r instanceof InstanceReprBase) return instanceText(hop, arg);
   return null;
@@ -78,7 +71,7 @@ export function plainText(hop: HighLevelOp, arg: number): Hlvalue | null {
 
 /** What repr() shows of operand `arg`; null where there is no rule. */
 export function plainRepr(hop: HighLevelOp, arg: number): Hlvalue | null {
-  if (hop.argsR[arg] instanceof FloatRepr) return hop.gendirectcall(helper("rfloat_str", "ll_float_repr"), hop.inputarg(Float, arg));
+  if (hop.argsR[arg] instanceof FloatRepr) return callText(hop.llops, "rfloat_str", "ll_float_repr", hop.inputarg(Float, arg));
   return plainText(hop, arg);
 }
 
@@ -88,7 +81,7 @@ function required(v: Hlvalue | null, hop: HighLevelOp): Hlvalue {
 }
 
 function unicodeOf(hop: HighLevelOp): Hlvalue {
-  return hop.gendirectcall(helper("rstr", "ll_latin2unicode"), UNICODES.typeConstant, required(plainText(hop, 0), hop));
+  return callText(hop.llops, "rstr", "ll_latin2unicode", unicodesKind(hop).typeConstant, required(plainText(hop, 0), hop));
 }
 
 /** Text of numbers and instances. */

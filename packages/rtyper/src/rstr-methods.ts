@@ -4,17 +4,14 @@ import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { Bool, Signed } from "@rpyts/lltype/types-make";
 import { SomeNone } from "@rpyts/annotator/model";
 import { PyStr } from "@rpyts/pyhost/object";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { TyperError } from "../rmodel.js";
-import type { RtypeTables } from "../tables.js";
-import { BaseListRepr, signed } from "./rlist.js";
-import { listParts, resultList } from "./rlist-ops.js";
+import type { HighLevelOp } from "./hlop.js";
+import { TyperError } from "./rmodel.js";
+import type { RtypeTables } from "./tables.js";
+import { BaseListRepr } from "./lltypesystem/rlist.js";
+import { listParts, resultList } from "./lltypesystem/rlist-ops.js";
 import { intOfString } from "./rstr-ops.js";
-import { BaseStringRepr, BYTES, CharRepr, isCharArg, StringRepr, UNICODES } from "./rstr.js";
-
-const ll = (name: string): LLHelper => helper("rstrsearch", name);
-const llSplit = (name: string): LLHelper => helper("rstrsplit", name);
+import { BaseStringRepr, bytesKind, CharRepr, isCharArg, StringRepr, unicodesKind } from "./rstr.js";
+import { callText, signed } from "./text-system.js";
 
 /** An index behind the end of any string. */
 const endOf = (hop: HighLevelOp): number => (hop.rtyper.wordBits === 32 ? 0x7fffffff : Number.MAX_SAFE_INTEGER);
@@ -28,8 +25,8 @@ function prefix(name: "ll_startswith" | "ll_endswith"): (r: BaseStringRepr, hop:
   return (r, hop) => {
     hop.exceptionCannotOccur();
     const vString = hop.inputarg(r.str, 0);
-    if (isCharArg(hop, 1)) return hop.gendirectcall(ll(`${name}_char`), vString, hop.inputarg(r.char, 1));
-    return hop.gendirectcall(ll(name), vString, hop.inputarg(r.str, 1));
+    if (isCharArg(hop, 1)) return callText(hop.llops, "rstrsearch", `${name}_char`, vString, hop.inputarg(r.char, 1));
+    return callText(hop.llops, "rstrsearch", name, vString, hop.inputarg(r.str, 1));
   };
 }
 
@@ -38,8 +35,8 @@ function search(name: "ll_find" | "ll_rfind" | "ll_count"): (r: BaseStringRepr, 
     hop.exceptionCannotOccur();
     const vString = hop.inputarg(r.str, 0);
     const bounds = [bound(hop, 2, 0), bound(hop, 3, endOf(hop))];
-    if (isCharArg(hop, 1)) return hop.gendirectcall(ll(`${name}_char`), vString, hop.inputarg(r.char, 1), ...bounds);
-    return hop.gendirectcall(ll(name), vString, hop.inputarg(r.str, 1), ...bounds);
+    if (isCharArg(hop, 1)) return callText(hop.llops, "rstrsearch", `${name}_char`, vString, hop.inputarg(r.char, 1), ...bounds);
+    return callText(hop.llops, "rstrsearch", name, vString, hop.inputarg(r.str, 1), ...bounds);
   };
 }
 
@@ -48,9 +45,9 @@ function strip(left: boolean, right: boolean): (r: BaseStringRepr, hop: HighLeve
   return (r, hop) => {
     hop.exceptionCannotOccur();
     const vString = hop.inputarg(r.str, 0);
-    if (hop.nbArgs === 1 || hop.argsS[1] instanceof SomeNone) return hop.gendirectcall(ll(r.kind.unicode ? "ll_strip_unicode" : "ll_strip_default"), vString, ...sides);
-    if (isCharArg(hop, 1)) return hop.gendirectcall(ll("ll_strip_char"), vString, hop.inputarg(r.char, 1), ...sides);
-    return hop.gendirectcall(ll("ll_strip_multiple"), vString, hop.inputarg(r.str, 1), ...sides);
+    if (hop.nbArgs === 1 || hop.argsS[1] instanceof SomeNone) return callText(hop.llops, "rstrsearch", r.kind.unicode ? "ll_strip_unicode" : "ll_strip_default", vString, ...sides);
+    if (isCharArg(hop, 1)) return callText(hop.llops, "rstrsearch", "ll_strip_char", vString, hop.inputarg(r.char, 1), ...sides);
+    return callText(hop.llops, "rstrsearch", "ll_strip_multiple", vString, hop.inputarg(r.str, 1), ...sides);
   };
 }
 
@@ -58,8 +55,8 @@ function changeCase(name: "upper" | "lower"): (r: BaseStringRepr, hop: HighLevel
   return (r, hop) => {
     hop.exceptionCannotOccur();
     if (r.kind.unicode) throw new TyperError(`${name}() of unicode strings needs tables of characters that the runtime does not have`);
-    if (hop.rResult instanceof CharRepr) return hop.gendirectcall(ll(`ll_${name}_char`), hop.inputarg(r.char, 0));
-    return hop.gendirectcall(ll(`ll_${name}`), hop.inputarg(r.str, 0));
+    if (hop.rResult instanceof CharRepr) return callText(hop.llops, "rstrsearch", `ll_${name}_char`, hop.inputarg(r.char, 0));
+    return callText(hop.llops, "rstrsearch", `ll_${name}`, hop.inputarg(r.str, 0));
   };
 }
 
@@ -67,15 +64,15 @@ function classOf(name: string): (r: BaseStringRepr, hop: HighLevelOp) => Hlvalue
   return (r, hop) => {
     hop.exceptionCannotOccur();
     if (r.kind.unicode) return unicodeClass(name, r, hop);
-    if (isCharArg(hop, 0)) return hop.gendirectcall(ll(`ll_char_${name}`), hop.inputarg(r.char, 0));
-    return hop.gendirectcall(ll(`ll_${name}`), hop.inputarg(r.str, 0));
+    if (isCharArg(hop, 0)) return callText(hop.llops, "rstrsearch", `ll_char_${name}`, hop.inputarg(r.char, 0));
+    return callText(hop.llops, "rstrsearch", `ll_${name}`, hop.inputarg(r.str, 0));
   };
 }
 
 function unicodeClass(name: string, r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   if (name !== "isspace") throw new TyperError(`${name}() of unicode strings needs tables of characters that the runtime does not have`);
-  if (isCharArg(hop, 0)) return hop.gendirectcall(ll("ll_unichar_isspace"), hop.inputarg(r.char, 0));
-  return hop.gendirectcall(ll("ll_unicode_isspace"), hop.inputarg(r.str, 0));
+  if (isCharArg(hop, 0)) return callText(hop.llops, "rstrsearch", "ll_unichar_isspace", hop.inputarg(r.char, 0));
+  return callText(hop.llops, "rstrsearch", "ll_unicode_isspace", hop.inputarg(r.str, 0));
 }
 
 function join(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
@@ -87,10 +84,10 @@ function join(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   const chars = rList.itemRepr instanceof CharRepr;
   const separator = hop.argsS[0]!.const;
   if (separator !== null && "value" in separator && separator.value === "") {
-    if (chars) return hop.gendirectcall(helper("rstr", "ll_join_chars"), r.kind.typeConstant, vLength, vItems);
-    return hop.gendirectcall(helper("rstr", "ll_join_strs"), vLength, vItems);
+    if (chars) return callText(hop.llops, "rstr", "ll_join_chars", r.kind.typeConstant, vLength, vItems);
+    return callText(hop.llops, "rstr", "ll_join_strs", vLength, vItems);
   }
-  return hop.gendirectcall(helper("rstr", chars ? "ll_join_chars_sep" : "ll_join"), hop.inputarg(r.str, 0), vLength, vItems);
+  return callText(hop.llops, "rstr", chars ? "ll_join_chars_sep" : "ll_join", hop.inputarg(r.str, 0), vLength, vItems);
 }
 
 function split(name: "ll_split" | "ll_rsplit"): (r: BaseStringRepr, hop: HighLevelOp) => Hlvalue {
@@ -106,33 +103,33 @@ function splitItems(name: string, r: BaseStringRepr, hop: HighLevelOp, rList: Ba
   const array = rList.arrayConstant;
   if (hop.nbArgs === 1 || hop.argsS[1] instanceof SomeNone) {
     hop.exceptionCannotOccur();
-    return hop.gendirectcall(llSplit(`${name}_whitespace`), array, vString, vLimit);
+    return callText(hop.llops, "rstrsplit", `${name}_whitespace`, array, vString, vLimit);
   }
   if (isCharArg(hop, 1)) {
     const vChar = hop.inputarg(r.char, 1);
     hop.exceptionCannotOccur();
-    return hop.gendirectcall(llSplit(`${name}_chr`), array, vString, vChar, vLimit);
+    return callText(hop.llops, "rstrsplit", `${name}_chr`, array, vString, vChar, vLimit);
   }
   const vSeparator = hop.inputarg(r.str, 1);
   hop.hasImplicitException("ValueError");
   hop.exceptionIsHere();
-  return hop.gendirectcall(llSplit(name), array, vString, vSeparator, vLimit);
+  return callText(hop.llops, "rstrsplit", name, array, vString, vSeparator, vLimit);
 }
 
 function splitlines(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   const rList = resultList(hop);
   const vKeep = hop.nbArgs > 1 ? hop.inputarg(Bool, 1) : new Constant(false, Bool);
   hop.exceptionCannotOccur();
-  return rList.fromItems(hop.llops, hop.gendirectcall(llSplit("ll_splitlines"), rList.arrayConstant, hop.inputarg(r.str, 0), vKeep));
+  return rList.fromItems(hop.llops, callText(hop.llops, "rstrsplit", "ll_splitlines", rList.arrayConstant, hop.inputarg(r.str, 0), vKeep));
 }
 
 function replace(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   hop.exceptionCannotOccur();
   const vString = hop.inputarg(r.str, 0);
   if (hop.nbArgs === 3 && isCharArg(hop, 1) && isCharArg(hop, 2)) {
-    return hop.gendirectcall(ll("ll_replace_chr_chr"), vString, hop.inputarg(r.char, 1), hop.inputarg(r.char, 2));
+    return callText(hop.llops, "rstrsearch", "ll_replace_chr_chr", vString, hop.inputarg(r.char, 1), hop.inputarg(r.char, 2));
   }
-  return hop.gendirectcall(ll("ll_replace"), vString, hop.inputarg(r.str, 1), hop.inputarg(r.str, 2), bound(hop, 3, -1));
+  return callText(hop.llops, "rstrsearch", "ll_replace", vString, hop.inputarg(r.str, 1), hop.inputarg(r.str, 2), bound(hop, 3, -1));
 }
 
 // ---- encodings
@@ -149,16 +146,16 @@ function encode(r: StringRepr, hop: HighLevelOp): Hlvalue {
   const encoding = encodingOf(hop);
   const vString = hop.inputarg(r.str, 0);
   hop.exceptionIsHere();
-  if (encoding.startsWith("utf")) return hop.gendirectcall(helper("runicode", "ll_encode_utf8"), BYTES.typeConstant, vString);
-  return hop.gendirectcall(helper("rstr", "ll_unicode2bytes"), BYTES.typeConstant, vString, signed(encoding === "ascii" ? 128 : 256));
+  if (encoding.startsWith("utf")) return callText(hop.llops, "runicode", "ll_encode_utf8", bytesKind(hop).typeConstant, vString);
+  return callText(hop.llops, "rstr", "ll_unicode2bytes", bytesKind(hop).typeConstant, vString, signed(encoding === "ascii" ? 128 : 256));
 }
 
 function decode(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   const encoding = encodingOf(hop);
   const vString = hop.inputarg(r.str, 0);
   hop.exceptionIsHere();
-  if (encoding.startsWith("utf")) return hop.gendirectcall(helper("runicode", "ll_decode_utf8"), UNICODES.typeConstant, vString);
-  return hop.gendirectcall(helper("rstr", encoding === "ascii" ? "ll_str2unicode" : "ll_latin2unicode"), UNICODES.typeConstant, vString);
+  if (encoding.startsWith("utf")) return callText(hop.llops, "runicode", "ll_decode_utf8", unicodesKind(hop).typeConstant, vString);
+  return callText(hop.llops, "rstr", encoding === "ascii" ? "ll_str2unicode" : "ll_latin2unicode", unicodesKind(hop).typeConstant, vString);
 }
 
 /** Methods of strings; `int(s, base)`. */

@@ -2,48 +2,23 @@
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
-import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
-import { SomeInteger, SomeNone } from "@rpyts/annotator/model";
-import { PyInt } from "@rpyts/pyhost/object";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { IntegerRepr } from "../rint.js";
-import { TyperError, type Repr } from "../rmodel.js";
-import type { RtypeTables } from "../tables.js";
-import { BaseStringRepr, BYTES, CharRepr, isCharArg, llChr2Str, stringConstant, StringRepr, UNICODES } from "./rstr.js";
+import { Bool, Signed } from "@rpyts/lltype/types-make";
+import type { HighLevelOp } from "./hlop.js";
+import { checksIndex, constantResult, isNonneg, sliceKind } from "./indexing.js";
+import { IntegerRepr } from "./rint.js";
+import { TyperError, type Repr } from "./rmodel.js";
+import type { RtypeTables } from "./tables.js";
+import { BaseStringRepr, bytesKind, CharRepr, isCharArg, stringConstant, StringRepr, unicodesKind } from "./rstr.js";
+import { callText } from "./text-system.js";
 
-const CHARS = new Constant("chars", Void);
-
-const llStrTruth = helper("rstr", "ll_strtruth");
-const llStrHash = helper("rstr", "ll_strhash");
-const llStrEq = helper("rstr", "ll_streq");
-const llStrEqChar = helper("rstr", "ll_streq_char");
-const llStrCmp = helper("rstr", "ll_strcmp");
-const llCharCmp = helper("rstr", "ll_charcmp");
-
-/** `ll_stritem`, `ll_stritem_nonneg`, and the same with `_checked`. */
-const itemHelpers: readonly LLHelper[] = ["ll_stritem", "ll_stritem_nonneg", "ll_stritem_checked", "ll_stritem_nonneg_checked"].map((name) => helper("rstr", name));
-
-export function isNonneg(hop: HighLevelOp, arg: number): boolean {
-  const s = hop.argsS[arg]!;
-  return s instanceof SomeInteger && s.nonneg;
-}
-
-/** Whether an operation on items must look at the bounds: when a handler is there. */
-export function checksIndex(hop: HighLevelOp): boolean {
-  const asked = hop.hasImplicitException("IndexError");
-  hop.hasImplicitException("KeyError");
-  return asked || (hop.spaceop.opname === "getitem_idx" && hop.exceptionlinks.length > 0);
-}
-
-/** A result that the annotator knows. */
-export function constantResult(hop: HighLevelOp): Constant | null {
-  return hop.sResult.isConstant() ? hop.inputconst(hop.rResult, hop.rtyper.constantOf(hop.sResult)) : null;
+/** Items by index: the helper for `checked` (a handler is there for IndexError) and for indexes that are known not to be negative. */
+function itemHelper(checked: boolean, nonneg: boolean): string {
+  return `ll_stritem${nonneg ? "_nonneg" : ""}${checked ? "_checked" : ""}`;
 }
 
 /** The count of items of a low-level string. */
 export function stringLength(hop: HighLevelOp, vString: Hlvalue): Hlvalue {
-  return hop.genop(llop.getinteriorarraysize, [vString, CHARS], Signed);
+  return hop.rtyper.typeSystem.strings.length(hop.llops, vString);
 }
 
 function length(r: StringRepr, hop: HighLevelOp): Hlvalue {
@@ -57,31 +32,9 @@ function getitem(r: BaseStringRepr, _r2: IntegerRepr, hop: HighLevelOp): Hlvalue
   const nonneg = isNonneg(hop, 1);
   if (!checked) {
     hop.exceptionCannotOccur();
-    if (nonneg) return hop.genop(llop.getinteriorfield, [vString, CHARS, vIndex], r.kind.charType);
+    if (nonneg) return hop.rtyper.typeSystem.strings.item(hop.llops, r.kind, vString, vIndex);
   } else hop.exceptionIsHere();
-  return hop.gendirectcall(itemHelpers[(checked ? 2 : 0) + (nonneg ? 1 : 0)]!, vString, vIndex);
-}
-
-/** How a slice is cut; upstream's startonly, startstop and minusone. */
-export type SliceKind =
-  | { readonly kind: "startonly"; readonly vStart: Hlvalue }
-  | { readonly kind: "startstop"; readonly vStart: Hlvalue; readonly vStop: Hlvalue }
-  | { readonly kind: "minusone" };
-
-/** The bounds in the operands from `first` on. */
-export function sliceKind(hop: HighLevelOp, first: number): SliceKind {
-  const [sStart, sStop] = [hop.argsS[first]!, hop.argsS[first + 1]!];
-  const noStart = sStart instanceof SomeNone;
-  const vStart = (): Hlvalue => (noStart ? new Constant(0, Signed) : hop.inputarg(Signed, first));
-  if (sStop instanceof SomeNone) return { kind: "startonly", vStart: vStart() };
-  const stop = sStop.const;
-  if (stop instanceof PyInt && stop.value === -1) {
-    const start = sStart.const;
-    if (noStart || (start instanceof PyInt && start.value === 0)) return { kind: "minusone" };
-    throw new TyperError("[:-1] is the only slice with a negative bound");
-  }
-  if (!isNonneg(hop, first + 1) || (!noStart && !isNonneg(hop, first))) throw new TyperError("the bounds of a slice may be negative");
-  return { kind: "startstop", vStart: vStart(), vStop: hop.inputarg(Signed, first + 1) };
+  return callText(hop.llops, "rstr", itemHelper(checked, nonneg), vString, vIndex);
 }
 
 function getslice(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
@@ -90,9 +43,9 @@ function getslice(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   hop.exceptionCannotOccur();
   const constant = constantResult(hop);
   if (constant !== null) return constant;
-  if (slice.kind === "minusone") return hop.gendirectcall(helper("rstr", "ll_stringslice_minusone"), vString);
-  if (slice.kind === "startonly") return hop.gendirectcall(helper("rstr", "ll_stringslice_startonly"), vString, slice.vStart);
-  return hop.gendirectcall(helper("rstr", "ll_stringslice_startstop"), vString, slice.vStart, slice.vStop);
+  if (slice.kind === "minusone") return callText(hop.llops, "rstr", "ll_stringslice_minusone", vString);
+  if (slice.kind === "startonly") return callText(hop.llops, "rstr", "ll_stringslice_startonly", vString, slice.vStart);
+  return callText(hop.llops, "rstr", "ll_stringslice_startstop", vString, slice.vStart, slice.vStop);
 }
 
 // ---- concatenation
@@ -103,10 +56,10 @@ function add(r1: BaseStringRepr, r2: BaseStringRepr, hop: HighLevelOp): Hlvalue 
   if (constant !== null) return constant;
   const { str, char } = r1;
   const [char1, char2] = [isCharArg(hop, 0), isCharArg(hop, 1)];
-  if (char1 && char2) return hop.gendirectcall(helper("rstr", "ll_concat_two_chars"), kind.typeConstant, hop.inputarg(char, 0), hop.inputarg(char, 1));
-  if (char1) return hop.gendirectcall(helper("rstr", "ll_char_concat"), hop.inputarg(char, 0), hop.inputarg(str, 1));
-  if (char2) return hop.gendirectcall(helper("rstr", "ll_concat_char"), hop.inputarg(str, 0), hop.inputarg(char, 1));
-  return hop.gendirectcall(helper("rstr", "ll_strconcat"), hop.inputarg(str, 0), hop.inputarg(str, 1));
+  if (char1 && char2) return callText(hop.llops, "rstr", "ll_concat_two_chars", kind.typeConstant, hop.inputarg(char, 0), hop.inputarg(char, 1));
+  if (char1) return callText(hop.llops, "rstr", "ll_char_concat", hop.inputarg(char, 0), hop.inputarg(str, 1));
+  if (char2) return callText(hop.llops, "rstr", "ll_concat_char", hop.inputarg(str, 0), hop.inputarg(char, 1));
+  return callText(hop.llops, "rstr", "ll_strconcat", hop.inputarg(str, 0), hop.inputarg(str, 1));
 }
 
 function sameKind(r1: BaseStringRepr, r2: BaseStringRepr): typeof r1.kind {
@@ -116,8 +69,8 @@ function sameKind(r1: BaseStringRepr, r2: BaseStringRepr): typeof r1.kind {
 
 function times(hop: HighLevelOp, r: BaseStringRepr, string: number): Hlvalue {
   const vTimes = hop.inputarg(Signed, 1 - string);
-  if (isCharArg(hop, string)) return hop.gendirectcall(helper("rstr", "ll_chr_mul"), r.kind.typeConstant, hop.inputarg(r.char, string), vTimes);
-  return hop.gendirectcall(helper("rstr", "ll_str_mul"), hop.inputarg(r.str, string), vTimes);
+  if (isCharArg(hop, string)) return callText(hop.llops, "rstr", "ll_chr_mul", r.kind.typeConstant, hop.inputarg(r.char, string), vTimes);
+  return callText(hop.llops, "rstr", "ll_str_mul", hop.inputarg(r.str, string), vTimes);
 }
 
 // ---- comparison
@@ -149,16 +102,16 @@ function equality(negated: boolean): (r1: BaseStringRepr, r2: BaseStringRepr, ho
 }
 
 function equalStrings(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
-  if (isCharArg(hop, 1)) return hop.gendirectcall(llStrEqChar, hop.inputarg(r.str, 0), hop.inputarg(r.char, 1));
-  if (isCharArg(hop, 0)) return hop.gendirectcall(llStrEqChar, hop.inputarg(r.str, 1), hop.inputarg(r.char, 0));
-  return hop.gendirectcall(llStrEq, hop.inputarg(r.str, 0), hop.inputarg(r.str, 1));
+  if (isCharArg(hop, 1)) return callText(hop.llops, "rstr", "ll_streq_char", hop.inputarg(r.str, 0), hop.inputarg(r.char, 1));
+  if (isCharArg(hop, 0)) return callText(hop.llops, "rstr", "ll_streq_char", hop.inputarg(r.str, 1), hop.inputarg(r.char, 0));
+  return callText(hop.llops, "rstr", "ll_streq", hop.inputarg(r.str, 0), hop.inputarg(r.str, 1));
 }
 
 function order(name: (typeof COMPARISONS)[number]): (r1: BaseStringRepr, r2: BaseStringRepr, hop: HighLevelOp) => Hlvalue {
   return (r1, r2, hop) => {
     sameKind(r1, r2);
     if (bothChars(hop)) return compareChars(name, r1, hop);
-    const vOrder = hop.gendirectcall(llStrCmp, hop.inputarg(r1.str, 0), hop.inputarg(r1.str, 1));
+    const vOrder = callText(hop.llops, "rstr", "ll_strcmp", hop.inputarg(r1.str, 0), hop.inputarg(r1.str, 1));
     return hop.genop(INT_OPS[name], [vOrder, new Constant(0, Signed)], Bool);
   };
 }
@@ -166,17 +119,17 @@ function order(name: (typeof COMPARISONS)[number]): (r1: BaseStringRepr, r2: Bas
 function threeWay(r1: BaseStringRepr, r2: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   sameKind(r1, r2);
   const vOrder = bothChars(hop)
-    ? hop.gendirectcall(llCharCmp, hop.inputarg(r1.char, 0), hop.inputarg(r1.char, 1))
-    : hop.gendirectcall(llStrCmp, hop.inputarg(r1.str, 0), hop.inputarg(r1.str, 1));
-  return hop.gendirectcall(helper("rint", "ll_cmp"), vOrder, new Constant(0, Signed));
+    ? callText(hop.llops, "rstr", "ll_charcmp", hop.inputarg(r1.char, 0), hop.inputarg(r1.char, 1))
+    : callText(hop.llops, "rstr", "ll_strcmp", hop.inputarg(r1.str, 0), hop.inputarg(r1.str, 1));
+  return callText(hop.llops, "rint", "ll_cmp", vOrder, new Constant(0, Signed));
 }
 
 function contains(r1: BaseStringRepr, r2: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   sameKind(r1, r2);
   hop.exceptionCannotOccur();
   const vString = hop.inputarg(r1.str, 0);
-  if (isCharArg(hop, 1)) return hop.gendirectcall(helper("rstrsearch", "ll_contains_char"), vString, hop.inputarg(r1.char, 1));
-  return hop.gendirectcall(helper("rstrsearch", "ll_contains"), vString, hop.inputarg(r1.str, 1));
+  if (isCharArg(hop, 1)) return callText(hop.llops, "rstrsearch", "ll_contains_char", vString, hop.inputarg(r1.char, 1));
+  return callText(hop.llops, "rstrsearch", "ll_contains", vString, hop.inputarg(r1.str, 1));
 }
 
 function registerComparisons(t: RtypeTables): void {
@@ -205,10 +158,10 @@ function asStr(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
 
 /** What `%s` and str() show of operand `arg`. */
 export function strOfString(r: BaseStringRepr, hop: HighLevelOp, arg: number): Hlvalue {
-  if (r.kind.unicode) return hop.gendirectcall(helper("rstr", "ll_unicode2bytes"), BYTES.typeConstant, hop.inputarg(r.str, arg), new Constant(128, Signed));
+  if (r.kind.unicode) return callText(hop.llops, "rstr", "ll_unicode2bytes", bytesKind(hop).typeConstant, hop.inputarg(r.str, arg), new Constant(128, Signed));
   const v = hop.inputarg(r.str, arg);
   if (!hop.argsS[arg]!.canBeNone) return v;
-  return hop.gendirectcall(helper("rstr", "ll_str_or_none"), v, stringConstant(hop.rtyper, "None"));
+  return callText(hop.llops, "rstr", "ll_str_or_none", v, stringConstant(hop.rtyper, "None"));
 }
 
 function asUnicode(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
@@ -217,7 +170,7 @@ function asUnicode(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
     return hop.inputarg(r.str, 0);
   }
   hop.exceptionIsHere();
-  return hop.gendirectcall(helper("rstr", "ll_str2unicode"), UNICODES.typeConstant, hop.inputarg(r.str, 0));
+  return callText(hop.llops, "rstr", "ll_str2unicode", unicodesKind(hop).typeConstant, hop.inputarg(r.str, 0));
 }
 
 function toInt(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
@@ -229,23 +182,23 @@ export function intOfString(r: BaseStringRepr, hop: HighLevelOp, vBase: Hlvalue)
   const vString = hop.inputarg(r.str, 0);
   hop.hasImplicitException("ValueError");
   hop.exceptionIsHere();
-  return hop.gendirectcall(helper("rstrint", "ll_int"), vString, vBase);
+  return callText(hop.llops, "rstrint", "ll_int", vString, vBase);
 }
 
 function toFloat(r: BaseStringRepr, hop: HighLevelOp): Hlvalue {
   const vString = hop.inputarg(r.str, 0);
   hop.hasImplicitException("ValueError");
   hop.exceptionIsHere();
-  return hop.gendirectcall(helper("rfloat_str", "ll_float_of_str"), vString);
+  return callText(hop.llops, "rfloat_str", "ll_float_of_str", vString);
 }
 
 function registerUnary(t: RtypeTables): void {
   t.len.on(StringRepr, length);
   t.len.on(CharRepr, () => new Constant(1, Signed));
-  t.bool.on(StringRepr, (r, hop) => hop.gendirectcall(llStrTruth, hop.inputarg(r, 0)));
+  t.bool.on(StringRepr, (r, hop) => callText(hop.llops, "rstr", "ll_strtruth", hop.inputarg(r, 0)));
   t.bool.on(CharRepr, () => new Constant(true, Bool));
   t.ord.on(BaseStringRepr, ordinal);
-  t.hash.on(BaseStringRepr, (r, hop) => hop.gendirectcall(llStrHash, hop.inputarg(r.str, 0)));
+  t.hash.on(BaseStringRepr, (r, hop) => callText(hop.llops, "rstr", "ll_strhash", hop.inputarg(r.str, 0)));
   t.str.on(BaseStringRepr, asStr);
   t.unicode.on(BaseStringRepr, asUnicode);
   t.repr.on(BaseStringRepr, (r, hop) => constantResult(hop) ?? reprOfString(r, hop, 0));
@@ -257,7 +210,7 @@ function registerUnary(t: RtypeTables): void {
 /** What `%r` and repr() show. */
 export function reprOfString(r: BaseStringRepr, hop: HighLevelOp, arg: number): Hlvalue {
   const name = r.kind.unicode ? "ll_unicode_repr" : "ll_str_repr";
-  return hop.gendirectcall(helper("rstrrepr", name), BYTES.typeConstant, hop.inputarg(r.str, arg));
+  return callText(hop.llops, "rstrrepr", name, bytesKind(hop).typeConstant, hop.inputarg(r.str, arg));
 }
 
 /** Operations on strings. */
@@ -273,7 +226,7 @@ export function registerStringOps(t: RtypeTables): void {
 
 /** A character as a string of its kind. */
 export function charAsString(hop: HighLevelOp, r: CharRepr, v: Hlvalue): Hlvalue {
-  return hop.gendirectcall(llChr2Str, r.kind.typeConstant, v);
+  return callText(hop.llops, "rstr", "ll_chr2str", r.kind.typeConstant, v);
 }
 
 /** Whether a Repr is of byte or unicode strings. */

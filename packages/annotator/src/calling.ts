@@ -6,11 +6,12 @@ import type { Bookkeeper } from "./bookkeeper.js";
 import type { Desc, Whence } from "./desc.js";
 import { AnnotatorError } from "./errors.js";
 import type { ClassAttrFamily, FrozenAttrFamily } from "./families.js";
-import { callLowLevel } from "./llcalling.js";
+import { callLowLevel, callOOMethod } from "./llcalling.js";
 import { SomeLLADTMeth, SomePtr } from "./llannotation.js";
 import { SomeImpossibleValue, SomeNone, type SomeObject, sameAnnotation, sImpossibleValue } from "./model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
 import { SomeInstance, SomePBC, SomeType, SomeWeakRef } from "./model-objects.js";
+import { SomeOOMethod } from "./ooannotation.js";
 import { unionof } from "./unions.js";
 
 /** A call that no operation makes: of a key function of an r_dict, of a destructor. */
@@ -33,6 +34,7 @@ export function callAnnotation(
   if (s instanceof SomeBuiltinMethod) return s.analyser.run(bk, builtinCall(args, op), s.sSelf);
   if (s instanceof SomeInstance) return callInstance(bk, whence, s, args, sPrevious, op);
   if (s instanceof SomePtr || s instanceof SomeLLADTMeth) return callLowLevel(bk, whence, s, args, sPrevious, op);
+  if (s instanceof SomeOOMethod) return callOOMethod(bk, s, args);
   if (s instanceof SomeWeakRef) return callWeakRef(s, args);
   // None alone may become more later: until then nothing is called.
   if (s instanceof SomeImpossibleValue || s instanceof SomeNone) return sImpossibleValue;

@@ -37,10 +37,11 @@ import { INT, type IntKind } from "./intkind.js";
 import { intKindOfClass } from "./inttypes.js";
 import { ListDef } from "./listdef.js";
 import { sAddress, SomeInteriorPtr, SomePtr } from "./llannotation.js";
-import { PyLLAddress, PyLLInteriorPtr, PyLLPtr, PyLLType, PySymbolic } from "./llbridge/objects.js";
+import { PyLLAddress, PyLLInteriorPtr, PyLLPtr, PyLLType, PyOOValue, PySymbolic } from "./llbridge/objects.js";
 import { sInt, sImpossibleValue, sNone, SomeBool, SomeFloat, SomeInteger, type SomeObject, SomeTuple } from "./model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
 import { SomeDict, SomeInstance, SomeList, SomeOrderedDict, SomePBC, SomeProperty, SomeWeakRef, sType } from "./model-objects.js";
+import { SomeOOValue } from "./ooannotation.js";
 import { SomeByteArray, SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString } from "./model-strings.js";
 
 /** The annotation of a live value. Called through Bookkeeper.immutablevalue, which drains what this puts off. */
@@ -171,6 +172,7 @@ function builtinMethodValue(bk: Bookkeeper, x: PyBuiltinMethod): SomeObject {
 function lowLevelValue(x: PyObject): SomeObject | null {
   if (x instanceof PyLLPtr) return new SomePtr(x.ptr.type, x);
   if (x instanceof PyLLType) return sType.withConst(x);
+  if (x instanceof PyOOValue) return new SomeOOValue(x.type, x);
   if (x instanceof PyLLInteriorPtr) return new SomeInteriorPtr(x.type);
   if (x instanceof PyLLAddress) return sAddress.withConst(x);
   if (x instanceof PySymbolic) return sInt.withConst(x);

@@ -15,6 +15,7 @@ import {
   Unsigned,
   Void,
 } from "@rpyts/lltype/types-make";
+import { isOOReference } from "@rpyts/lltype/ootype";
 import { type InteriorPtrType, type LowLevelType, type NumberType, type PtrType, type WordBits } from "@rpyts/lltype/types";
 import type { PyObject } from "@rpyts/pyhost/object";
 import { INT, type IntKind, intKind, UINT } from "./intkind.js";
@@ -34,6 +35,7 @@ import {
   sSingleFloat,
 } from "./model.js";
 import { sChar, SomeChar, SomeUnicodeCodePoint, sUniChar } from "./model-strings.js";
+import { SomeOOValue } from "./ooannotation.js";
 
 /** A pointer to a container or to a place inside one. */
 export abstract class SomeAnyPtr extends SomeObject {
@@ -182,13 +184,14 @@ export function tryLltypeToAnnotation(type: LowLevelType, wordBits: WordBits): S
     case "address":
       return sAddress;
     default:
-      return null;
+      return isOOReference(type) ? new SomeOOValue(type) : null;
   }
 }
 
 /** The low-level type of values with this annotation; null where only a Repr can tell. */
 export function annotationToLltype(s: SomeObject, wordBits: WordBits): LowLevelType | null {
   if (s instanceof SomePtr || s instanceof SomeInteriorPtr) return s.llPtrtype;
+  if (s instanceof SomeOOValue) return s.type;
   if (s instanceof SomeBool) return Bool;
   if (s instanceof SomeInteger) return numberOfKind(s.kind, wordBits);
   if (s instanceof SomeFloat) return Float;

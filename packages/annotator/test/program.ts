@@ -20,6 +20,7 @@ const PACKAGES: Record<string, string> = {
   "/lib/rpython/__init__.py": "",
   "/lib/rpython/rtyper/__init__.py": "",
   "/lib/rpython/rtyper/lltypesystem/__init__.py": "",
+  "/lib/rpython/rtyper/ootypesystem/__init__.py": "",
 };
 
 /** A host with nothing outside but these files. */

@@ -48,8 +48,8 @@ function constantOf(op: SpaceOperation): LowLevelType {
   return found.entry.type;
 }
 
-/** Whether a type may stand for a word of a built-in method's signature, and which type the word is; null where several are. */
-function wordType(word: string, self: LowLevelType): LowLevelType | null {
+/** The type that a word of a built-in method's signature is for a receiver; null where several types fit, and where the receiver has no such part. */
+export function wordType(word: string, self: LowLevelType): LowLevelType | null {
   switch (word) {
     case "Self":
       return self;

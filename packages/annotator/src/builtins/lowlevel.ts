@@ -14,6 +14,7 @@ import { sInt, sNone, SomeImpossibleValue, type SomeObject, sNonNegInt } from ".
 import type { BuiltinCall } from "../model-builtin.js";
 import { sType } from "../model-objects.js";
 import { unknownAttribute } from "../ops/attributes.js";
+import { castReference, mallocObject, nullReference, objectTypeOrNull, OOTYPE_MODULE, registerOOFunctions, typeArg } from "./lowlevel-oo.js";
 import type { BuiltinTable } from "./table.js";
 
 /** Names of the native modules. */
@@ -25,13 +26,13 @@ export const LLOP_PREFIX = "rpython.rtyper.lltypesystem.lloperation.llop.";
 export function registerLowLevelFunctions(t: BuiltinTable): void {
   const on = (name: string, least: number, most: number, rule: (bk: Bookkeeper, call: BuiltinCall) => SomeObject, throws: readonly string[] = []): void =>
     t.registerFunction(`${LLTYPE_MODULE}.${name}`, least, most, rule, throws);
-  on("malloc", 1, 7, (_bk, { args }) => new SomePtr(Ptr(containerArg(args[0]!))), ["MemoryError"]);
+  on("malloc", 1, 7, malloc, ["MemoryError"]);
   on("free", 1, 3, () => sNone);
   on("render_immortal", 1, 2, () => sNone);
   on("typeOf", 1, 1, (bk, { args }) => typeOf(bk, args[0]!));
-  on("nullptr", 1, 1, (_bk, { args }) => nullPointer(containerArg(args[0]!)));
+  on("nullptr", 1, 1, (_bk, { args }) => nullPointer(args[0]!));
   on("cast_primitive", 2, 2, (bk, { args }) => valueOf(bk, typeArg(args[0]!)));
-  on("cast_pointer", 2, 2, (_bk, { args }) => new SomePtr(ptrArg(args[0]!)));
+  on("cast_pointer", 2, 2, (_bk, { args }) => castPointer(args[0]!, args[1]!));
   on("cast_opaque_ptr", 2, 2, (_bk, { args }) => new SomePtr(ptrArg(args[0]!)));
   on("cast_int_to_ptr", 2, 2, (_bk, { args }) => new SomePtr(ptrArg(args[0]!)));
   on("cast_ptr_to_int", 1, 1, () => sInt);
@@ -42,7 +43,9 @@ export function registerLowLevelFunctions(t: BuiltinTable): void {
   on("runtime_type_info", 1, 1, () => new SomePtr(Ptr(RuntimeTypeInfo)));
   on("identityhash", 1, 1, () => sInt);
   on("identityhash_nocache", 1, 1, () => sInt);
-  on("Ptr", 1, 1, (_bk, { args }) => sType.withConst(new PyLLType(Ptr(containerArg(args[0]!)))));
+  on("Ptr", 1, 1, (_bk, { args }) => sType.withConst(new PyLLType(objectTypeOrNull(args[0]!) ?? Ptr(containerArg(args[0]!)))));
+  t.registerFunction(`${OOTYPE_MODULE}.typeOf`, 1, 1, (bk, { args }) => typeOf(bk, args[0]!));
+  registerOOFunctions(t);
   registerMemory(t);
 }
 
@@ -66,9 +69,14 @@ export function annotateLLOp(bk: Bookkeeper, call: BuiltinCall): SomeObject {
   return valueOf(bk, typeArg(call.args[0]!));
 }
 
-function typeArg(s: SomeObject): LowLevelType {
-  if (s.const instanceof PyLLType) return s.const.type;
-  throw new AnnotatorError({ code: "annotator/not-rpython", message: `a constant low-level type is expected, not ${String(s)}` });
+function malloc(bk: Bookkeeper, call: BuiltinCall): SomeObject {
+  const type = objectTypeOrNull(call.args[0]!);
+  return type === null ? new SomePtr(Ptr(containerArg(call.args[0]!))) : mallocObject(bk, type, call);
+}
+
+function castPointer(sType: SomeObject, s: SomeObject): SomeObject {
+  const type = objectTypeOrNull(sType);
+  return type === null ? new SomePtr(ptrArg(sType)) : castReference(type, s);
 }
 
 function containerArg(s: SomeObject): ContainerType {
@@ -89,7 +97,10 @@ function valueOf(bk: Bookkeeper, type: LowLevelType): SomeObject {
   throw new AnnotatorError({ code: "annotator/not-rpython", message: `there are no values of the container ${type.shortName()}` });
 }
 
-function nullPointer(type: ContainerType): SomeObject {
+function nullPointer(s: SomeObject): SomeObject {
+  const object = objectTypeOrNull(s);
+  if (object !== null) return nullReference(object);
+  const type = containerArg(s);
   return new SomePtr(Ptr(type), new PyLLPtr(nullptr(type)));
 }
 

@@ -2,18 +2,20 @@
 
 import type { Host } from "@rpyts/pyhost/host";
 import { TypeError, ValueError } from "@rpyts/pyhost/exception-types";
-import { PyBool, PyFloat, PyInt, PyLong, PyStr, PyUnicode, type PyObject } from "@rpyts/pyhost/object";
+import { PyBool, PyFloat, PyInt, PyLong, PyNone, PyStr, PyUnicode, type PyObject } from "@rpyts/pyhost/object";
 import { PyError, pyError } from "@rpyts/pyhost/pyerror";
 import { newBool, newFloat, newInt, newLong, newStr, newUnicode, None } from "@rpyts/pyhost/values";
 import { LLAddress } from "@rpyts/lltype/address";
 import { solidPtr } from "@rpyts/lltype/lltype";
+import { isOOReference, type OOType } from "@rpyts/lltype/ootype";
+import { isOOObject } from "@rpyts/lltype/oovalues";
 import { Symbolic } from "@rpyts/lltype/symbolic";
 import { type LowLevelType, type PtrType } from "@rpyts/lltype/types";
 import { bitsOf } from "@rpyts/lltype/types-make";
 import { LLPtr, type LLValue } from "@rpyts/lltype/values";
 import { fitsInt, fromBig, type Int, toBig } from "@rpyts/tool/machine-int";
 import { intKind } from "../intkind.js";
-import { PyLLAddress, PyLLPtr, PyLLType, PySymbolic } from "./objects.js";
+import { PyLLAddress, PyLLPtr, PyLLType, PyOOValue, PySymbolic } from "./objects.js";
 
 const wrongType = (type: LowLevelType, obj: PyObject): never => {
   throw pyError(TypeError, `expected ${type.shortName()}, got ${obj.cls.name}`);
@@ -41,7 +43,7 @@ export function toLowLevel(host: Host, type: LowLevelType, obj: PyObject): LLVal
     case "ptr":
       return pointerValue(type, obj);
     default:
-      return wrongType(type, obj);
+      return isOOReference(type) ? referenceValue(type, obj) : wrongType(type, obj);
   }
 }
 
@@ -59,11 +61,20 @@ function pointerValue(type: PtrType, obj: PyObject): LLValue {
   return wrongType(type, obj);
 }
 
+/** A reference where one of this type is expected: of the type itself or, for instances, of a class below it. None is null. */
+function referenceValue(type: OOType, obj: PyObject): LLValue {
+  if (obj instanceof PyNone) return null;
+  if (!(obj instanceof PyOOValue)) return wrongType(type, obj);
+  const below = type.kind === "instance" && obj.type.kind === "instance" && obj.type.isSubclassOf(type);
+  return obj.type === type || below ? obj.value : wrongType(type, obj);
+}
+
 /** A low-level value as a host object. Containers give pointers to them. */
 export function fromLowLevel(host: Host, type: LowLevelType, value: LLValue): PyObject {
   if (value instanceof LLPtr) return new PyLLPtr(value);
   if (value instanceof LLAddress) return new PyLLAddress(value);
   if (value instanceof Symbolic) return new PySymbolic(value);
+  if (isOOReference(type)) return new PyOOValue(isOOObject(value) ? value.type : type, value);
   switch (type.kind) {
     case "number":
       return numberObject(host, bitsOf(type, host.wordBits), type.signed, value as Int);
@@ -103,6 +114,7 @@ function sizedObject(host: Host, bits: number, signed: boolean, value: Int): PyO
 
 /** The low-level type of a host value that has exactly one; null for the others. */
 export function typeOfObject(obj: PyObject): LowLevelType | null {
+  if (obj instanceof PyOOValue) return obj.type;
   return obj instanceof PyLLPtr ? obj.ptr.type : null;
 }
 

@@ -10,11 +10,13 @@ import { pyError } from "@rpyts/pyhost/pyerror";
 import { newDict, newStr, None, newInt } from "@rpyts/pyhost/values";
 import * as ll from "@rpyts/lltype/lltype";
 import * as make from "@rpyts/lltype/types-make";
+import { isOOReference } from "@rpyts/lltype/ootype";
 import { type ContainerType, isContainerType, type LowLevelType, type PtrType, resolved, type StructField, type TypeHints } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
 import { LLTYPE_MODULE } from "../builtins/lowlevel.js";
-import { fromLowLevel, toLowLevel, typeArgument } from "./convert.js";
+import { fromLowLevel, toLowLevel, typeArgument, typeOfObject } from "./convert.js";
 import { PyLLPtr, PyLLType } from "./objects.js";
+import { castObject, newObject, objectNull } from "./oovalues.js";
 import { installTypes } from "./pointers.js";
 
 type Args = readonly PyObject[];
@@ -52,6 +54,11 @@ export class ModuleBuilder {
 }
 
 const wrap = (type: LowLevelType): PyObject => new PyLLType(type);
+/** The type of references to a container; an object type is one already. */
+function referenceTo(type: LowLevelType): LowLevelType {
+  return isOOReference(type) ? type : make.Ptr(containerArgument(wrap(type)));
+}
+
 const wrapPtr = (ptr: LLPtr): PyObject => new PyLLPtr(ptr);
 
 export function containerArgument(obj: PyObject | undefined): ContainerType {
@@ -151,7 +158,7 @@ export function makeLltypeModule(): PyModule {
 }
 
 function registerConstructors(m: ModuleBuilder): void {
-  m.fn("Ptr", 1, (_host, [to]) => wrap(make.Ptr(containerArgument(to))));
+  m.fn("Ptr", 1, (_host, [to]) => wrap(referenceTo(typeArgument(to))));
   m.fn("Struct", 1, structRule(false));
   m.fn("GcStruct", 1, structRule(true));
   m.fn("Array", 1, arrayRule(false));
@@ -170,9 +177,9 @@ function registerFunctions(m: ModuleBuilder): void {
     ll.free(pointerArgument(ptr));
     return None;
   });
-  m.fn("nullptr", 1, (_host, [type]) => wrapPtr(ll.nullptr(containerArgument(type))));
+  m.fn("nullptr", 1, (_host, [type]) => objectNull(type) ?? wrapPtr(ll.nullptr(containerArgument(type))));
   m.fn("typeOf", 1, (_host, [value]) => typeOf(value!));
-  m.fn("cast_pointer", 2, (_host, [type, ptr]) => wrapPtr(ll.castPointer(pointerTypeArgument(type), pointerArgument(ptr))));
+  m.fn("cast_pointer", 2, (_host, [type, ptr]) => castObject(type, ptr) ?? wrapPtr(ll.castPointer(pointerTypeArgument(type), pointerArgument(ptr))));
   m.fn("cast_opaque_ptr", 2, (_host, [type, ptr]) => wrapPtr(ll.castOpaquePtr(pointerTypeArgument(type), pointerArgument(ptr))));
   m.fn("cast_primitive", 2, (host, [type, value]) => fromLowLevel(host, typeArgument(type), toLowLevel(host, typeArgument(type), value!)));
   m.fn("functionptr", 2, (_host, args, kwargs) => functionptr(args, kwargs));
@@ -195,9 +202,11 @@ function registerFunctions(m: ModuleBuilder): void {
 }
 
 function malloc(args: Args, kwargs: Kwargs): PyObject {
-  const type = containerArgument(args[0]);
   const count = args[1] ?? kwargs.get("n");
   const length = count instanceof PyInt ? Number(count.value) : null;
+  const made = typeArgument(args[0]);
+  if (isOOReference(made)) return newObject(made, length);
+  const type = containerArgument(args[0]);
   const flavor = kwargs.get("flavor");
   return wrapPtr(
     ll.malloc(type, length, {
@@ -219,7 +228,8 @@ function functionptr(args: Args, kwargs: Kwargs): PyObject {
 
 /** The type of a host value: of pointers exactly, of plain values the usual one. */
 function typeOf(value: PyObject): PyObject {
-  if (value instanceof PyLLPtr) return wrap(value.ptr.type);
+  const own = typeOfObject(value);
+  if (own !== null) return wrap(own);
   if (value instanceof PyBool) return wrap(make.Bool);
   if (value instanceof PyInt) return wrap(make.Signed);
   if (value instanceof PyFloat) return wrap(make.Float);

@@ -5,8 +5,9 @@
 import type { LLAddress } from "@rpyts/lltype/address";
 import { sameAddress } from "@rpyts/lltype/address";
 import type { Symbolic } from "@rpyts/lltype/symbolic";
+import type { OOType } from "@rpyts/lltype/ootype";
 import type { InteriorPtrType, LowLevelType } from "@rpyts/lltype/types";
-import type { LLPtr } from "@rpyts/lltype/values";
+import type { LLPtr, LLValue } from "@rpyts/lltype/values";
 import { objectType, typeType } from "@rpyts/pyhost/builtin-types";
 import { PyObject, PyType } from "@rpyts/pyhost/object";
 
@@ -21,6 +22,7 @@ export const llPtrType: PyType = declare("_ptr");
 export const llInteriorPtrType: PyType = declare("_interior_ptr");
 export const llAddressType: PyType = declare("fakeaddress");
 export const symbolicType: PyType = declare("Symbolic");
+export const ooValueType: PyType = declare("_oovalue");
 export const llCharType: PyType = declare("_llchar");
 
 /** A low-level type: `lltype.Signed`, `lltype.Ptr(S)`. */
@@ -86,5 +88,20 @@ export class PySymbolic extends PyObject {
   }
   sameValue(other: PyObject): boolean {
     return other instanceof PySymbolic && other.symbolic === this.symbolic;
+  }
+}
+
+/** A value of the object-oriented type system: a string, an object, a class, or null, seen at a type. */
+export class PyOOValue extends PyObject {
+  cls: PyType = ooValueType;
+  readonly type: OOType;
+  readonly value: LLValue;
+  constructor(type: OOType, value: LLValue) {
+    super();
+    this.type = type;
+    this.value = value;
+  }
+  sameValue(other: PyObject): boolean {
+    return other instanceof PyOOValue && other.type === this.type && other.value === this.value;
   }
 }

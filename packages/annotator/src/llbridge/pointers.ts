@@ -2,22 +2,25 @@
 // Answers to the methods of `_ptr` and LowLevelType in upstream's lltype.py.
 
 import type { Host } from "@rpyts/pyhost/host";
-import { getsetType, methodType } from "@rpyts/pyhost/builtin-types";
+import { methodType } from "@rpyts/pyhost/builtin-types";
 import { AttributeError, IndexError, RuntimeError, TypeError } from "@rpyts/pyhost/exception-types";
-import { PyBuiltinMethod, PyFunction, PyInt, PyMethod, PyObject, PyStaticMethod, PyStr, type PyType } from "@rpyts/pyhost/object";
-import { PyGetSet } from "@rpyts/pyhost/object-more";
+import { PyFunction, PyInt, PyMethod, PyObject, PyStaticMethod } from "@rpyts/pyhost/object";
 import { pyError } from "@rpyts/pyhost/pyerror";
-import { makeBuiltin, TypeBuilder } from "@rpyts/pyhost/types/builder";
+import { TypeBuilder } from "@rpyts/pyhost/types/builder";
 import { newBool, newInt, newStr, None } from "@rpyts/pyhost/values";
+import { isOOReference } from "@rpyts/lltype/ootype";
 import { isContainerType, resolved, type LowLevelType } from "@rpyts/lltype/types";
 import type { LLContainer, LLItems, LLPtr, LLStruct } from "@rpyts/lltype/values";
 import { fromLowLevel, toLowLevel, typeArgument } from "./convert.js";
 import { llAddressType, llPtrType, llTypeType, PyLLAddress, PyLLPtr, PyLLType, PySymbolic, symbolicType } from "./objects.js";
+import { installObjects, objectTypeAttribute } from "./oovalues.js";
+import { settable, text } from "./slots.js";
 
 /** Fills in the methods of the bridge's types; once, however many hosts there are. */
 export function installTypes(): void {
   if (llPtrType.dict.has("__getattr__")) return;
   installPointers();
+  installObjects();
   installLowLevelTypes();
   new TypeBuilder(symbolicType, PySymbolic).slot("__repr__", 0, (_host, self) => newStr(String(self.symbolic)));
   new TypeBuilder(llAddressType, PyLLAddress)
@@ -51,18 +54,6 @@ function installPointers(): void {
     setField(host, pointerOf(args[0]!), text(args[1]!), args[2]!);
     return None;
   });
-}
-
-/** Hooks that the host calls for writing attributes must not be built-in methods: those are taken for the default behaviour. */
-function settable(type: PyType, name: string, arity: number, impl: (host: Host, args: PyObject[]) => PyObject): void {
-  const func = makeBuiltin(type.name, name, arity + 1, arity + 1, impl);
-  type.dict.set(name, new PyGetSet(getsetType, name, type, (_host, obj) => new PyBuiltinMethod(func.cls, func, obj), null));
-  type.traits = null;
-}
-
-function text(obj: PyObject): string {
-  if (obj instanceof PyStr) return obj.value;
-  throw pyError(TypeError, "attribute name must be string");
 }
 
 function pointerOf(obj: PyObject): LLPtr {
@@ -154,6 +145,8 @@ function installLowLevelTypes(): void {
 }
 
 function typeAttribute(type: LowLevelType, name: string): PyObject {
+  const part = isOOReference(type) ? objectTypeAttribute(type, name) : null;
+  if (part !== null) return new PyLLType(part);
   const real = resolved(type);
   if (name === "TO" && real.kind === "ptr") return new PyLLType(resolved(real.TO));
   if (name === "OF" && (real.kind === "array" || real.kind === "fixedarray")) return new PyLLType(real.OF);

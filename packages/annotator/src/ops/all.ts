@@ -12,6 +12,7 @@ import { registerIntegers } from "./integers.js";
 import { registerIterators } from "./iterators.js";
 import { registerLists } from "./lists.js";
 import { registerLowLevel } from "./lowlevel.js";
+import { registerOOValues } from "./lowlevel-oo.js";
 import { OpRules } from "./rules.js";
 import { registerStrings } from "./strings.js";
 
@@ -30,5 +31,6 @@ export function makeRules(): OpRules {
   registerInstances(rules);
   registerCalls(rules);
   registerLowLevel(rules);
+  registerOOValues(rules);
   return rules;
 }

@@ -3,8 +3,8 @@
 import type { SpaceOperation } from "@rpyts/flowmodel/model";
 import { InteriorPtr, Ptr } from "@rpyts/lltype/types-make";
 import * as T from "@rpyts/lltype/types-make";
-import { type ContainerType, isContainerType, type LowLevelType, resolved, type RealContainerType } from "@rpyts/lltype/types";
-import { PyInt, type PyObject } from "@rpyts/pyhost/object";
+import { type ContainerType, type LowLevelType, resolved, type RealContainerType } from "@rpyts/lltype/types";
+import type { PyObject } from "@rpyts/pyhost/object";
 import { newInt } from "@rpyts/pyhost/values";
 import type { RPythonAnnotator } from "../annrpython.js";
 import { AnnotatorError } from "../errors.js";
@@ -19,8 +19,9 @@ import {
   SomeTypedAddressAccess,
   tryLltypeToAnnotation,
 } from "../llannotation.js";
+import { checkStore } from "../llstore.js";
 import { sBool, sInt, sNone, sNonNegInt, SomeInteger, SomeObject } from "../model.js";
-import { contains, unionof } from "../unions.js";
+import { unionof } from "../unions.js";
 import { attributeName } from "./attributes.js";
 import { KnownTypes } from "./knowntype.js";
 import type { OpRules } from "./rules.js";
@@ -29,7 +30,7 @@ export function registerLowLevel(r: OpRules): void {
   r.unary("getattr", SomeAnyPtr, (ann, op, s) => field(ann, s, attributeName(ann, op)));
   r.unary("setattr", SomeAnyPtr, (ann, op, s) => {
     const name = attributeName(ann, op);
-    checkStore(ann, fieldType(s, name), ann.binding(op.args[2]!), name);
+    checkStore(ann.bookkeeper, fieldType(s, name), ann.binding(op.args[2]!), name);
     return sNone;
   });
   r.unary("len", SomeAnyPtr, (_ann, _op, s) => length(s));
@@ -38,7 +39,7 @@ export function registerLowLevel(r: OpRules): void {
     r.throws(name, SomeAnyPtr, []);
   }
   r.binary("setitem", SomeAnyPtr, SomeInteger, (ann, op, s) => {
-    checkStore(ann, itemType(s), ann.binding(op.args[2]!), "item");
+    checkStore(ann.bookkeeper, itemType(s), ann.binding(op.args[2]!), "item");
     return sNone;
   });
   r.throws("setitem", SomeAnyPtr, []);
@@ -119,18 +120,6 @@ function length(s: SomeAnyPtr): SomeObject {
   throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `${type.shortName()} has no length` });
 }
 
-/** A store must fit the type of the place, up to constant ints into unsigned places. */
-function checkStore(ann: RPythonAnnotator, type: LowLevelType, s: SomeObject, what: string): void {
-  if (type.kind === "void") return;
-  if (isContainerType(type)) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `the ${what} is a container inside: it cannot be assigned` });
-  const sPlace = tryLltypeToAnnotation(type, ann.bookkeeper.wordBits)!;
-  if (contains(sPlace, s)) return;
-  if (s.const instanceof PyInt && s instanceof SomeInteger && s.nonneg && sPlace instanceof SomeInteger) return;
-  const joined = unionof(sPlace, s);
-  if (contains(sPlace, joined)) return;
-  throw new AnnotatorError({ code: "annotator/union-error", message: `the ${what} holds ${type.shortName()}, which ${String(s)} is not` });
-}
-
 function registerComparisons(r: OpRules): void {
   for (const name of ["eq", "ne"] as const) {
     r.binary(name, SomePtr, SomePtr, (_ann, _op, a, b) => {
@@ -171,7 +160,7 @@ function registerAddresses(r: OpRules): void {
   });
   r.binary("getitem", SomeTypedAddressAccess, SomeInteger, (ann, _op, s) => tryLltypeToAnnotation(s.type, ann.bookkeeper.wordBits)!);
   r.binary("setitem", SomeTypedAddressAccess, SomeInteger, (ann, op, s) => {
-    checkStore(ann, s.type, ann.binding(op.args[2]!), "memory");
+    checkStore(ann.bookkeeper, s.type, ann.binding(op.args[2]!), "memory");
     return sNone;
   });
   for (const name of ["getitem", "setitem"] as const) r.throws(name, SomeTypedAddressAccess, []);

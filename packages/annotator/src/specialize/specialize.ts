@@ -9,9 +9,10 @@ import { constKey, constText } from "../constant.js";
 import { AnnotatorError } from "../errors.js";
 import type { FunctionDesc, Specializer } from "../functiondesc.js";
 import { SomePtr } from "../llannotation.js";
-import { PyLLPtr, PyLLType } from "../llbridge/objects.js";
+import { PyLLPtr, PyLLType, PyOOValue } from "../llbridge/objects.js";
 import type { SomeObject } from "../model.js";
 import { SomeInstance, SomeList, SomePBC } from "../model-objects.js";
+import { SomeOOValue } from "../ooannotation.js";
 import { flattenStarArgs } from "./starargs.js";
 
 export const specializeDefault: Specializer = (desc, cells) => cached(desc, "", cells, null);
@@ -27,13 +28,19 @@ export function keyOfConstant(bk: Bookkeeper, value: PyObject): string {
   if (value instanceof PyTuple) return `(${value.items.map((item) => keyOfConstant(bk, item)).join(",")})`;
   if (value instanceof PyLLType) return `T${value.type.id}`;
   if (value instanceof PyLLPtr) return `P${bk.idOf(value.ptr)}`;
+  if (value instanceof PyOOValue) return `O${value.type.id} ${keyOfReference(bk, value)}`;
   return constKey(value) ?? `#${bk.idOf(value)}`;
+}
+
+function keyOfReference(bk: Bookkeeper, { value }: PyOOValue): string {
+  return typeof value === "object" && value !== null ? String(bk.idOf(value)) : JSON.stringify(value);
 }
 
 /** Text equal for annotations of equal type, whatever their other properties. */
 export function keyOfType(bk: Bookkeeper, s: SomeObject): string {
   if (s instanceof SomeInstance) return `inst${s.classdef === null ? "" : s.classdef.id}`;
   if (s instanceof SomePtr) return `ptr${s.llPtrtype.id}`;
+  if (s instanceof SomeOOValue) return `oo${s.type.id}`;
   if (s instanceof SomePBC) return s.const !== null ? keyOfConstant(bk, s.const) : s.anyDescription().kind;
   return s.knownTypeName ?? s.typeName;
 }

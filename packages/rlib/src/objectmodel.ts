@@ -13,7 +13,7 @@ import { llop } from "@rpyts/lltype/llop";
 import { Bool, Signed } from "@rpyts/lltype/types-make";
 import type { PyObject } from "@rpyts/pyhost/object";
 import { PyTuple } from "@rpyts/pyhost/object";
-import { ClassesPBCRepr } from "@rpyts/rtyper/lltypesystem/rpbc-classes";
+import { ClassesPBCRepr } from "@rpyts/rtyper/rpbc-classes";
 import type { HighLevelOp } from "@rpyts/rtyper/hlop";
 import type { RtypeResult } from "@rpyts/rtyper/tables";
 import type { LibraryEntry, PrebuiltEntry } from "./entry.js";

@@ -23,7 +23,7 @@ import type { ExceptionData } from "./exceptiondata.js";
 import { HelperLibrary, type HelperHost, type LLHelper } from "./helper.js";
 import { IMPLICIT_EXCEPTIONS } from "./implicit-exceptions.js";
 import { normalizeCallFamilies, performNormalizations } from "./normalizecalls.js";
-import type { InstanceReprBase } from "./rclass.js";
+import type { ClassReprBase, InstanceReprBase } from "./rclass.js";
 import { PrebuiltQueue } from "./prebuilt-queue.js";
 import { inputconst, TyperError, type Repr } from "./rmodel.js";
 import { specializeBlock } from "./specialize.js";
@@ -58,7 +58,7 @@ export class RPythonTyper {
   private readonly helperPointers = new Map<LLHelper, Map<string, Constant>>();
   private readonly objectIds = new Map<unknown, number>();
   private readonly instanceReprs = new Map<ClassDef | null, Map<string, InstanceReprBase>>();
-  private readonly classReprs = new Map<ClassDef | null, Repr>();
+  private readonly classReprs = new Map<ClassDef | null, ClassReprBase>();
   /** Results that families of Reprs keep for the whole typing, by the object that owns the key. */
   private readonly caches = new Map<object, unknown>();
 
@@ -191,7 +191,7 @@ export class RPythonTyper {
   }
 
   /** The Repr of a class as a value; null stands for the root of all classes. */
-  getClassRepr(classdef: ClassDef | null): Repr {
+  getClassRepr(classdef: ClassDef | null): ClassReprBase {
     let repr = this.classReprs.get(classdef);
     if (repr === undefined) {
       this.classReprs.set(classdef, (repr = this.typeSystem.makeClassRepr(this, classdef)));

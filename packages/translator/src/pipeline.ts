@@ -17,7 +17,7 @@ import type { LLPtr } from "@rpyts/lltype/values";
 import type { Host } from "@rpyts/pyhost/host";
 import type { PyFunction } from "@rpyts/pyhost/object";
 import { registerLibraryAnnotations, registerLibraryTypings } from "@rpyts/rlib/register";
-import { STANDARD_EXCEPTIONS } from "@rpyts/rtyper/lltypesystem/exceptiondata";
+import { STANDARD_EXCEPTIONS } from "@rpyts/rtyper/exceptiondata";
 import { LLTypeSystem } from "@rpyts/rtyper/lltypesystem/typesystem";
 import { RPythonTyper } from "@rpyts/rtyper/rtyper";
 import { InternalError } from "@rpyts/tool/assert-never";

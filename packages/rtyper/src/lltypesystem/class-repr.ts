@@ -4,64 +4,42 @@
 // defines them for the annotator ("cls_…"); attributes read through variable classes are further fields ("pbc0_…").
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { castPointer, getRuntimeTypeInfo, malloc, nullptrOf } from "@rpyts/lltype/lltype";
+import { castPointer, getRuntimeTypeInfo, malloc } from "@rpyts/lltype/lltype";
 import { llop } from "@rpyts/lltype/llop";
 import { ForwardReference, Ptr, Struct, Void } from "@rpyts/lltype/types-make";
 import type { PtrType, StructField, StructType } from "@rpyts/lltype/types";
 import type { LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
 import type { ClassDef } from "@rpyts/annotator/classdef";
 import type { ClassDesc } from "@rpyts/annotator/classdesc";
-import { Desc } from "@rpyts/annotator/desc";
 import type { ClassAttrFamily } from "@rpyts/annotator/families";
-import { isClass } from "@rpyts/annotator/hostview";
-import { MethodDesc } from "@rpyts/annotator/methoddesc";
 import type { SomeObject } from "@rpyts/annotator/model";
-import { NO_FLAGS, SomePBC } from "@rpyts/annotator/model-objects";
-import { PyNone, PyStaticMethod, type PyClass, type PyObject } from "@rpyts/pyhost/object";
+import { helper } from "../helper.js";
+import type { HighLevelOp } from "../hlop.js";
 import type { LowLevelOpList } from "../llops.js";
-import { CanBeNull, mangle, TyperError, type Repr } from "../rmodel.js";
+import { classEntry, classLine, ClassReprBase, type ClassField } from "../rclass.js";
+import { mangle, TyperError } from "../rmodel.js";
 import type { RPythonTyper } from "../rtyper.js";
 import { allocClassName, type RootTypes } from "./root-types.js";
+import { testVtable } from "./class-test.js";
 import { byFalling } from "./field-order.js";
+import { instantiateGraph } from "./instantiate.js";
 
-/** Where an attribute stands: the field's name and the Repr of its value. */
-export interface ClassField {
-  readonly name: string;
-  readonly repr: Repr;
-}
+const llClassName = helper("rclass", "ll_class_name");
 
-/** The entry of a class for a name, ready for `convertDescOrConst`; null where there is none. */
-export function classEntry(desc: ClassDesc, name: string): Desc | PyObject | null {
-  const entry = desc.entry(name);
-  if (entry === null) return null;
-  if ("desc" in entry) return entry.desc;
-  return entry.value instanceof PyStaticMethod ? entry.value.func : entry.value;
-}
-
-export class ClassRepr extends CanBeNull {
+export class ClassRepr extends ClassReprBase {
   override readonly lowleveltype: PtrType;
-  readonly rtyper: RPythonTyper;
-  readonly classdef: ClassDef | null;
   readonly root: RootTypes;
   rbase: ClassRepr | null = null;
   readonly clsfields: Map<string, ClassField> = new Map();
   readonly pbcfields: Map<ClassAttrFamily, { readonly attr: string; readonly field: ClassField }> = new Map();
-  /** Names of attributes that hold methods, of this class and those above. */
-  readonly allmethods: Set<string> = new Set();
   private readonly forward: ReturnType<typeof ForwardReference> | null;
   private vtable: LLPtr | null = null;
 
   constructor(rtyper: RPythonTyper, classdef: ClassDef | null, root: RootTypes) {
-    super();
-    this.rtyper = rtyper;
-    this.classdef = classdef;
+    super(rtyper, classdef);
     this.root = root;
     this.forward = classdef === null ? null : ForwardReference();
     this.lowleveltype = this.forward === null ? root.CLASSTYPE : Ptr(this.forward);
-  }
-
-  override toString(): string {
-    return `<ClassRepr ${this.classdef?.name ?? "object"}>`;
   }
 
   get vtableType(): StructType {
@@ -107,31 +85,12 @@ export class ClassRepr extends CanBeNull {
     fields.push([name, repr.lowleveltype]);
   }
 
-  /** The functions of an attribute that holds methods; null for other attributes. */
-  prepareMethod(s: SomeObject): SomePBC | null {
-    if (!(s instanceof SomePBC) || s.anyDescription().kind !== "method" || this.classdef === null) return null;
-    const found = this.classdef.lookupFilter(s, NO_FLAGS);
-    if (!(found instanceof SomePBC)) return null;
-    const functions = new Set(found.descriptions.map((d) => (d as MethodDesc).funcdesc));
-    return new SomePBC([...functions].sort((a, b) => a.id - b.id), found.orNone);
+  override classValue(): LLPtr {
+    return this.getVtable();
   }
 
-  override convertConst(value: PyObject): LLValue {
-    if (value instanceof PyNone) return nullptrOf(this.lowleveltype);
-    if (!isClass(value)) throw new TyperError(`not a class: ${String(value)}`);
-    return this.convertClass(value);
-  }
-
-  override convertDescOrConst(descOrConst: Desc | PyObject): LLValue {
-    if (!(descOrConst instanceof Desc)) return this.convertConst(descOrConst);
-    return this.convertClass((descOrConst as ClassDesc).pyobj);
-  }
-
-  private convertClass(cls: PyClass): LLPtr {
-    const classdef = this.rtyper.bookkeeper.getuniqueclassdef(cls);
-    const rClass = this.rtyper.getClassRepr(classdef) as ClassRepr;
-    if (this.classdef !== null && !classdef.issubclass(this.classdef)) throw new TyperError(`${classdef.name} is not below ${this.classdef.name}`);
-    return castPointer(this.lowleveltype, rClass.getVtable());
+  override castConst(value: LLValue): LLPtr {
+    return castPointer(this.lowleveltype, value as LLPtr);
   }
 
   /** The class's vtable, as the root of vtables. */
@@ -151,7 +110,7 @@ export class ClassRepr extends CanBeNull {
 
   private fillVtable(vtable: LLStruct): void {
     let part = vtable;
-    for (const r of line(this)) {
+    for (const r of classLine<ClassRepr>(this)) {
       if (r.rbase === null) break;
       this.fillPart(part, r);
       part = part.get("super") as LLStruct;
@@ -191,7 +150,7 @@ export class ClassRepr extends CanBeNull {
 
   /** The field that holds a class attribute; of this class or of one above. */
   findClsField(attr: string): { readonly owner: ClassRepr; readonly field: ClassField } | null {
-    for (const owner of line(this)) {
+    for (const owner of classLine<ClassRepr>(this)) {
       const field = owner.clsfields.get(attr);
       if (field !== undefined) return { owner, field };
     }
@@ -206,7 +165,7 @@ export class ClassRepr extends CanBeNull {
   }
 
   /** Reads an attribute that variable classes are asked for. */
-  getpbcfield(vCls: Hlvalue, family: ClassAttrFamily, llops: LowLevelOpList): Hlvalue {
+  override getpbcfield(vCls: Hlvalue, family: ClassAttrFamily, llops: LowLevelOpList): Hlvalue {
     const found = this.pbcfields.get(family);
     if (found === undefined) throw new TyperError(`${this.toString()} has no field for an attribute read through it`);
     return this.readField(vCls, found.field, llops);
@@ -217,23 +176,27 @@ export class ClassRepr extends CanBeNull {
   }
 
   /** Casts a pointer to a vtable to this class's vtable. */
-  fromtypeptr(vCls: Hlvalue, llops: LowLevelOpList): Hlvalue {
+  override fromtypeptr(vCls: Hlvalue, llops: LowLevelOpList): Hlvalue {
     this.setup();
     if (vCls.concretetype === this.lowleveltype) return vCls;
     if (vCls instanceof Constant) return new Constant(castPointer(this.lowleveltype, vCls.value as LLPtr), this.lowleveltype);
     return llops.genop(llop.cast_pointer, [vCls], this.lowleveltype);
   }
 
-  override getLLEqFunction(): null {
-    return null;
+  override className(hop: HighLevelOp, vCls: Hlvalue): Hlvalue {
+    const vName = hop.genop(llop.getfield, [vCls, hop.voidconst("name")], this.root.OBJECT_VTABLE.fieldType("name"));
+    return hop.gendirectcall(llClassName, vName, hop.voidconst((hop.rResult.lowleveltype as PtrType).TO));
+  }
+
+  override testSubclass(hop: HighLevelOp, vSub: Hlvalue, vCls: Hlvalue, classdef: ClassDef | null): Hlvalue {
+    return testVtable(hop, vSub, vCls, classdef);
+  }
+
+  override instantiate(hop: HighLevelOp, descs: readonly ClassDesc[], vCls: Hlvalue): Hlvalue {
+    const graphs = descs.map((d) => instantiateGraph(this.rtyper, d.getuniqueclassdef()));
+    const vMake = hop.genop(llop.getfield, [vCls, hop.voidconst("instantiate")], this.root.OBJECT_VTABLE.fieldType("instantiate"));
+    return hop.genop(llop.indirect_call, [vMake, hop.voidconst(graphs)], this.root.OBJECTPTR);
   }
 }
 
 const IMMUTABLE = Object.freeze({ immutable: true });
-
-/** The Repr of a class, then those of the classes above. */
-function line(r: ClassRepr): ClassRepr[] {
-  const found: ClassRepr[] = [];
-  for (let at: ClassRepr | null = r; at !== null; at = at.rbase) found.push(at);
-  return found;
-}

@@ -1,66 +1,52 @@
 // Instances as GcStructs that begin with the structure of the base class. Answers to InstanceRepr of upstream's rtyper/rclass.py.
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { attachRuntimeTypeInfo, castPointer, defaultValue, malloc, nullptrOf, type MallocFlags } from "@rpyts/lltype/lltype";
+import { attachRuntimeTypeInfo, castPointer, malloc, type MallocFlags } from "@rpyts/lltype/lltype";
 import { llop } from "@rpyts/lltype/llop";
 import { ForwardReference, GcForwardReference, GcStruct, Ptr, Struct, Void } from "@rpyts/lltype/types-make";
 import type { PtrType, StructField, StructType, TypeHints } from "@rpyts/lltype/types";
 import { LLPtr, type LLStruct, type LLValue } from "@rpyts/lltype/values";
 import type { ClassDef } from "@rpyts/annotator/classdef";
-import { ownAttribute, classOf } from "@rpyts/annotator/hostview";
 import { isTrueMark } from "@rpyts/annotator/hostview";
+import type { Desc } from "@rpyts/annotator/desc";
+import type { SomeObject } from "@rpyts/annotator/model";
 import { SomePBC } from "@rpyts/annotator/model-objects";
-import { PyMethod, PyNone, type PyObject } from "@rpyts/pyhost/object";
-import { helper, type LLHelper } from "../helper.js";
+import type { PyClass, PyObject } from "@rpyts/pyhost/object";
+import { helper } from "../helper.js";
+import type { HighLevelOp } from "../hlop.js";
 import type { LowLevelOpList } from "../llops.js";
-import { InstanceReprBase } from "../rclass.js";
-import { mangle, TyperError, type Repr } from "../rmodel.js";
+import { classLine, immutableRank, InstanceReprBase, noField, type ClassField } from "../rclass.js";
+import { mangle, TyperError } from "../rmodel.js";
+import { callWithFirst } from "../rpbc.js";
 import type { RPythonTyper } from "../rtyper.js";
-import { classEntry, ClassRepr, type ClassField } from "./class-repr.js";
+import type { RtypeResult } from "../tables.js";
+import { ClassRepr } from "./class-repr.js";
+import { testVtable } from "./class-test.js";
 import { byFalling } from "./field-order.js";
 import type { RootTypes } from "./root-types.js";
 
 const FLAGS: { readonly [K in "gc" | "raw"]: MallocFlags } = { gc: Object.freeze({ flavor: "gc" }), raw: Object.freeze({ flavor: "raw" }) };
-const llInstHash = helper("rclass", "ll_inst_hash");
+const llIsinstance = helper("rclass", "ll_isinstance");
+const llInstType = helper("rclass", "ll_inst_type");
 
 export class InstanceRepr extends InstanceReprBase {
   override readonly lowleveltype: PtrType;
-  readonly rtyper: RPythonTyper;
-  override readonly classdef: ClassDef | null;
-  readonly gcflavor: "gc" | "raw";
   readonly root: RootTypes;
-  readonly rclass: ClassRepr;
+  override readonly rclass: ClassRepr;
   rbase: InstanceRepr | null = null;
-  /** Attributes that this class adds. */
-  readonly fields: Map<string, ClassField> = new Map();
-  /** Attributes of this class and those above. */
-  readonly allfields: Map<string, ClassField> = new Map();
   private readonly forward: ReturnType<typeof ForwardReference> | null;
-  private readonly prebuilt = new Map<PyObject, LLPtr>();
   private defaults: readonly (readonly [string, Constant])[] | null = null;
 
   constructor(rtyper: RPythonTyper, classdef: ClassDef | null, gcflavor: "gc" | "raw", root: RootTypes) {
-    super();
-    this.rtyper = rtyper;
-    this.classdef = classdef;
-    this.gcflavor = gcflavor;
+    super(rtyper, classdef, gcflavor);
     this.root = root;
     this.rclass = rtyper.getClassRepr(classdef) as ClassRepr;
     this.forward = classdef === null ? null : gcflavor === "gc" ? GcForwardReference() : ForwardReference();
     this.lowleveltype = this.forward !== null ? Ptr(this.forward) : gcflavor === "gc" ? root.OBJECTPTR : root.NONGCOBJECTPTR;
   }
 
-  override toString(): string {
-    return `<InstanceRepr ${this.classdef?.name ?? "object"}>`;
-  }
-
   get objectType(): StructType {
     return this.lowleveltype.TO as StructType;
-  }
-
-  /** The root of the instances of this flavour. */
-  get rRoot(): InstanceRepr {
-    return this.rtyper.getInstanceRepr(null, this.gcflavor) as InstanceRepr;
   }
 
   protected override setupRepr(): void {
@@ -119,60 +105,22 @@ export class InstanceRepr extends InstanceReprBase {
 
   // ---- constants
 
-  override convertConst(value: PyObject): LLValue {
-    if (value instanceof PyNone) return nullptrOf(this.lowleveltype);
-    if (value instanceof PyMethod && value.self !== null) return this.convertConst(value.self);
-    const classdef = this.rtyper.bookkeeper.getuniqueclassdef(classOf(value));
-    if (classdef === this.classdef) return this.convertExact(value);
-    if (this.classdef !== null && !classdef.issubclass(this.classdef)) throw new TyperError(`an instance of ${classdef.name} where ${this.classdef.name} is expected`);
-    const rExact = this.rtyper.getInstanceRepr(classdef, this.gcflavor) as InstanceRepr;
-    return castPointer(this.lowleveltype, rExact.convertExact(value));
+  override castConst(value: LLValue): LLPtr {
+    return castPointer(this.lowleveltype, value as LLPtr);
   }
 
-  private convertExact(value: PyObject): LLPtr {
-    let ptr = this.prebuilt.get(value);
-    if (ptr === undefined) {
-      ptr = this.allocatePrebuilt();
-      this.prebuilt.set(value, ptr);
-      const struct = ptr.obj as LLStruct;
-      this.rtyper.prebuilt.fill(() => this.fillPrebuilt(struct, value));
-    }
-    return ptr;
-  }
-
-  private allocatePrebuilt(): LLPtr {
-    this.rtyper.callAllSetups();
-    this.setup();
+  protected override allocate(): LLPtr {
     return malloc(this.objectType, null, { immortal: true });
   }
 
-  /** A prebuilt instance with class-level values only: what the toolchain raises for standard exceptions. */
-  getReusablePrebuiltInstance(): LLPtr {
-    const ptr = this.allocatePrebuilt();
-    this.rtyper.prebuilt.fill(() => this.fillPrebuilt(ptr.obj as LLStruct, null));
-    return ptr;
-  }
-
-  private fillPrebuilt(struct: LLStruct, value: PyObject | null): void {
-    let part = struct;
-    for (const r of line(this)) {
+  protected override fillPrebuilt(container: LLValue, value: PyObject | null): void {
+    let part = (container as LLPtr).obj as LLStruct;
+    for (const r of classLine<InstanceRepr>(this)) {
       if (r.rbase === null) break;
       for (const [attr, { name, repr }] of r.fields) if (repr.lowleveltype !== Void) part.set(name, this.prebuiltAttribute(value, attr, repr));
       part = part.get("super") as LLStruct;
     }
     part.set("typeptr", this.rclass.getVtable());
-  }
-
-  private prebuiltAttribute(value: PyObject | null, attr: string, repr: Repr): LLValue {
-    const own = value === null ? null : (ownAttribute(value, attr) ?? this.exceptionAttribute(value, attr));
-    if (own !== null) return repr.convertConst(own);
-    const entry = this.classdef === null ? null : classEntry(this.classdef.classdesc, attr);
-    return entry === null ? defaultValue(repr.lowleveltype) : repr.convertDescOrConst(entry);
-  }
-
-  /** Attributes that exceptions compute: errno of an OSError. */
-  private exceptionAttribute(value: PyObject, attr: string): PyObject | null {
-    return this.classdef !== null && this.classdef.classdesc.isException() ? this.rtyper.bookkeeper.computedAttribute(value, attr) : null;
   }
 
   // ---- operations
@@ -197,26 +145,20 @@ export class InstanceRepr extends InstanceReprBase {
     for (const attr of [...this.allfields.keys()].sort()) {
       const { repr } = this.allfields.get(attr)!;
       if (attr === "__class__" || repr.lowleveltype === Void) continue;
-      const entry = classEntry(classdef.classdesc, attr);
-      if (entry === null) continue;
-      const value = repr.convertDescOrConst(entry);
+      const value = this.classDefault(attr, repr);
+      if (value === undefined) continue;
       if (value instanceof LLPtr && value.isNull && value.type.gckind === "gc") continue;
       found.push([attr, new Constant(value, repr.lowleveltype)]);
     }
     return found;
   }
 
-  /** The Repr of a field's value; null when it is no field of instances. */
-  fieldRepr(attr: string): Repr | null {
-    return this.allfields.get(attr)?.repr ?? null;
-  }
-
   private locate(attr: string): { readonly owner: InstanceRepr; readonly field: ClassField } {
-    for (const owner of line(this)) {
+    for (const owner of classLine<InstanceRepr>(this)) {
       const field = owner.fields.get(attr);
       if (field !== undefined) return { owner, field };
     }
-    throw new TyperError(`${this.toString()} has no field ${attr}`);
+    throw noField(this, attr);
   }
 
   override getfield(vInst: Hlvalue, attr: string, llops: LowLevelOpList): Hlvalue {
@@ -240,35 +182,40 @@ export class InstanceRepr extends InstanceReprBase {
     return llops.genop(llop.cast_pointer, [v], to.lowleveltype);
   }
 
-  /** The null of these instances. */
-  get nullInstance(): LLPtr {
-    return nullptrOf(this.lowleveltype);
+  override getClassAttribute(vInst: Hlvalue, attr: string, llops: LowLevelOpList): Hlvalue {
+    return this.rclass.getclsfield(this.getClass(vInst, llops), attr, llops);
   }
 
-  override getLLEqFunction(): LLHelper | null {
-    return null;
+  /** Casts an instance to the root of its flavour. */
+  private asRoot(v: Hlvalue, llops: LowLevelOpList): Hlvalue {
+    return llops.convertvar(v, this, this.rRoot);
   }
 
-  override getLLHashFunction(): LLHelper {
-    return llInstHash;
+  override typeOrNone(hop: HighLevelOp, vInst: Hlvalue): Hlvalue {
+    return hop.gendirectcall(llInstType, this.asRoot(vInst, hop.llops));
   }
 
-  override get fastHash(): boolean {
-    return true;
+  override testVariableClass(hop: HighLevelOp, vInst: Hlvalue, vCls: Hlvalue): Hlvalue {
+    return hop.gendirectcall(llIsinstance, this.asRoot(vInst, hop.llops), vCls);
   }
-}
 
-/** The Repr of a class, then those of the classes above. */
-function line(r: InstanceRepr): InstanceRepr[] {
-  const found: InstanceRepr[] = [];
-  for (let at: InstanceRepr | null = r; at !== null; at = at.rbase) found.push(at);
-  return found;
-}
+  override testInstance(hop: HighLevelOp, vInst: Hlvalue, classdef: ClassDef, cls: PyClass, canBeNone: boolean): Hlvalue {
+    const vCls = hop.inputconst(hop.rtyper.getClassRepr(null), cls);
+    const vObj = this.asRoot(vInst, hop.llops);
+    if (canBeNone) return hop.gendirectcall(llIsinstance, vObj, vCls);
+    return testVtable(hop, this.rRoot.getClass(vObj, hop.llops), vCls, classdef);
+  }
 
-/** A declaration of `_immutable_fields_` as name and rank. */
-function immutableRank(text: string): [string, string] {
-  if (text.endsWith("?[*]")) return [text.slice(0, -4), "quasi_immutable_array"];
-  if (text.endsWith("[*]")) return [text.slice(0, -3), "immutable_array"];
-  if (text.endsWith("?")) return [text.slice(0, -1), "quasi_immutable"];
-  return [text, "immutable"];
+  /** Reads the function from the vtable and calls it with the instance first. */
+  override callVirtual(hop: HighLevelOp, name: string, functions: readonly Desc[], sSelf: SomeObject): RtypeResult {
+    const found = this.rclass.findClsField(name);
+    if (found === null) throw new TyperError(`no method ${name} in the vtable of ${this.toString()}`);
+    const rField = found.field.repr;
+    const sField = "s" in rField && rField.s instanceof SomePBC ? rField.s : null;
+    const sFunction = new SomePBC(functions, false, sField);
+    const rFunction = hop.rtyper.getrepr(sFunction);
+    const vSelf = hop.inputarg(hop.argsR[0]!, 0);
+    const vField = this.rclass.getclsfield(this.getClass(vSelf, hop.llops), name, hop.llops);
+    return callWithFirst(hop, hop.llops.convertvar(vField, rField, rFunction), sFunction, vSelf, sSelf, this, null, rFunction);
+  }
 }

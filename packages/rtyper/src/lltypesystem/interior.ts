@@ -12,7 +12,7 @@ import type { LowLevelOpList } from "../llops.js";
 import { IntegerRepr } from "../rint.js";
 import { Repr, TyperError } from "../rmodel.js";
 import type { RtypeResult, RtypeTables } from "../tables.js";
-import { attributeName, constantResult } from "./rclass.js";
+import { attributeName, constantResult } from "../rclass-rules.js";
 
 /** A container and the path inside: Void constants with field names, and indices. */
 export interface Place {

@@ -8,8 +8,8 @@ import { registerInt } from "../rint.js";
 import { registerNone } from "../rnone.js";
 import { registerWeakRef } from "../rweakref.js";
 import type { RtypeTables } from "../tables.js";
-import { registerClass } from "./rclass.js";
-import { registerPBC } from "./rpbc.js";
+import { registerClass } from "../rclass-rules.js";
+import { registerPBC } from "../rpbc-register.js";
 import { registerPtr } from "./rptr.js";
 
 export function registerCore(tables: RtypeTables): void {

@@ -20,7 +20,7 @@ import { Repr, TyperError } from "../rmodel.js";
 import { callWithFirst } from "../rpbc.js";
 import type { RtypeResult, RtypeTables } from "../tables.js";
 import { InteriorPtrRepr, registerInterior } from "./interior.js";
-import { attributeName, constantResult } from "./rclass.js";
+import { attributeName, constantResult } from "../rclass-rules.js";
 
 export class PtrRepr extends Repr {
   override readonly lowleveltype: PtrType;

@@ -1,12 +1,16 @@
 // The low-level type system, for C and LLVM: Reprs are lltypes. One object per typer.
 
 import type { ClassDef } from "@rpyts/annotator/classdef";
+import type { StructField } from "@rpyts/lltype/types";
+import { helper } from "../helper.js";
+import { mangle } from "../rmodel.js";
 import type { RPythonTyper } from "../rtyper.js";
 import type { RtypeTables } from "../tables.js";
 import type { TypeSystem } from "../typesystem.js";
 import { ClassRepr } from "./class-repr.js";
 import { LLExceptionData } from "./exceptiondata.js";
 import { InstanceRepr } from "./instance-repr.js";
+import { ADDRESS_OF_STRUCT, LLFunctionTable, LLPrebuiltStruct } from "./prebuilt-struct.js";
 import { registerContainers } from "./register-containers.js";
 import { registerCore } from "./register-core.js";
 import { RootTypes } from "./root-types.js";
@@ -15,6 +19,8 @@ import { LL_STRINGS } from "./rstr.js";
 
 export class LLTypeSystem implements TypeSystem {
   readonly level = "lltype";
+  readonly referenceHash = helper("rclass", "ll_ptr_hash");
+  readonly anyStruct = ADDRESS_OF_STRUCT;
   readonly strings: StringSystem = LL_STRINGS;
   readonly root: RootTypes = new RootTypes();
 
@@ -33,5 +39,17 @@ export class LLTypeSystem implements TypeSystem {
 
   makeInstanceRepr(rtyper: RPythonTyper, classdef: ClassDef | null, gcflavor: "gc" | "raw"): InstanceRepr {
     return new InstanceRepr(rtyper, classdef, gcflavor, this.root);
+  }
+
+  frozenStruct(): LLPrebuiltStruct {
+    return new LLPrebuiltStruct();
+  }
+
+  frozenFieldName(attr: string): string {
+    return mangle("pbc", attr);
+  }
+
+  functionTable(fields: readonly StructField[]): LLFunctionTable {
+    return new LLFunctionTable(fields);
   }
 }

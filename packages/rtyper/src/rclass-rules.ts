@@ -1,10 +1,10 @@
-// The typing rules of instances and of classes as values. Answers to the rtype_* methods of upstream's rtyper/rclass.py.
+// The typing rules of instances and of classes as values, for both type systems. Answers to the rtype_* methods of upstream's rtyper/rclass.py.
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { castPointer } from "@rpyts/lltype/lltype";
 import { llop } from "@rpyts/lltype/llop";
-import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
-import type { LLPtr } from "@rpyts/lltype/values";
+import { isReference } from "@rpyts/lltype/ootype";
+import { Bool, Void } from "@rpyts/lltype/types-make";
+import type { LLValue } from "@rpyts/lltype/values";
 import type { ClassDef } from "@rpyts/annotator/classdef";
 import type { ClassDesc } from "@rpyts/annotator/classdesc";
 import { SomeException, SomeInstance, SomePBC, SomeProperty, SomeType } from "@rpyts/annotator/model-objects";
@@ -13,22 +13,18 @@ import type { SomeObject } from "@rpyts/annotator/model";
 import { noneType, objectType } from "@rpyts/pyhost/builtin-types";
 import { PyTuple, type PyClass } from "@rpyts/pyhost/object";
 import { PyLLType } from "@rpyts/annotator/llbridge/objects";
-import { helper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { strValue } from "../host-values.js";
-import type { LowLevelOpList } from "../llops.js";
-import { Repr, TyperError, VoidRepr } from "../rmodel.js";
-import type { RPythonTyper } from "../rtyper.js";
-import { dispatch } from "../specialize.js";
-import type { RtypeResult, RtypeTables } from "../tables.js";
-import { ClassRepr } from "./class-repr.js";
-import { InstanceRepr } from "./instance-repr.js";
-import { isMethodHolder } from "../rpbc.js";
+import { helper } from "./helper.js";
+import type { HighLevelOp } from "./hlop.js";
+import { strValue } from "./host-values.js";
+import type { LowLevelOpList } from "./llops.js";
+import { Repr, TyperError, VoidRepr } from "./rmodel.js";
+import type { RPythonTyper } from "./rtyper.js";
+import { dispatch } from "./specialize.js";
+import type { RtypeResult, RtypeTables } from "./tables.js";
 import { allocFlavor } from "./alloc-flavor.js";
+import { ClassReprBase, commonBase, InstanceReprBase, noField } from "./rclass.js";
+import { isMethodHolder } from "./rpbc.js";
 
-const llIsinstance = helper("rclass", "ll_isinstance");
-const llInstType = helper("rclass", "ll_inst_type");
-const llIssubclass = helper("rclass", "ll_issubclass");
 const llOr = helper("rclass", "ll_or");
 
 /** A constant result needs no code. */
@@ -43,7 +39,7 @@ export function attributeName(hop: HighLevelOp): string {
   return name;
 }
 
-function getattr(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
+function getattr(r: InstanceReprBase, hop: HighLevelOp): RtypeResult {
   const constant = constantResult(hop);
   if (constant !== null) return constant;
   const attr = attributeName(hop);
@@ -55,26 +51,26 @@ function getattr(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
   if (attr === "__class__") return hop.llops.convertvar(r.getClass(vInst, hop.llops), hop.rtyper.getClassRepr(null), hop.rResult);
   if (r.allfields.has(attr)) return r.getfield(vInst, attr, hop.llops);
   if (r.rclass.allmethods.has(attr)) return methodFromInstance(r, vInst, hop);
-  return r.rclass.getclsfield(r.getClass(vInst, hop.llops), attr, hop.llops);
+  return r.getClassAttribute(vInst, attr, hop.llops);
 }
 
 /** A bound method is represented as its `self`. */
-function methodFromInstance(r: InstanceRepr, vInst: Hlvalue, hop: HighLevelOp): Hlvalue {
+function methodFromInstance(r: InstanceReprBase, vInst: Hlvalue, hop: HighLevelOp): Hlvalue {
   if (!isMethodHolder(hop.rResult)) throw new TyperError(`a method that is represented by ${hop.rResult.toString()}`);
   return hop.llops.convertvar(vInst, r, hop.rResult.rImSelf);
 }
 
-function setattr(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
+function setattr(r: InstanceReprBase, hop: HighLevelOp): RtypeResult {
   const attr = attributeName(hop);
   const repr = r.fieldRepr(attr);
-  if (repr === null) throw new TyperError(`${r.toString()} has no field ${attr}`);
+  if (repr === null) throw noField(r, attr);
   const vInst = hop.inputarg(r, 0);
   r.setfield(vInst, attr, hop.inputarg(repr, 2), hop.llops);
   return null;
 }
 
 /** `x(…)` calls the method `__call__`. */
-function callInstance(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
+function callInstance(r: InstanceReprBase, hop: HighLevelOp): RtypeResult {
   const s = hop.argsS[0];
   const sMethod = s instanceof SomeInstance && s.classdef !== null ? s.classdef.sGetattr("__call__", s.flags) : null;
   if (sMethod === null) throw new TyperError("a call of an instance of no known class");
@@ -88,21 +84,13 @@ function callInstance(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
   return dispatch(hop2);
 }
 
-/** Casts an instance to the root of its flavour. */
-function asRoot(r: InstanceRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue {
-  return llops.convertvar(v, r, r.rRoot);
-}
-
-function isinstance(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
+function isinstance(r: InstanceReprBase, hop: HighLevelOp): RtypeResult {
   const constant = constantResult(hop);
   if (constant !== null) return constant;
   const classes = constantClasses(hop.argsS[1]!);
   const vInst = hop.inputarg(r, 0);
   const canBeNone = hop.argsS[0]!.canBeNone;
-  if (classes === null) {
-    const vCls = hop.inputarg(hop.rtyper.getClassRepr(null), 1);
-    return hop.gendirectcall(llIsinstance, asRoot(r, vInst, hop.llops), vCls);
-  }
+  if (classes === null) return r.testVariableClass(hop, vInst, hop.inputarg(hop.rtyper.getClassRepr(null), 1));
   return classes.map((cls) => testInstance(hop, r, vInst, cls, canBeNone)).reduce((a, b) => hop.gendirectcall(llOr, a, b));
 }
 
@@ -114,15 +102,11 @@ function constantClasses(s: SomeObject): readonly PyClass[] | null {
 }
 
 /** Whether an instance is of a class or one below. */
-function testInstance(hop: HighLevelOp, r: InstanceRepr, vInst: Hlvalue, cls: PyClass, canBeNone: boolean): Hlvalue {
+function testInstance(hop: HighLevelOp, r: InstanceReprBase, vInst: Hlvalue, cls: PyClass, canBeNone: boolean): Hlvalue {
   if (cls === noneType) return hop.genop(llop.ptr_iszero, [vInst], Bool);
   const classdef = cls === objectType ? null : hop.rtyper.bookkeeper.getuniqueclassdef(cls);
   if (classdef === null || (r.classdef !== null && r.classdef.issubclass(classdef))) return hop.genop(llop.ptr_nonzero, [vInst], Bool);
-  const rClass = hop.rtyper.getClassRepr(null);
-  const vCls = hop.inputconst(rClass, cls);
-  const vObj = asRoot(r, vInst, hop.llops);
-  if (canBeNone) return hop.gendirectcall(llIsinstance, vObj, vCls);
-  return testClass(hop, r.rRoot.getClass(vObj, hop.llops), vCls, classdef);
+  return r.testInstance(hop, vInst, classdef, cls, canBeNone);
 }
 
 /** Values that may be None, of types that are no classes of the program: strings, lists, …. */
@@ -130,7 +114,7 @@ function isinstanceOrNone(r: Repr, hop: HighLevelOp): RtypeResult {
   const constant = constantResult(hop);
   if (constant !== null) return constant;
   const classes = constantClasses(hop.argsS[1]!);
-  if (classes === null || r.lowleveltype.kind !== "ptr") throw new TyperError(`isinstance() of ${r.toString()}`);
+  if (classes === null || !isReference(r.lowleveltype)) throw new TyperError(`isinstance() of ${r.toString()}`);
   const onlyNone = classes.every((cls) => cls === noneType);
   return hop.genop(onlyNone ? llop.ptr_iszero : llop.ptr_nonzero, [hop.inputarg(r, 0)], Bool);
 }
@@ -141,37 +125,24 @@ function constantClass(hop: HighLevelOp, arg: number): ClassDef | null {
   return desc !== null && desc.kind === "class" ? (desc as ClassDesc).getuniqueclassdef() : null;
 }
 
-/** Whether a class is a certain class or below it. A class without subclasses is compared by identity. */
-function testClass(hop: HighLevelOp, vType: Hlvalue, vCls: Hlvalue, classdef: ClassDef | null): Hlvalue {
-  if (classdef === null) return hop.gendirectcall(llIssubclass, vType, vCls);
-  if (classdef.subdefs.length === 0 && !classdef.classdesc.isException()) return hop.genop(llop.ptr_eq, [vType, vCls], Bool);
-  const vMin = hop.genop(llop.getfield, [vType, hop.voidconst("subclassrange_min")], Signed);
-  return hop.genop(llop.int_between, [hop.inputconst(Signed, classdef.minid), vMin, hop.inputconst(Signed, classdef.maxid)], Bool);
-}
-
-function typeOfInstance(r: InstanceRepr, hop: HighLevelOp): RtypeResult {
+function typeOfInstance(r: InstanceReprBase, hop: HighLevelOp): RtypeResult {
   const constant = constantResult(hop);
   if (constant !== null) return constant;
   const vInst = hop.inputarg(r, 0);
   const rRootClass = hop.rtyper.getClassRepr(null);
-  const vType = hop.argsS[0]!.canBeNone ? hop.gendirectcall(llInstType, asRoot(r, vInst, hop.llops)) : r.getClass(vInst, hop.llops);
+  const vType = hop.argsS[0]!.canBeNone ? r.typeOrNone(hop, vInst) : r.getClass(vInst, hop.llops);
   return hop.llops.convertvar(vType, rRootClass, hop.rResult);
 }
 
-/** The nearest class above both; null for the root. */
-function commonBase(a: ClassDef | null, b: ClassDef | null): ClassDef | null {
-  return a === null || b === null ? null : a.commonbase(b);
-}
-
 /** Converts up or down one line of classes; going down is unchecked. */
-function convertInstance(rFrom: InstanceRepr, rTo: InstanceRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
+function convertInstance(rFrom: InstanceReprBase, rTo: InstanceReprBase, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
   const base = commonBase(rFrom.classdef, rTo.classdef);
   if (rFrom.gcflavor !== rTo.gcflavor || (base !== rTo.classdef && base !== rFrom.classdef)) return null;
-  if (v instanceof Constant) return new Constant(castPointer(rTo.lowleveltype, v.value as LLPtr), rTo.lowleveltype);
+  if (v instanceof Constant) return new Constant(rTo.castConst(v.value as LLValue), rTo.lowleveltype);
   return llops.genop(llop.cast_pointer, [v], rTo);
 }
 
-function sameInstance(negated: boolean): (r1: InstanceRepr, r2: InstanceRepr, hop: HighLevelOp) => RtypeResult {
+function sameInstance(negated: boolean): (r1: InstanceReprBase, r2: InstanceReprBase, hop: HighLevelOp) => RtypeResult {
   return (r1, r2, hop) => {
     const constant = constantResult(hop);
     if (constant !== null) return constant;
@@ -181,22 +152,22 @@ function sameInstance(negated: boolean): (r1: InstanceRepr, r2: InstanceRepr, ho
 }
 
 function registerInstances(t: RtypeTables): void {
-  t.getattr.on(InstanceRepr, getattr);
-  t.setattr.on(InstanceRepr, setattr);
-  for (const name of ["simple_call", "call_args"] as const) t[name].on(InstanceRepr, callInstance);
-  t.isinstance.on(InstanceRepr, isinstance);
+  t.getattr.on(InstanceReprBase, getattr);
+  t.setattr.on(InstanceReprBase, setattr);
+  for (const name of ["simple_call", "call_args"] as const) t[name].on(InstanceReprBase, callInstance);
+  t.isinstance.on(InstanceReprBase, isinstance);
   t.isinstance.on(Repr, isinstanceOrNone);
-  t.type.on(InstanceRepr, typeOfInstance);
-  t.bool.on(InstanceRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
-  t.is_.on(InstanceRepr, InstanceRepr, sameInstance(false));
-  t.eq.on(InstanceRepr, InstanceRepr, sameInstance(false));
-  t.ne.on(InstanceRepr, InstanceRepr, sameInstance(true));
-  t.conversion.on(InstanceRepr, InstanceRepr, convertInstance);
+  t.type.on(InstanceReprBase, typeOfInstance);
+  t.bool.on(InstanceReprBase, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
+  t.is_.on(InstanceReprBase, InstanceReprBase, sameInstance(false));
+  t.eq.on(InstanceReprBase, InstanceReprBase, sameInstance(false));
+  t.ne.on(InstanceReprBase, InstanceReprBase, sameInstance(true));
+  t.conversion.on(InstanceReprBase, InstanceReprBase, convertInstance);
 }
 
 // ---- classes
 
-function convertClass(rFrom: ClassRepr, rTo: ClassRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
+function convertClass(rFrom: ClassReprBase, rTo: ClassReprBase, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
   const base = commonBase(rFrom.classdef, rTo.classdef);
   return base === rTo.classdef || base === rFrom.classdef ? rTo.fromtypeptr(v, llops) : null;
 }
@@ -207,7 +178,7 @@ export function issubtype(_r: Repr, hop: HighLevelOp): RtypeResult {
   const rRootClass = hop.rtyper.getClassRepr(null);
   const vSub = hop.inputarg(rRootClass, 0);
   const vCls = hop.inputarg(rRootClass, 1);
-  return vCls instanceof Constant ? testClass(hop, vSub, vCls, constantClass(hop, 1)) : hop.gendirectcall(llIssubclass, vSub, vCls);
+  return rRootClass.testSubclass(hop, vSub, vCls, vCls instanceof Constant ? constantClass(hop, 1) : null);
 }
 
 function sameClass(negated: boolean): (r1: Repr, r2: Repr, hop: HighLevelOp) => RtypeResult {
@@ -224,12 +195,12 @@ function registerClasses(t: RtypeTables): void {
     key: (s) => (s.const instanceof PyLLType ? "lltype" : "type"),
     repr: (s, rtyper) => (s.const instanceof PyLLType ? new VoidRepr("low-level type") : rtyper.getClassRepr(null)),
   });
-  t.issubtype.on(ClassRepr, issubtype);
-  t.bool.on(ClassRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
-  t.is_.on(ClassRepr, ClassRepr, sameClass(false));
-  t.eq.on(ClassRepr, ClassRepr, sameClass(false));
-  t.ne.on(ClassRepr, ClassRepr, sameClass(true));
-  t.conversion.on(ClassRepr, ClassRepr, convertClass);
+  t.issubtype.on(ClassReprBase, issubtype);
+  t.bool.on(ClassReprBase, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
+  t.is_.on(ClassReprBase, ClassReprBase, sameClass(false));
+  t.eq.on(ClassReprBase, ClassReprBase, sameClass(false));
+  t.ne.on(ClassReprBase, ClassReprBase, sameClass(true));
+  t.conversion.on(ClassReprBase, ClassReprBase, convertClass);
 }
 
 /** Instances, exceptions and classes. */

@@ -2,10 +2,10 @@
 
 import { SomePBC } from "@rpyts/annotator/model-objects";
 import { assertNever } from "@rpyts/tool/assert-never";
-import type { Repr } from "../rmodel.js";
-import { MethodOfFrozenPBCRepr, MethodsPBCRepr } from "../rpbc.js";
-import type { RPythonTyper } from "../rtyper.js";
-import type { RtypeTables } from "../tables.js";
+import type { Repr } from "./rmodel.js";
+import { MethodOfFrozenPBCRepr, MethodsPBCRepr } from "./rpbc.js";
+import type { RPythonTyper } from "./rtyper.js";
+import type { RtypeTables } from "./tables.js";
 import { ClassesPBCRepr, registerClassSets } from "./rpbc-classes.js";
 import { frozenRepr, registerFrozen } from "./rpbc-frozen.js";
 import { functionsRepr, registerFunctions } from "./rpbc-functions.js";

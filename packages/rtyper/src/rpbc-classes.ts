@@ -1,11 +1,11 @@
-// Variables that hold classes: pointers to vtables. Making instances through them. Answers to ClassesPBCRepr of upstream's rtyper/rpbc.py.
+// Variables that hold classes: vtables or the platform's classes. Making instances through them. Answers to ClassesPBCRepr of upstream's rtyper/rpbc.py.
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { nullptrOf } from "@rpyts/lltype/lltype";
+import { defaultValue } from "@rpyts/lltype/allocate";
 import { llop } from "@rpyts/lltype/llop";
 import { Bool, Void } from "@rpyts/lltype/types-make";
-import type { LowLevelType, PtrType } from "@rpyts/lltype/types";
-import type { LLPtr, LLValue } from "@rpyts/lltype/values";
+import type { LowLevelType } from "@rpyts/lltype/types";
+import type { LLValue } from "@rpyts/lltype/values";
 import type { ClassDef } from "@rpyts/annotator/classdef";
 import type { ClassDesc } from "@rpyts/annotator/classdesc";
 import { Desc } from "@rpyts/annotator/desc";
@@ -14,18 +14,16 @@ import { sImpossibleValue, sNone, type SomeObject } from "@rpyts/annotator/model
 import { SomeInstance, SomePBC } from "@rpyts/annotator/model-objects";
 import { isClass } from "@rpyts/annotator/hostview";
 import { PyNone, type PyObject } from "@rpyts/pyhost/object";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import type { LowLevelOpList } from "../llops.js";
-import { CanBeNull, inputconst, TyperError, type Repr } from "../rmodel.js";
-import { callWithFirst } from "../rpbc.js";
-import type { RPythonTyper } from "../rtyper.js";
-import type { RtypeResult, RtypeTables } from "../tables.js";
+import type { LLHelper } from "./helper.js";
+import type { HighLevelOp } from "./hlop.js";
+import type { LowLevelOpList } from "./llops.js";
+import { CanBeNull, inputconst, TyperError, type Repr } from "./rmodel.js";
+import { callWithFirst } from "./rpbc.js";
+import type { RPythonTyper } from "./rtyper.js";
+import type { RtypeResult, RtypeTables } from "./tables.js";
 import { allocFlavor } from "./alloc-flavor.js";
-import { ClassRepr } from "./class-repr.js";
-import { InstanceRepr } from "./instance-repr.js";
-import { attributeName, constantResult, issubtype } from "./rclass.js";
-import { instantiateGraph } from "./instantiate.js";
+import { ClassReprBase, InstanceReprBase } from "./rclass.js";
+import { attributeName, constantResult, issubtype } from "./rclass-rules.js";
 
 export class ClassesPBCRepr extends CanBeNull {
   readonly rtyper: RPythonTyper;
@@ -39,8 +37,8 @@ export class ClassesPBCRepr extends CanBeNull {
     this.lowleveltype = s.isConstant() ? Void : rtyper.getClassRepr(null).lowleveltype;
   }
 
-  get rRootClass(): ClassRepr {
-    return this.rtyper.getClassRepr(null) as ClassRepr;
+  get rRootClass(): ClassReprBase {
+    return this.rtyper.getClassRepr(null);
   }
 
   override canLLBeNull(s: SomeObject): boolean {
@@ -49,7 +47,7 @@ export class ClassesPBCRepr extends CanBeNull {
 
   override convertConst(value: PyObject): LLValue {
     if (this.lowleveltype === Void) return value;
-    if (value instanceof PyNone) return nullptrOf(this.lowleveltype as PtrType);
+    if (value instanceof PyNone) return defaultValue(this.lowleveltype);
     if (!isClass(value)) throw new TyperError("not a class");
     return this.convertClassdef(this.rtyper.bookkeeper.getuniqueclassdef(value));
   }
@@ -60,22 +58,22 @@ export class ClassesPBCRepr extends CanBeNull {
   }
 
   private convertClassdef(classdef: ClassDef): LLValue {
-    return (this.rtyper.getClassRepr(classdef) as ClassRepr).getVtable();
+    return this.rtyper.getClassRepr(classdef).classValue();
   }
 
   /** The family of an attribute that is read through these classes, and the class whose vtable has the field. */
-  private accessSet(s: SomePBC, attr: string): { readonly family: ClassAttrFamily; readonly rClass: ClassRepr } {
+  private accessSet(s: SomePBC, attr: string): { readonly family: ClassAttrFamily; readonly rClass: ClassReprBase } {
     const family = (s.anyDescription() as ClassDesc).queryAttrFamily(attr);
     const base = family === null ? null : this.rtyper.normalized.commonBase(family);
     if (family === null || base === null) throw new TyperError(`the attribute ${attr} of classes is in no vtable`);
-    return { family, rClass: this.rtyper.getClassRepr(base) as ClassRepr };
+    return { family, rClass: this.rtyper.getClassRepr(base) };
   }
 
   getattr(hop: HighLevelOp): RtypeResult {
     const constant = constantResult(hop);
     if (constant !== null) return constant;
     const attr = attributeName(hop);
-    if (attr === "__name__") return this.className(hop);
+    if (attr === "__name__") return this.rRootClass.className(hop, this.rRootClassValue(hop, 0));
     const { family, rClass } = this.accessSet(hop.argsS[0] as SomePBC, attr);
     const vCls = this.rRootClassValue(hop, 0);
     const rField = this.rtyper.getrepr(family.sValue);
@@ -85,13 +83,6 @@ export class ClassesPBCRepr extends CanBeNull {
 
   private rRootClassValue(hop: HighLevelOp, arg: number): Hlvalue {
     return hop.inputarg(this.rRootClass, arg);
-  }
-
-  private className(hop: HighLevelOp): RtypeResult {
-    const vCls = this.rRootClassValue(hop, 0);
-    const { OBJECT_VTABLE } = this.rRootClass.root;
-    const vName = hop.genop(llop.getfield, [vCls, hop.voidconst("name")], OBJECT_VTABLE.fieldType("name"));
-    return hop.gendirectcall(helper("rclass", "ll_class_name"), vName, hop.voidconst((hop.rResult.lowleveltype as PtrType).TO));
   }
 
   // ---- instantiation
@@ -106,7 +97,7 @@ export class ClassesPBCRepr extends CanBeNull {
     const rInstance = this.rtyper.getInstanceRepr(classdef, allocFlavor(classdef));
     this.rtyper.callAllSetups();
     const sInit = desc.readAttribute("__init__");
-    if (sInit === sImpossibleValue && desc.isException() && hasNoAttributes(classdef) && rInstance instanceof InstanceRepr) {
+    if (sInit === sImpossibleValue && desc.isException() && hasNoAttributes(classdef)) {
       hop.exceptionCannotOccur();
       return hop.llops.convertvar(inputconst(rInstance.lowleveltype, this.exceptionWithoutState(rInstance)), rInstance, hop.rResult);
     }
@@ -114,14 +105,14 @@ export class ClassesPBCRepr extends CanBeNull {
     const vInstance = rInstance.newInstance(hop.llops, hop);
     if (sInit === sImpossibleValue) {
       hop.exceptionCannotOccur();
-      if (rInstance instanceof InstanceRepr && desc.isException()) initEnvironmentError(hop, rInstance, vInstance);
+      if (desc.isException()) initEnvironmentError(hop, rInstance, vInstance);
     }
     else callWithFirst(hop, hop.voidconst(sInit.const), sInit, vInstance, new SomeInstance(classdef, false), rInstance, sNone);
     return hop.llops.convertvar(vInstance, rInstance, hop.rResult);
   }
 
   /** Exceptions without state are all alike: one prebuilt instance serves for them, as upstream has it, so that raising one allocates nothing. */
-  private exceptionWithoutState(rInstance: InstanceRepr): LLPtr {
+  private exceptionWithoutState(rInstance: InstanceReprBase): LLValue {
     return this.rtyper.cached(rInstance, () => rInstance.getReusablePrebuiltInstance());
   }
 
@@ -158,10 +149,7 @@ export class ClassesPBCRepr extends CanBeNull {
   }
 
   private instantiate(hop: HighLevelOp, s: SomePBC, vCls: Hlvalue): Hlvalue {
-    const graphs = s.descriptions.map((d) => instantiateGraph(this.rtyper, (d as ClassDesc).getuniqueclassdef()));
-    const { OBJECT_VTABLE, OBJECTPTR } = this.rRootClass.root;
-    const vMake = hop.genop(llop.getfield, [vCls, hop.voidconst("instantiate")], OBJECT_VTABLE.fieldType("instantiate"));
-    const vObject = hop.genop(llop.indirect_call, [vMake, hop.voidconst(graphs)], OBJECTPTR);
+    const vObject = this.rRootClass.instantiate(hop, s.descriptions as readonly ClassDesc[], vCls);
     return hop.llops.convertvar(vObject, this.rtyper.getInstanceRepr(null), hop.rResult);
   }
 
@@ -170,7 +158,7 @@ export class ClassesPBCRepr extends CanBeNull {
   }
 
   override getLLHashFunction(): LLHelper {
-    return helper("rclass", "ll_ptr_hash");
+    return this.rtyper.typeSystem.referenceHash;
   }
 }
 
@@ -179,7 +167,7 @@ function hasNoAttributes(classdef: ClassDef): boolean {
 }
 
 /** `OSError(errno, strerror, filename)`: the arguments become attributes. Other exceptions of the language drop theirs. */
-function initEnvironmentError(hop: HighLevelOp, r: InstanceRepr, vInstance: Hlvalue): void {
+function initEnvironmentError(hop: HighLevelOp, r: InstanceReprBase, vInstance: Hlvalue): void {
   if (hop.spaceop.opname !== "simple_call" || hop.nbArgs < 3) return;
   ["errno", "strerror", "filename"].forEach((attr, i) => {
     const repr = r.fieldRepr(attr);
@@ -187,7 +175,7 @@ function initEnvironmentError(hop: HighLevelOp, r: InstanceRepr, vInstance: Hlva
   });
 }
 
-function toPointer(rFrom: ClassesPBCRepr, rTo: ClassRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
+function toPointer(rFrom: ClassesPBCRepr, rTo: ClassReprBase, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
   if (rFrom.lowleveltype !== Void) return rTo.fromtypeptr(v, llops);
   const cls = rFrom.s.const;
   return cls === null ? null : new Constant(rTo.convertConst(cls), rTo.lowleveltype);
@@ -199,7 +187,7 @@ function betweenSets(rFrom: ClassesPBCRepr, rTo: ClassesPBCRepr, v: Hlvalue): Hl
   return cls === null ? null : new Constant(rTo.convertConst(cls), rTo.lowleveltype);
 }
 
-function toSet(rFrom: ClassRepr, rTo: ClassesPBCRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
+function toSet(rFrom: ClassReprBase, rTo: ClassesPBCRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {
   if (rTo.lowleveltype === Void) return rTo.s.const === null ? null : new Constant(rTo.s.const, Void);
   return llops.convertvar(v, rFrom, rTo.rRootClass);
 }
@@ -219,12 +207,12 @@ export function registerClassSets(t: RtypeTables): void {
   t.issubtype.on(ClassesPBCRepr, issubtype);
   t.getattr.on(ClassesPBCRepr, (r, hop) => r.getattr(hop));
   t.bool.on(ClassesPBCRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
-  t.conversion.on(ClassesPBCRepr, ClassRepr, toPointer);
+  t.conversion.on(ClassesPBCRepr, ClassReprBase, toPointer);
   t.conversion.on(ClassesPBCRepr, ClassesPBCRepr, betweenSets);
-  t.conversion.on(ClassRepr, ClassesPBCRepr, toSet);
+  t.conversion.on(ClassReprBase, ClassesPBCRepr, toSet);
   for (const name of ["is_", "eq", "ne"] as const) {
     t[name].on(ClassesPBCRepr, ClassesPBCRepr, sameClass(name === "ne"));
-    t[name].on(ClassRepr, ClassesPBCRepr, sameClass(name === "ne"));
-    t[name].on(ClassesPBCRepr, ClassRepr, sameClass(name === "ne"));
+    t[name].on(ClassReprBase, ClassesPBCRepr, sameClass(name === "ne"));
+    t[name].on(ClassesPBCRepr, ClassReprBase, sameClass(name === "ne"));
   }
 }

@@ -2,33 +2,36 @@
 // structure of function pointers. Answers to FunctionsPBCRepr of upstream's rtyper/rpbc.py.
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { malloc, nullptrOf } from "@rpyts/lltype/lltype";
+import { defaultValue } from "@rpyts/lltype/allocate";
 import { llop } from "@rpyts/lltype/llop";
-import { Bool, Ptr, Struct, Void } from "@rpyts/lltype/types-make";
-import type { PtrType } from "@rpyts/lltype/types";
-import type { LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
+import { Bool, Void } from "@rpyts/lltype/types-make";
+import type { LowLevelType, PtrType } from "@rpyts/lltype/types";
+import type { LLValue } from "@rpyts/lltype/values";
 import { Desc } from "@rpyts/annotator/desc";
 import type { CallFamily } from "@rpyts/annotator/families";
 import type { FunctionDesc } from "@rpyts/annotator/functiondesc";
 import type { SomePBC } from "@rpyts/annotator/model-objects";
 import { PyMethod, PyNone, PyStaticMethod, type PyObject } from "@rpyts/pyhost/object";
-import { concreteCallTable, type ConcreteCallTable } from "../call-table.js";
-import { callparse, getrresult } from "../callparse.js";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { CanBeNull, TyperError } from "../rmodel.js";
-import { emitCall, findCallSite, FunctionRepr, type CallSite } from "../rpbc.js";
-import type { RPythonTyper } from "../rtyper.js";
-import type { RtypeResult, RtypeTables } from "../tables.js";
-import { constantResult } from "./rclass.js";
+import { concreteCallTable, type ConcreteCallTable } from "./call-table.js";
+import { callparse, getrresult } from "./callparse.js";
+import type { LLHelper } from "./helper.js";
+import type { HighLevelOp } from "./hlop.js";
+import { CanBeNull, TyperError } from "./rmodel.js";
+import { emitCall, findCallSite, FunctionRepr, type CallSite } from "./rpbc.js";
+import type { PrebuiltStruct } from "./prebuilt-struct.js";
+import type { RPythonTyper } from "./rtyper.js";
+import type { RtypeResult, RtypeTables } from "./tables.js";
+import { constantResult } from "./rclass-rules.js";
 
 export class FunctionsPBCRepr extends CanBeNull {
   readonly rtyper: RPythonTyper;
   readonly s: SomePBC;
   readonly family: CallFamily;
   private readonly table: ConcreteCallTable;
-  override readonly lowleveltype: PtrType;
-  private readonly cache = new Map<Desc, LLPtr>();
+  override readonly lowleveltype: LowLevelType;
+  /** Where calls see different graphs: the structure of their pointers. */
+  private readonly struct: PrebuiltStruct | null;
+  private readonly cache = new Map<Desc, LLValue>();
 
   constructor(rtyper: RPythonTyper, s: SomePBC) {
     super();
@@ -37,11 +40,12 @@ export class FunctionsPBCRepr extends CanBeNull {
     this.family = s.anyDescription().getCallFamily();
     this.table = concreteCallTable(rtyper, this.family);
     const rows = this.table.rows;
-    this.lowleveltype = rows.length === 1 ? rows[0]!.fntype : Ptr(Struct("specfunc", rows.map((row) => [row.attrname!, row.fntype])));
+    this.struct = rows.length === 1 ? null : rtyper.typeSystem.functionTable(rows.map((row) => [row.attrname!, row.fntype]));
+    this.lowleveltype = this.struct === null ? rows[0]!.fntype : this.struct.type;
   }
 
   override convertConst(value: PyObject): LLValue {
-    if (value instanceof PyNone) return nullptrOf(this.lowleveltype);
+    if (value instanceof PyNone) return defaultValue(this.lowleveltype);
     const func = value instanceof PyMethod && value.self === null ? value.func : value instanceof PyStaticMethod ? value.func : value;
     return this.convertDesc(this.rtyper.bookkeeper.getDesc(func));
   }
@@ -50,26 +54,26 @@ export class FunctionsPBCRepr extends CanBeNull {
     return descOrConst instanceof Desc ? this.convertDesc(descOrConst) : this.convertConst(descOrConst);
   }
 
-  convertDesc(desc: Desc): LLPtr {
+  convertDesc(desc: Desc): LLValue {
     let ptr = this.cache.get(desc);
     if (ptr === undefined) this.cache.set(desc, (ptr = this.makePointer(desc)));
     return ptr;
   }
 
-  private makePointer(desc: Desc): LLPtr {
+  private makePointer(desc: Desc): LLValue {
     const rows = this.table.rows;
-    if (rows.length === 1) return rows[0]!.functions.get(desc) ?? this.neverCalled(desc);
-    const ptr = malloc((this.lowleveltype as PtrType).TO, null, { immortal: true });
+    if (this.struct === null) return rows[0]!.functions.get(desc) ?? this.neverCalled(desc);
+    const made = this.struct.allocate();
     for (const row of rows) {
       const llfn = row.functions.get(desc);
-      if (llfn !== undefined) (ptr.obj as LLStruct).set(row.attrname!, llfn);
+      if (llfn !== undefined) this.struct.set(made, row.attrname!, llfn);
     }
-    return ptr;
+    return made;
   }
 
   /** A function of the family that no call reaches: its pointer must only be different from None. */
-  private neverCalled(desc: Desc): LLPtr {
-    return this.rtyper.uncallable(this.lowleveltype, desc.label);
+  private neverCalled(desc: Desc): LLValue {
+    return this.rtyper.uncallable(this.lowleveltype as PtrType, desc.label);
   }
 
   /** The function pointer that a call takes. */
@@ -93,7 +97,7 @@ export class FunctionsPBCRepr extends CanBeNull {
   }
 
   override getLLHashFunction(): LLHelper {
-    return helper("rclass", "ll_ptr_hash");
+    return this.rtyper.typeSystem.referenceHash;
   }
 }
 

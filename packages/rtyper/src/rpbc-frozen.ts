@@ -1,27 +1,25 @@
-// Frozen prebuilt objects: one alone needs nothing at run time; several that are read alike are pointers to structures of the attributes read;
-// several without an attribute in common are addresses. Answers to the frozen PBC Reprs of upstream's rtyper/rpbc.py.
+// Frozen prebuilt objects: one alone needs nothing at run time; several that are read alike are references to structures of the attributes read;
+// several without an attribute in common are references to anything. Answers to the frozen PBC Reprs of upstream's rtyper/rpbc.py.
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { castPtrToAdr } from "@rpyts/lltype/llmemory";
-import { NULL_ADDRESS } from "@rpyts/lltype/address";
-import { malloc, nullptrOf } from "@rpyts/lltype/lltype";
+import { defaultValue } from "@rpyts/lltype/allocate";
 import { llop } from "@rpyts/lltype/llop";
-import { Address, Bool, Char, ForwardReference, Ptr, Struct, Void } from "@rpyts/lltype/types-make";
-import type { PtrType, StructField } from "@rpyts/lltype/types";
-import type { LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
+import { Bool, Void } from "@rpyts/lltype/types-make";
+import type { LowLevelType } from "@rpyts/lltype/types";
+import type { LLValue } from "@rpyts/lltype/values";
 import { Desc } from "@rpyts/annotator/desc";
 import { FrozenAttrFamily } from "@rpyts/annotator/families";
 import { FrozenDesc } from "@rpyts/annotator/frozendesc";
 import type { SomePBC } from "@rpyts/annotator/model-objects";
 import { PyNone, type PyObject } from "@rpyts/pyhost/object";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import type { LowLevelOpList } from "../llops.js";
-import { CanBeNull, mangle, Repr, TyperError, VoidRepr } from "../rmodel.js";
-import type { RPythonTyper } from "../rtyper.js";
-import type { RtypeResult, RtypeTables } from "../tables.js";
-import { byFalling } from "./field-order.js";
-import { attributeName, constantResult } from "./rclass.js";
+import type { LLHelper } from "./helper.js";
+import type { HighLevelOp } from "./hlop.js";
+import type { LowLevelOpList } from "./llops.js";
+import type { AnyStruct, PrebuiltStruct } from "./prebuilt-struct.js";
+import { CanBeNull, Repr, TyperError, VoidRepr } from "./rmodel.js";
+import type { RPythonTyper } from "./rtyper.js";
+import type { RtypeResult, RtypeTables } from "./tables.js";
+import { attributeName, constantResult } from "./rclass-rules.js";
 
 /** One frozen object. */
 export class SingleFrozenPBCRepr extends VoidRepr {
@@ -35,32 +33,35 @@ export class SingleFrozenPBCRepr extends VoidRepr {
 
 /** Several frozen objects (or functions that are never called) without a common attribute. */
 export class UnrelatedFrozenPBCRepr extends CanBeNull {
-  override readonly lowleveltype = Address;
+  override readonly lowleveltype: LowLevelType;
   readonly rtyper: RPythonTyper;
-  private readonly cache = new Map<Desc, LLPtr>();
+  private readonly any: AnyStruct;
+  private readonly cache = new Map<Desc, LLValue>();
 
   constructor(rtyper: RPythonTyper) {
     super();
     this.rtyper = rtyper;
+    this.any = rtyper.typeSystem.anyStruct;
+    this.lowleveltype = this.any.type;
   }
 
   override convertConst(value: PyObject): LLValue {
-    return value instanceof PyNone ? NULL_ADDRESS : this.convertDesc(this.rtyper.bookkeeper.getDesc(value));
+    return value instanceof PyNone ? defaultValue(this.lowleveltype) : this.convertDesc(this.rtyper.bookkeeper.getDesc(value));
   }
 
   override convertDescOrConst(descOrConst: Desc | PyObject): LLValue {
     return descOrConst instanceof Desc ? this.convertDesc(descOrConst) : this.convertConst(descOrConst);
   }
 
-  /** The address of the object's structure where it has one; else of a placeholder. */
+  /** The object's structure where it has one; else a placeholder. */
   convertDesc(desc: Desc): LLValue {
     const family = desc.queryAttrFamily("");
     if (desc instanceof FrozenDesc && family instanceof FrozenAttrFamily && family.attrs.size > 0) {
-      return castPtrToAdr(multipleFrozen(this.rtyper, family).convertDesc(desc));
+      return this.any.castConst(multipleFrozen(this.rtyper, family).convertDesc(desc));
     }
-    let ptr = this.cache.get(desc);
-    if (ptr === undefined) this.cache.set(desc, (ptr = malloc(PLACEHOLDER, null, { immortal: true })));
-    return castPtrToAdr(ptr);
+    let made = this.cache.get(desc);
+    if (made === undefined) this.cache.set(desc, (made = this.any.placeholder()));
+    return this.any.castConst(made);
   }
 
   override getLLEqFunction(): LLHelper | null {
@@ -68,22 +69,21 @@ export class UnrelatedFrozenPBCRepr extends CanBeNull {
   }
 }
 
-const PLACEHOLDER = Struct("pbcplaceholder", [["dummy", Char]]);
-
 /** Several frozen objects of which the same attributes are read. */
 export class MultipleFrozenPBCRepr extends CanBeNull {
-  override readonly lowleveltype: PtrType;
+  override readonly lowleveltype: LowLevelType;
   readonly rtyper: RPythonTyper;
   readonly family: FrozenAttrFamily;
-  private readonly forward = ForwardReference();
+  private readonly struct: PrebuiltStruct;
   private readonly fields = new Map<string, { readonly name: string; readonly repr: Repr }>();
-  private readonly cache = new Map<Desc, LLPtr>();
+  private readonly cache = new Map<Desc, LLValue>();
 
   constructor(rtyper: RPythonTyper, family: FrozenAttrFamily) {
     super();
     this.rtyper = rtyper;
     this.family = family;
-    this.lowleveltype = Ptr(this.forward);
+    this.struct = rtyper.typeSystem.frozenStruct();
+    this.lowleveltype = this.struct.type;
   }
 
   override toString(): string {
@@ -91,41 +91,40 @@ export class MultipleFrozenPBCRepr extends CanBeNull {
   }
 
   protected override setupRepr(): void {
-    const fields: StructField[] = [];
+    const fields: [string, LowLevelType][] = [];
     for (const [attr, s] of this.family.attrs) {
       const repr = this.rtyper.getrepr(s);
-      const name = mangle("pbc", attr);
+      const name = this.rtyper.typeSystem.frozenFieldName(attr);
       this.fields.set(attr, { name, repr });
       fields.push([name, repr.lowleveltype]);
     }
-    fields.sort(byFalling(this.rtyper.wordBits));
-    this.forward.become(Struct("pbc", fields, { hints: { immutable: true }, nominal: true }));
+    this.struct.define(fields, this.rtyper.wordBits);
   }
 
   override convertConst(value: PyObject): LLValue {
-    return value instanceof PyNone ? nullptrOf(this.lowleveltype) : this.convertDesc(this.rtyper.bookkeeper.getDesc(value));
+    return value instanceof PyNone ? defaultValue(this.lowleveltype) : this.convertDesc(this.rtyper.bookkeeper.getDesc(value));
   }
 
   override convertDescOrConst(descOrConst: Desc | PyObject): LLValue {
     return descOrConst instanceof Desc ? this.convertDesc(descOrConst) : this.convertConst(descOrConst);
   }
 
-  convertDesc(desc: Desc): LLPtr {
+  convertDesc(desc: Desc): LLValue {
     const known = this.cache.get(desc);
     if (known !== undefined) return known;
     this.rtyper.callAllSetups();
     this.setup();
-    const ptr = malloc(this.lowleveltype.TO, null, { immortal: true });
-    this.cache.set(desc, ptr);
-    this.rtyper.prebuilt.fill(() => this.fill(ptr.obj as LLStruct, desc as FrozenDesc));
-    return ptr;
+    const made = this.struct.allocate();
+    this.cache.set(desc, made);
+    this.rtyper.prebuilt.fill(() => this.fill(made, desc as FrozenDesc));
+    return made;
   }
 
-  private fill(struct: LLStruct, desc: FrozenDesc): void {
+  private fill(made: LLValue, desc: FrozenDesc): void {
     for (const [attr, { name, repr }] of this.fields) {
       if (repr.lowleveltype === Void) continue;
       const value = desc.readValue(attr);
-      if (value !== null) struct.set(name, repr.convertConst(value));
+      if (value !== null) this.struct.set(made, name, repr.convertConst(value));
     }
   }
 
@@ -144,7 +143,7 @@ export class MultipleFrozenPBCRepr extends CanBeNull {
   }
 
   override getLLHashFunction(): LLHelper {
-    return helper("rclass", "ll_ptr_hash");
+    return this.rtyper.typeSystem.referenceHash;
   }
 }
 
@@ -169,9 +168,10 @@ export function frozenRepr(rtyper: RPythonTyper, s: SomePBC): Repr {
   return same ? multipleFrozen(rtyper, family) : unrelatedFrozen(rtyper);
 }
 
-function toAddress(llops: LowLevelOpList, v: Hlvalue): Hlvalue {
-  if (v instanceof Constant) return new Constant(castPtrToAdr(v.value as LLPtr), Address);
-  return llops.genop(llop.cast_ptr_to_adr, [v], Address);
+function toAny(llops: LowLevelOpList, v: Hlvalue, rTo: UnrelatedFrozenPBCRepr): Hlvalue {
+  const any = rTo.rtyper.typeSystem.anyStruct;
+  if (v instanceof Constant) return new Constant(any.castConst(v.value as LLValue), any.type);
+  return llops.genop(any.castOp, [v], any.type);
 }
 
 function sameFrozen(negated: boolean): (r1: Repr, r2: Repr, hop: HighLevelOp) => RtypeResult {
@@ -183,7 +183,8 @@ function sameFrozen(negated: boolean): (r1: Repr, r2: Repr, hop: HighLevelOp) =>
     if (multiple === other && multiple instanceof MultipleFrozenPBCRepr) return hop.genop(negated ? llop.ptr_ne : llop.ptr_eq, hop.inputargs(multiple, multiple), Bool);
     if (multiple instanceof SingleFrozenPBCRepr) throw new TyperError("two frozen objects known at translation time are compared");
     const r = unrelatedFrozen(hop.rtyper);
-    return hop.genop(negated ? llop.adr_ne : llop.adr_eq, hop.inputargs(r, r), Bool);
+    const any = hop.rtyper.typeSystem.anyStruct;
+    return hop.genop(negated ? any.neOp : any.eqOp, hop.inputargs(r, r), Bool);
   };
 }
 
@@ -193,14 +194,15 @@ export function registerFrozen(t: RtypeTables): void {
   t.bool.on(MultipleFrozenPBCRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
   t.bool.on(UnrelatedFrozenPBCRepr, (r, hop) => {
     const [v] = hop.inputargs(r) as [Hlvalue];
-    return constantResult(hop) ?? hop.genop(llop.adr_ne, [v, hop.inputconst(Address, NULL_ADDRESS)], Bool);
+    const any = r.rtyper.typeSystem.anyStruct;
+    return constantResult(hop) ?? hop.genop(any.neOp, [v, hop.inputconst(any.type, defaultValue(any.type))], Bool);
   });
   t.conversion.on(MultipleFrozenPBCRepr, MultipleFrozenPBCRepr, (rFrom, rTo, v) => (rFrom === rTo ? v : null));
   t.conversion.on(MultipleFrozenPBCRepr, SingleFrozenPBCRepr, (_rFrom, rTo) => new Constant(rTo.desc.pyobj, Void));
   t.conversion.on(SingleFrozenPBCRepr, MultipleFrozenPBCRepr, (rFrom, rTo) => new Constant(rTo.convertDesc(rFrom.desc), rTo.lowleveltype));
-  t.conversion.on(SingleFrozenPBCRepr, UnrelatedFrozenPBCRepr, (rFrom, rTo) => new Constant(rTo.convertDesc(rFrom.desc), Address));
+  t.conversion.on(SingleFrozenPBCRepr, UnrelatedFrozenPBCRepr, (rFrom, rTo) => new Constant(rTo.convertDesc(rFrom.desc), rTo.lowleveltype));
   t.conversion.on(UnrelatedFrozenPBCRepr, SingleFrozenPBCRepr, (_rFrom, rTo) => new Constant(rTo.desc.pyobj, Void));
-  t.conversion.on(MultipleFrozenPBCRepr, UnrelatedFrozenPBCRepr, (_rFrom, _rTo, v, llops) => toAddress(llops, v));
+  t.conversion.on(MultipleFrozenPBCRepr, UnrelatedFrozenPBCRepr, (_rFrom, rTo, v, llops) => toAny(llops, v, rTo));
   const kinds = [SingleFrozenPBCRepr, MultipleFrozenPBCRepr, UnrelatedFrozenPBCRepr] as const;
   for (const a of kinds) {
     for (const b of kinds) for (const name of ["is_", "eq", "ne"] as const) t[name].on<Repr, Repr>(a, b, sameFrozen(name === "ne"));

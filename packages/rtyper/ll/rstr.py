@@ -2,6 +2,7 @@
 # for byte and unicode strings: the type comes from the arguments. None is a null pointer.
 
 from rpython.rtyper.lltypesystem.lltype import malloc, typeOf
+from rpython.rtyper.ootypesystem.ootype import String, Unicode
 from rpython.rtyper.ll.rcopy import ll_copy_array_to_chars, ll_copy_chars, ll_mallocstr, ll_times
 
 HASH_OF_ZERO = 29872897
@@ -257,6 +258,10 @@ def ll_join_chars_sep(sep, num_items, items):
 # ____________________________________________________________ slicing
 
 def ll_slice_copy(s, start, length):
+    """Characters of a string as a new one, in either type system."""
+    TYPE = typeOf(s).TO
+    if TYPE is String or TYPE is Unicode:
+        return s.ll_substring(start, length)
     result = ll_mallocstr(typeOf(s).TO, length)
     ll_copy_chars(s, start, result, 0, length)
     return result

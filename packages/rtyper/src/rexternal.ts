@@ -1,5 +1,5 @@
-// Functions of math, os and time that programs call at run time: each is a helper of ll/ll_math.py, ll_os.py or ll_time.py, which calls C or the runtime.
-// Answers to the register_external entries of upstream's rtyper/module.
+// Functions of math, os and time that programs call at run time: each is a helper of ll/ll_math.py, ll_os.py or ll_time.py, which calls C or the runtime,
+// or of ll/oo_os.py where strings are objects. Answers to the register_external entries of upstream's rtyper/module.
 
 import type { Hlvalue } from "@rpyts/flowmodel/model";
 import { Float, Signed } from "@rpyts/lltype/types-make";
@@ -51,7 +51,7 @@ function callHelper(module: string, name: string, shape: Shape): BuiltinRule {
   return (hop): RtypeResult => {
     const vArgs = [...letters].map((letter, i): Hlvalue => (i < hop.nbArgs ? hop.inputarg(argumentRepr(hop, letter), i) : hop.inputconst(Signed, DEFAULT_MODE)));
     hop.exceptionIsHere();
-    const v = hop.gendirectcall(h, ...vArgs);
+    const v = hop.rtyper.typeSystem.strings.call(hop.llops, h, ...vArgs);
     return hop.sResult.typeName === "SomeNone" ? null : v;
   };
 }

@@ -4,6 +4,7 @@
 import type { LowLevelType } from "@rpyts/lltype/types";
 import type { ClassDef } from "@rpyts/annotator/classdef";
 import type { ExceptionData } from "./exceptiondata.js";
+import type { HeapTypes } from "./heap.js";
 import type { LLHelper } from "./helper.js";
 import type { AnyStruct, PrebuiltStruct } from "./prebuilt-struct.js";
 import type { ClassReprBase, InstanceReprBase } from "./rclass.js";
@@ -20,6 +21,8 @@ export interface TypeSystem {
   readonly anyStruct: AnyStruct;
   /** What strings are and how they are worked on. */
   readonly strings: StringSystem;
+  /** Tuples, iterators and other small objects. */
+  readonly heap: HeapTypes;
   /** Fills the tables. */
   register(tables: RtypeTables): void;
   makeExceptionData(rtyper: RPythonTyper): ExceptionData;

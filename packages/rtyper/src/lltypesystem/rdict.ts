@@ -2,24 +2,25 @@
 // differs on purpose: what depends on keys and values is in a DictOps object of ll/rdict.py, which helpers get as a constant, not in methods of the type;
 // indexes have 32 bits. Prebuilt dictionaries are laid out without their table of indexes, which the first look-up makes.
 
-import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { malloc, nullptrOf } from "@rpyts/lltype/lltype";
+import { Constant, type Hlvalue, type Variable } from "@rpyts/flowmodel/model";
+import { malloc } from "@rpyts/lltype/lltype";
 import { Bool, GcArray, numberTypeFor, Ptr, Signed, Struct, Void } from "@rpyts/lltype/types-make";
 import type { ArrayType, PtrType, StructField, StructType } from "@rpyts/lltype/types";
 import type { LLArray, LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
-import { constText } from "@rpyts/annotator/constant";
 import { SomeDict } from "@rpyts/annotator/model-objects";
-import type { DictDef } from "@rpyts/annotator/dictdef";
-import { PyList, PyNone, type PyObject } from "@rpyts/pyhost/object";
-import { PyDict } from "@rpyts/pyhost/pydict";
+import type { PyObject } from "@rpyts/pyhost/object";
 import { newBool } from "@rpyts/pyhost/values";
 import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { CanBeNull, TyperError, type Repr } from "../rmodel.js";
-import type { RPythonTyper } from "../rtyper.js";
-import { customKeyFunctions } from "./rdict-custom.js";
-import { equalityOf, LazyStruct } from "./rlist.js";
+import type { LowLevelOpList } from "../llops.js";
+import { customKeyFunctions } from "../rdict-custom.js";
+import { DictRepr, dictReprRule, type DictContent, type DictVariant } from "../rdict.js";
+import { equalityOf } from "../rlist.js";
+import type { Repr } from "../rmodel.js";
 import { StringRepr } from "../rstr.js";
+import type { RPythonTyper } from "../rtyper.js";
+import type { RtypeTables } from "../tables.js";
+import { LazyStruct } from "./heap.js";
+import { LLDictIteratorRepr } from "./rdict-iter.js";
 
 /** Positions of entries plus 2; 0 and 1 mark places that are free and places that were deleted. */
 const indexArray = (rtyper: RPythonTyper): ArrayType => GcArray(numberTypeFor(32, true, rtyper.wordBits));
@@ -33,41 +34,12 @@ function hashOf(r: Repr): LLHelper {
 
 const isGcPointer = (r: Repr): boolean => r.lowleveltype.kind === "ptr" && r.lowleveltype.gckind === "gc";
 
-export class DictRepr extends CanBeNull {
-  readonly rtyper: RPythonTyper;
-  readonly dictdef: DictDef;
-  private key: Repr | null = null;
-  private value: Repr | null = null;
-  private readonly layout: LazyStruct;
-  private readonly constants = new Map<PyObject, LLPtr>();
+export class LLDictRepr extends DictRepr {
+  private readonly layout = new LazyStruct("dicttable", () => this.fields());
   private ops: PyObject | null = null;
-
-  constructor(rtyper: RPythonTyper, dictdef: DictDef) {
-    super();
-    this.rtyper = rtyper;
-    this.dictdef = dictdef;
-    this.layout = new LazyStruct("dicttable", () => this.fields());
-  }
-
-  get keyRepr(): Repr {
-    return (this.key ??= this.rtyper.getrepr(this.dictdef.dictkey.sValue));
-  }
-
-  get valueRepr(): Repr {
-    return (this.value ??= this.rtyper.getrepr(this.dictdef.dictvalue.sValue));
-  }
-
-  /** Whether equality and hash are functions of the program. */
-  get custom(): boolean {
-    return this.dictdef.dictkey.customEqHash !== null;
-  }
 
   override get lowleveltype(): PtrType {
     return this.layout.get();
-  }
-
-  protected override setupRepr(): void {
-    void this.lowleveltype;
   }
 
   private fields(): readonly StructField[] {
@@ -114,27 +86,30 @@ export class DictRepr extends CanBeNull {
     return [hashOf(this.keyRepr), equalityOf(this.keyRepr)];
   }
 
-  /** An empty dictionary. */
-  newdict(hop: HighLevelOp): Hlvalue {
-    const types = [this.lowleveltype.TO, indexArray(this.rtyper), this.entries].map((type) => new Constant(type, Void));
-    return hop.gendirectcall(helper("rdict", "ll_newdict"), ...types);
+  override call(llops: LowLevelOpList, name: string, ...vArgs: Hlvalue[]): Variable {
+    return llops.gendirectcall(helper("rdict", name), ...vArgs, this.opsConstant);
   }
 
-  override convertConst(value: PyObject): LLValue {
-    if (value instanceof PyNone) return nullptrOf(this.lowleveltype);
-    let ptr = this.constants.get(value);
-    if (ptr === undefined) {
-      const content = contentOf(this.rtyper, value);
-      ptr = malloc(this.lowleveltype.TO as StructType, null, { immortal: true });
-      this.constants.set(value, ptr);
-      const table = ptr.obj as LLStruct;
-      this.rtyper.prebuilt.fill(() => this.fill(table, content));
-    }
-    return ptr;
+  override callPlain(llops: LowLevelOpList, name: string, vDict: Hlvalue): Variable {
+    return llops.gendirectcall(helper("rdict", name), vDict);
+  }
+
+  override newdict(llops: LowLevelOpList): Hlvalue {
+    const types = [this.lowleveltype.TO, indexArray(this.rtyper), this.entries].map((type) => new Constant(type, Void));
+    return llops.gendirectcall(helper("rdict", "ll_newdict"), ...types);
+  }
+
+  override makeIterator(variant: DictVariant, reversed: boolean): LLDictIteratorRepr {
+    return new LLDictIteratorRepr(this, variant, reversed);
+  }
+
+  protected override prebuilt(): LLValue {
+    return malloc(this.lowleveltype.TO as StructType, null, { immortal: true });
   }
 
   /** The entries, and no table of indexes: see the head of this file. */
-  private fill(table: LLStruct, content: readonly (readonly [PyObject, PyObject])[]): void {
+  protected override fill(dict: LLValue, content: DictContent): void {
+    const table = (dict as LLPtr).obj as LLStruct;
     const count = content.length;
     const entries = malloc(this.entries, count, { immortal: true });
     const items = (entries.obj as LLArray).items;
@@ -151,17 +126,7 @@ export class DictRepr extends CanBeNull {
   }
 }
 
-/** Keys and values of a dictionary of the host; an r_dict keeps them in a dict of its own. */
-function contentOf(rtyper: RPythonTyper, value: PyObject): readonly (readonly [PyObject, PyObject])[] {
-  if (value instanceof PyDict) return value.entries();
-  const { host } = rtyper;
-  const keys = host.call(host.getattr(value, "keys"), []);
-  const getitem = host.getattr(value, "__getitem__");
-  if (!(keys instanceof PyList)) throw new TyperError(`not a dictionary: ${constText(value)}`);
-  return keys.items.map((key) => [key, host.call(getitem, [key])] as const);
-}
-
-/** The key of the Repr of an annotation. */
-export function dictKeyText(rtyper: RPythonTyper, s: SomeDict): string {
-  return `dict ${rtyper.idOf(s.dictdef.dictkey)} ${rtyper.idOf(s.dictdef.dictvalue)}`;
+/** The Reprs of dictionaries. */
+export function registerDictReprs(t: RtypeTables): void {
+  t.annotation.on(SomeDict, dictReprRule(LLDictRepr));
 }

@@ -2,18 +2,20 @@
 
 import type { RtypeTables } from "../tables.js";
 import { registerByteArray } from "./rbytearray.js";
-import { registerDict } from "./rdict-ops.js";
+import { registerDictReprs } from "./rdict.js";
+import { registerListReprs } from "./rlist.js";
+import { registerDict } from "../rdict-ops.js";
 import { registerFormat } from "../rformat.js";
-import { registerIterators } from "./riterator-make.js";
-import { registerContainerBuiltins } from "./rlist-builtins.js";
-import { registerListMethods } from "./rlist-methods.js";
-import { registerListOps } from "./rlist-ops.js";
+import { registerIterators } from "../riterator-make.js";
+import { registerContainerBuiltins } from "../rlist-builtins.js";
+import { registerListMethods } from "../rlist-methods.js";
+import { registerListOps } from "../rlist-ops.js";
 import { registerNumberText } from "../rnumstr.js";
-import { registerRange } from "./rrange.js";
+import { registerRange } from "../rrange.js";
 import { registerStringMethods } from "../rstr-methods.js";
 import { registerStringOps } from "../rstr-ops.js";
 import { registerStringReprs } from "../rstr.js";
-import { registerTuple } from "./rtuple.js";
+import { registerTuple } from "../rtuple.js";
 
 export function registerContainers(tables: RtypeTables): void {
   registerStringReprs(tables);
@@ -21,11 +23,13 @@ export function registerContainers(tables: RtypeTables): void {
   registerStringMethods(tables);
   registerNumberText(tables);
   registerFormat(tables);
+  registerListReprs(tables);
   registerListOps(tables);
   registerListMethods(tables);
   registerContainerBuiltins(tables);
   registerRange(tables);
   registerTuple(tables);
+  registerDictReprs(tables);
   registerDict(tables);
   registerByteArray(tables);
   registerIterators(tables);

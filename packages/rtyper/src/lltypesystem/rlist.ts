@@ -1,161 +1,70 @@
-// Lists: Reprs, layouts, constants. Answers to upstream's rtyper/rlist.py and lltypesystem/rlist.py. A list that is never resized is an array; others
-// are GcStruct list { length, items } with room to grow. What differs on purpose: typing rules read length and items themselves and call helpers
-// on (length, items) pairs, so that one helper serves both layouts.
+// Lists of the low-level type system. A list that is never resized is an array; others are GcStruct list { length, items } with room to grow. Answers to
+// upstream's lltypesystem/rlist.py.
 //
 // The layout of a list is found when it is first asked for, after the Repr is registered: lists that contain themselves meet themselves then, and are
 // given a forward reference. All others are structural types, shared by lists of the same items.
 
-import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { malloc, nullptrOf } from "@rpyts/lltype/lltype";
+import { Constant, type Hlvalue, type Variable } from "@rpyts/flowmodel/model";
+import { malloc } from "@rpyts/lltype/lltype";
 import { llop } from "@rpyts/lltype/llop";
-import { GcArray, GcForwardReference, GcStruct, Ptr, Signed, Void } from "@rpyts/lltype/types-make";
-import type { ArrayType, ForwardReferenceType, PtrType, StructField, StructType } from "@rpyts/lltype/types";
-import type { LLArray, LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
-import { constText } from "@rpyts/annotator/constant";
-import type { ListItem } from "@rpyts/annotator/listdef";
-import { PyList, PyNone, type PyObject } from "@rpyts/pyhost/object";
-import type { MallocFlags } from "@rpyts/lltype/lltype";
+import { GcArray, GcForwardReference, Ptr, Signed, Void } from "@rpyts/lltype/types-make";
+import type { ArrayType, ForwardReferenceType, PtrType, StructType } from "@rpyts/lltype/types";
+import type { LLArray, LLStruct } from "@rpyts/lltype/values";
+import { SomeList } from "@rpyts/annotator/model-objects";
+import { allocConstant, fieldName, gcFlags, signed } from "../heap.js";
 import { helper, type LLHelper } from "../helper.js";
 import type { LowLevelOpList } from "../llops.js";
-import { CanBeNull, TyperError, type Repr } from "../rmodel.js";
-import type { RPythonTyper } from "../rtyper.js";
+import { FixedSizeListRepr, ListRepr, type BaseListRepr, type ListHelpers, type PrebuiltList } from "../rlist.js";
+import { listReprRule } from "../rlist-ops.js";
+import type { RtypeTables } from "../tables.js";
+import { LazyStruct } from "./heap.js";
 
-export const GC_FLAGS: MallocFlags = Object.freeze({ flavor: "gc" });
-/** Flags of a gc malloc, as a Void operand. */
-export const gcFlags = (): Constant => new Constant(GC_FLAGS, Void);
-export const signed = (n: number): Constant => new Constant(n, Signed);
-export const fieldName = (name: string): Constant => new Constant(name, Void);
+const ll = (name: string): LLHelper => helper("rlist", name);
 
-/** A gc structure that may refer to itself: found when first asked for. See the head of rlist.ts. */
-export class LazyStruct {
-  private readonly name: string;
-  private readonly fields: () => readonly StructField[];
-  private ptr: PtrType | null = null;
-  private computing = false;
-  private forward: ForwardReferenceType | null = null;
+const llListOfItems = ll("ll_list_of_items");
+const llClearNothing = ll("ll_clear_nothing");
+const llClearPointer = ll("ll_clear_pointer");
 
-  constructor(name: string, fields: () => readonly StructField[]) {
-    this.name = name;
-    this.fields = fields;
-  }
+const LIST_HELPERS: ListHelpers = {
+  length: ll("ll_length"),
+  items: ll("ll_items"),
+  truth: ll("ll_list_is_true"),
+  next: ll("ll_listnext"),
+  reversedNext: ll("ll_revlistnext"),
+};
 
-  /** The pointer to it. */
-  get(): PtrType {
-    if (this.ptr !== null) return this.ptr;
-    if (this.computing) return Ptr((this.forward ??= GcForwardReference()));
-    this.computing = true;
-    const fields = this.fields();
-    const forward: ForwardReferenceType | null = this.forward;
-    if (forward === null) this.ptr = Ptr(GcStruct(this.name, fields));
-    else {
-      forward.become(GcStruct(this.name, fields, { nominal: true }));
-      this.ptr = Ptr(forward);
-    }
-    return this.ptr;
-  }
+const FIXED_HELPERS: ListHelpers = {
+  length: ll("ll_fixed_length"),
+  items: ll("ll_fixed_items"),
+  truth: ll("ll_fixed_list_is_true"),
+  next: ll("ll_fixed_listnext"),
+  reversedNext: ll("ll_fixed_revlistnext"),
+};
+
+/** The array that holds the items. */
+const arrayOf = (r: BaseListRepr): ArrayType => GcArray(r.itemRepr.lowleveltype);
+
+/** An array of items, each set to what is given. */
+function newArray(r: BaseListRepr, llops: LowLevelOpList, vItems: readonly Hlvalue[]): Variable {
+  const vArray = llops.genop(llop.malloc_varsize, [r.arrayConstant, gcFlags(), signed(vItems.length)], Ptr(arrayOf(r)));
+  vItems.forEach((v, i) => llops.genop(llop.setarrayitem, [vArray, signed(i), v]));
+  return vArray;
 }
 
-/** Lists and ranges. */
-export abstract class AnyListRepr extends CanBeNull {}
-
-/** Lists with items in an array. */
-export abstract class BaseListRepr extends AnyListRepr {
-  readonly rtyper: RPythonTyper;
-  readonly listitem: ListItem;
-  private readonly constants = new Map<PyObject, LLPtr>();
-  private item: Repr | null = null;
-
-  constructor(rtyper: RPythonTyper, listitem: ListItem) {
-    super();
-    this.rtyper = rtyper;
-    this.listitem = listitem;
-  }
-
-  /** The Repr of the items. */
-  get itemRepr(): Repr {
-    return (this.item ??= this.rtyper.getrepr(this.listitem.sValue));
-  }
-
-  /** The array that holds the items. */
-  get array(): ArrayType {
-    return GcArray(this.itemRepr.lowleveltype);
-  }
-
-  protected override setupRepr(): void {
-    void this.lowleveltype;
-  }
-
-  /** The array's type as a Void constant, for helpers that make one. */
-  get arrayConstant(): Constant {
-    return new Constant(this.array, Void);
-  }
-
-  /** The number of items. */
-  abstract length(llops: LowLevelOpList, vList: Hlvalue): Hlvalue;
-  /** The array of items, as it is now. */
-  abstract items(llops: LowLevelOpList, vList: Hlvalue): Hlvalue;
-  /** A list of a fresh array, all of whose items count. */
-  abstract fromItems(llops: LowLevelOpList, vItems: Hlvalue): Hlvalue;
-  /** The helper of this layout that reads length or items, for helpers that take lists which may be null. */
-  abstract readonly accessors: { readonly length: LLHelper; readonly items: LLHelper };
-
-  /** A new list of some items, in the representation of items. */
-  newlist(llops: LowLevelOpList, vItems: readonly Hlvalue[]): Hlvalue {
-    const vArray = llops.genop(llop.malloc_varsize, [this.arrayConstant, gcFlags(), signed(vItems.length)], Ptr(this.array));
-    vItems.forEach((v, i) => llops.genop(llop.setarrayitem, [vArray, signed(i), v]));
-    return this.fromItems(llops, vArray);
-  }
-
-  override convertConst(value: PyObject): LLValue {
-    if (value instanceof PyNone) return nullptrOf(this.lowleveltype as PtrType);
-    if (!(value instanceof PyList)) throw new TyperError(`not a list: ${constText(value)}`);
-    let ptr = this.constants.get(value);
-    if (ptr === undefined) {
-      const array = malloc(this.array, value.items.length, { immortal: true });
-      this.constants.set(value, (ptr = this.prebuilt(array)));
-      this.rtyper.prebuilt.fill(() => this.fill(array.obj as LLArray, value));
-    }
-    return ptr;
-  }
-
-  private fill(array: LLArray, value: PyList): void {
-    const r = this.itemRepr;
-    value.items.forEach((item, i) => {
-      array.items[i] = r.convertConst(item);
-    });
-  }
-
-  protected abstract prebuilt(array: LLPtr): LLPtr;
-
-  override getLLEqFunction(): LLHelper {
-    return this.rtyper.cached(this, () => this.makeEq());
-  }
-
-  private makeEq(): LLHelper {
-    const { helpers } = this.rtyper;
-    const functions = [this.accessors.length, this.accessors.items, equalityOf(this.itemRepr)].map((h) => helpers.resolve(h));
-    return helpers.make("rlist", "make_listeq", functions);
-  }
-}
-
-const llPlainEq = helper("requal", "ll_plain_eq");
-
-/** The helper that compares two values of a Repr: its own, or `==` on the low-level values. */
-export function equalityOf(r: Repr): LLHelper {
-  return r.getLLEqFunction() ?? llPlainEq;
-}
-
-/** Lists that may change their length. */
-export class ListRepr extends BaseListRepr {
-  override readonly accessors = { length: helper("rlist", "ll_length"), items: helper("rlist", "ll_items") };
+export class LLListRepr extends ListRepr {
+  override readonly helpers = LIST_HELPERS;
   private readonly layout = new LazyStruct("list", () => [["length", Signed], ["items", Ptr(this.array)]]);
 
   override get lowleveltype(): PtrType {
     return this.layout.get();
   }
 
-  get structConstant(): Constant {
-    return new Constant(this.lowleveltype.TO, Void);
+  override get array(): ArrayType {
+    return arrayOf(this);
+  }
+
+  override ll(name: string): LLHelper {
+    return ll(name);
   }
 
   override length(llops: LowLevelOpList, vList: Hlvalue): Hlvalue {
@@ -167,23 +76,52 @@ export class ListRepr extends BaseListRepr {
   }
 
   override fromItems(llops: LowLevelOpList, vItems: Hlvalue): Hlvalue {
-    return llops.gendirectcall(llListOfItems, this.structConstant, vItems);
+    return llops.gendirectcall(llListOfItems, allocConstant(this.lowleveltype), vItems);
   }
 
-  protected override prebuilt(array: LLPtr): LLPtr {
-    const ptr = malloc(this.lowleveltype.TO as StructType, null, { immortal: true });
-    const list = ptr.obj as LLStruct;
-    list.set("length", (array.obj as LLArray).length);
+  override getitem(llops: LowLevelOpList, vList: Hlvalue, vIndex: Hlvalue): Variable {
+    return llops.genop(llop.getarrayitem, [this.items(llops, vList), vIndex], this.itemRepr);
+  }
+
+  override setitem(llops: LowLevelOpList, vList: Hlvalue, vIndex: Hlvalue, vItem: Hlvalue): void {
+    llops.genop(llop.setarrayitem, [this.items(llops, vList), vIndex, vItem]);
+  }
+
+  override newlist(llops: LowLevelOpList, vItems: readonly Hlvalue[]): Hlvalue {
+    return this.fromItems(llops, newArray(this, llops, vItems));
+  }
+
+  /** What forgets an item that leaves the list: a helper that matters for gc pointers only. */
+  override get shrinkArgs(): readonly Constant[] {
+    const type = this.itemRepr.lowleveltype;
+    return [new Constant(type.kind === "ptr" && type.gckind === "gc" ? llClearPointer : llClearNothing, Void)];
+  }
+
+  override append(llops: LowLevelOpList, vList: Hlvalue, vItem: Hlvalue): void {
+    llops.gendirectcall(ll("ll_append"), vList, vItem);
+  }
+
+  override popLast(llops: LowLevelOpList, vList: Hlvalue): Variable {
+    return llops.gendirectcall(ll("ll_pop_last"), vList, ...this.shrinkArgs);
+  }
+
+  override newlistHint(llops: LowLevelOpList, vHint: Hlvalue): Hlvalue {
+    return llops.gendirectcall(ll("ll_newlist_hint"), allocConstant(this.lowleveltype), this.arrayConstant, vHint);
+  }
+
+  protected override prebuilt(count: number): PrebuiltList {
+    const array = malloc(this.array, count, { immortal: true });
+    const value = malloc(this.lowleveltype.TO as StructType, null, { immortal: true });
+    const list = value.obj as LLStruct;
+    list.set("length", count);
     list.set("items", array);
-    return ptr;
+    return { value, items: (array.obj as LLArray).items };
   }
 }
 
-const llListOfItems = helper("rlist", "ll_list_of_items");
-
-/** Lists whose length never changes: the array alone. */
-export class FixedSizeListRepr extends BaseListRepr {
-  override readonly accessors = { length: helper("rlist", "ll_fixed_length"), items: helper("rlist", "ll_fixed_items") };
+/** The array alone. */
+export class LLFixedSizeListRepr extends FixedSizeListRepr {
+  override readonly helpers = FIXED_HELPERS;
   private computing = false;
   private forward: ForwardReferenceType | null = null;
   private type: PtrType | null = null;
@@ -203,6 +141,14 @@ export class FixedSizeListRepr extends BaseListRepr {
     return this.type;
   }
 
+  override get array(): ArrayType {
+    return arrayOf(this);
+  }
+
+  override ll(name: string): LLHelper {
+    return ll(name);
+  }
+
   override length(llops: LowLevelOpList, vList: Hlvalue): Hlvalue {
     return llops.genop(llop.getarraysize, [vList], Signed);
   }
@@ -215,7 +161,25 @@ export class FixedSizeListRepr extends BaseListRepr {
     return vItems;
   }
 
-  protected override prebuilt(array: LLPtr): LLPtr {
-    return array;
+  override getitem(llops: LowLevelOpList, vList: Hlvalue, vIndex: Hlvalue): Variable {
+    return llops.genop(llop.getarrayitem, [vList, vIndex], this.itemRepr);
   }
+
+  override setitem(llops: LowLevelOpList, vList: Hlvalue, vIndex: Hlvalue, vItem: Hlvalue): void {
+    llops.genop(llop.setarrayitem, [vList, vIndex, vItem]);
+  }
+
+  override newlist(llops: LowLevelOpList, vItems: readonly Hlvalue[]): Hlvalue {
+    return newArray(this, llops, vItems);
+  }
+
+  protected override prebuilt(count: number): PrebuiltList {
+    const value = malloc(this.array, count, { immortal: true });
+    return { value, items: (value.obj as LLArray).items };
+  }
+}
+
+/** The Reprs of lists. */
+export function registerListReprs(t: RtypeTables): void {
+  t.annotation.on(SomeList, listReprRule(LLListRepr, LLFixedSizeListRepr));
 }

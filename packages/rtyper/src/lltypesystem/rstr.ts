@@ -11,7 +11,7 @@ import type { HighLevelOp } from "../hlop.js";
 import type { LowLevelOpList } from "../llops.js";
 import type { InstanceReprBase } from "../rclass.js";
 import { signed, StringKind, type StringSystem } from "../text-system.js";
-import { gcFlags } from "./rlist.js";
+import { gcFlags } from "../heap.js";
 import { CLASS_NAME } from "./root-types.js";
 import { allocString, bytesOf, codePointsOf, STR, UNICODE } from "./rstr-types.js";
 

@@ -2,6 +2,7 @@
 
 import type { ClassDef } from "@rpyts/annotator/classdef";
 import type { StructField } from "@rpyts/lltype/types";
+import type { HeapTypes } from "../heap.js";
 import { helper } from "../helper.js";
 import { mangle } from "../rmodel.js";
 import type { RPythonTyper } from "../rtyper.js";
@@ -9,6 +10,7 @@ import type { RtypeTables } from "../tables.js";
 import type { TypeSystem } from "../typesystem.js";
 import { ClassRepr } from "./class-repr.js";
 import { LLExceptionData } from "./exceptiondata.js";
+import { LL_HEAP } from "./heap.js";
 import { InstanceRepr } from "./instance-repr.js";
 import { ADDRESS_OF_STRUCT, LLFunctionTable, LLPrebuiltStruct } from "./prebuilt-struct.js";
 import { registerContainers } from "./register-containers.js";
@@ -21,6 +23,7 @@ export class LLTypeSystem implements TypeSystem {
   readonly level = "lltype";
   readonly referenceHash = helper("rclass", "ll_ptr_hash");
   readonly anyStruct = ADDRESS_OF_STRUCT;
+  readonly heap: HeapTypes = LL_HEAP;
   readonly strings: StringSystem = LL_STRINGS;
   readonly root: RootTypes = new RootTypes();
 

@@ -3,34 +3,28 @@
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
 import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
-import { SomeList } from "@rpyts/annotator/model-objects";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { IntegerRepr } from "../rint.js";
-import { Repr, TyperError } from "../rmodel.js";
-import type { RPythonTyper } from "../rtyper.js";
-import type { RtypeTables } from "../tables.js";
-import { TupleReprBase } from "../tuple-base.js";
-import { AnyListRepr, BaseListRepr, equalityOf, FixedSizeListRepr, ListRepr } from "./rlist.js";
+import type { ListItem } from "@rpyts/annotator/listdef";
+import type { SomeList } from "@rpyts/annotator/model-objects";
+import { arrayLength } from "./heap.js";
+import { helper, type LLHelper } from "./helper.js";
+import type { HighLevelOp } from "./hlop.js";
+import { IntegerRepr } from "./rint.js";
+import { Repr, TyperError } from "./rmodel.js";
+import type { RPythonTyper } from "./rtyper.js";
+import type { AnnotationRule, RtypeTables } from "./tables.js";
+import { TupleReprBase } from "./tuple-base.js";
+import { AnyListRepr, BaseListRepr, equalityOf, ListRepr } from "./rlist.js";
 import { RangeRepr } from "./rrange.js";
-import { checksIndex, isNonneg, sliceKind } from "../indexing.js";
-import { BaseStringRepr, CharRepr, stringArg } from "../rstr.js";
+import { checksIndex, isNonneg, sliceKind } from "./indexing.js";
+import { BaseStringRepr, CharRepr, stringArg } from "./rstr.js";
 
 const list = (name: string): LLHelper => helper("rlist", name);
 const llIndexNeg = list("ll_index_neg");
 const llIndexChecked = list("ll_index_checked");
 const llIndexNonnegChecked = list("ll_index_nonneg_checked");
-const llClearNothing = list("ll_clear_nothing");
-const llClearPointer = list("ll_clear_pointer");
 
 /** A helper as a Void operand. */
 export const helperConstant = (h: LLHelper): Constant => new Constant(h, Void);
-
-/** What forgets an item that leaves a list: a helper that matters for gc pointers only. */
-export function clearConstant(r: BaseListRepr): Constant {
-  const type = r.itemRepr.lowleveltype;
-  return helperConstant(type.kind === "ptr" && type.gckind === "gc" ? llClearPointer : llClearNothing);
-}
 
 /** The length of a list operand and its array of items. A range gives the items in an array that is made now. */
 export function listParts(hop: HighLevelOp, arg: number, r: AnyListRepr): [vLength: Hlvalue, vItems: Hlvalue] {
@@ -38,7 +32,7 @@ export function listParts(hop: HighLevelOp, arg: number, r: AnyListRepr): [vLeng
   if (r instanceof BaseListRepr) return [r.length(hop.llops, v), r.items(hop.llops, v)];
   if (!(r instanceof RangeRepr)) throw new TyperError(`no list: ${r.toString()}`);
   const vItems = r.toItems(hop, v);
-  return [hop.genop(llop.getarraysize, [vItems], Signed), vItems];
+  return [arrayLength(hop.llops, vItems), vItems];
 }
 
 /** The Repr of the items of a list or range. */
@@ -70,26 +64,26 @@ export function itemResult(hop: HighLevelOp, r: BaseListRepr, v: Hlvalue): Hlval
 function getitem(r: BaseListRepr, _r2: IntegerRepr, hop: HighLevelOp): Hlvalue {
   const vList = hop.inputarg(r, 0);
   const vIndex = isNonneg(hop, 1) && hop.exceptionlinks.length === 0 ? hop.inputarg(Signed, 1) : itemIndex(hop, 1, r.length(hop.llops, vList));
-  return itemResult(hop, r, hop.genop(llop.getarrayitem, [r.items(hop.llops, vList), vIndex], r.itemRepr));
+  return itemResult(hop, r, r.getitem(hop.llops, vList, vIndex));
 }
 
 function setitem(r: BaseListRepr, _r2: IntegerRepr, hop: HighLevelOp): null {
   const vList = hop.inputarg(r, 0);
   const vItem = hop.inputarg(r.itemRepr, 2);
   const vIndex = itemIndex(hop, 1, r.length(hop.llops, vList));
-  hop.genop(llop.setarrayitem, [r.items(hop.llops, vList), vIndex, vItem]);
+  r.setitem(hop.llops, vList, vIndex, vItem);
   return null;
 }
 
 function delitem(r: ListRepr, _r2: IntegerRepr, hop: HighLevelOp): null {
   const vList = hop.inputarg(r, 0);
   const vIndex = itemIndex(hop, 1, r.length(hop.llops, vList));
-  hop.gendirectcall(list("ll_delitem"), vList, vIndex, clearConstant(r));
+  hop.gendirectcall(r.ll("ll_delitem"), vList, vIndex, ...r.shrinkArgs);
   return null;
 }
 
 function truth(r: BaseListRepr, hop: HighLevelOp): Hlvalue {
-  return hop.gendirectcall(list(r instanceof ListRepr ? "ll_list_is_true" : "ll_fixed_list_is_true"), hop.inputarg(r, 0));
+  return hop.gendirectcall(r.helpers.truth, hop.inputarg(r, 0));
 }
 
 // ---- new lists
@@ -110,7 +104,7 @@ function newlist(hop: HighLevelOp): Hlvalue {
 function newlistHint(hop: HighLevelOp): Hlvalue {
   const r = resultList(hop);
   if (!(r instanceof ListRepr)) return r.newlist(hop.llops, []);
-  return hop.gendirectcall(list("ll_newlist_hint"), r.structConstant, r.arrayConstant, hop.inputarg(Signed, hop.nbArgs - 1));
+  return r.newlistHint(hop.llops, hop.inputarg(Signed, hop.nbArgs - 1));
 }
 
 function getslice(r: AnyListRepr, hop: HighLevelOp): Hlvalue {
@@ -119,23 +113,23 @@ function getslice(r: AnyListRepr, hop: HighLevelOp): Hlvalue {
   const slice = sliceKind(hop, 1);
   hop.exceptionCannotOccur();
   const array = rResult.arrayConstant;
-  if (slice.kind === "minusone") return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_slice_minusone"), array, vLength, vItems));
+  if (slice.kind === "minusone") return rResult.fromItems(hop.llops, hop.gendirectcall(rResult.ll("ll_slice_minusone"), array, vLength, vItems));
   const vStop = slice.kind === "startonly" ? vLength : slice.vStop;
-  return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_slice"), array, vLength, vItems, slice.vStart, vStop));
+  return rResult.fromItems(hop.llops, hop.gendirectcall(rResult.ll("ll_slice"), array, vLength, vItems, slice.vStart, vStop));
 }
 
 function add(r1: AnyListRepr, r2: AnyListRepr, hop: HighLevelOp): Hlvalue {
   const rResult = resultList(hop);
   const [vLength1, vItems1] = listParts(hop, 0, r1);
   const [vLength2, vItems2] = listParts(hop, 1, r2);
-  return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_concat"), rResult.arrayConstant, vLength1, vItems1, vLength2, vItems2));
+  return rResult.fromItems(hop.llops, hop.gendirectcall(rResult.ll("ll_concat"), rResult.arrayConstant, vLength1, vItems1, vLength2, vItems2));
 }
 
 function times(hop: HighLevelOp, r: AnyListRepr, arg: number): Hlvalue {
   const rResult = resultList(hop);
   const [vLength, vItems] = listParts(hop, arg, r);
   const vTimes = hop.inputarg(Signed, 1 - arg);
-  return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_mul"), rResult.arrayConstant, vLength, vItems, vTimes));
+  return rResult.fromItems(hop.llops, hop.gendirectcall(rResult.ll("ll_mul"), rResult.arrayConstant, vLength, vItems, vTimes));
 }
 
 /** A list with the items of operand `arg`: what `list(x)` and slices of everything give. */
@@ -146,13 +140,13 @@ export function copyToList(hop: HighLevelOp, arg: number): Hlvalue {
   if (r instanceof RangeRepr) return rResult.fromItems(hop.llops, listParts(hop, arg, r)[1]);
   if (r instanceof BaseListRepr) {
     const [vLength, vItems] = listParts(hop, arg, r);
-    return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_copy"), array, vLength, vItems));
+    return rResult.fromItems(hop.llops, hop.gendirectcall(rResult.ll("ll_copy"), array, vLength, vItems));
   }
   if (r instanceof TupleReprBase) {
     const vTuple = hop.inputarg(r, arg);
     return rResult.newlist(hop.llops, r.itemsR.map((rItem, i) => hop.llops.convertvar(r.getitem(hop.llops, vTuple, i), rItem, rResult.itemRepr)));
   }
-  if (r instanceof BaseStringRepr) return rResult.fromItems(hop.llops, hop.gendirectcall(list("ll_chars_of_str"), array, stringArg(hop, arg, r.kind)));
+  if (r instanceof BaseStringRepr) return rResult.fromItems(hop.llops, hop.gendirectcall(rResult.ll("ll_chars_of_str"), array, stringArg(hop, arg, r.kind)));
   throw new TyperError(`list() of ${r.toString()}`);
 }
 
@@ -167,18 +161,17 @@ function setslice(r: BaseListRepr, hop: HighLevelOp): null {
   if (slice.kind === "minusone") throw new TyperError("assignment to [:-1]");
   const vStop = slice.kind === "startonly" ? vLength : slice.vStop;
   hop.exceptionIsHere();
-  hop.gendirectcall(list("ll_setslice"), vLength, vItems, slice.vStart, vStop, vCount, vNew);
+  hop.gendirectcall(r.ll("ll_setslice"), vLength, vItems, slice.vStart, vStop, vCount, vNew);
   return null;
 }
 
 function delslice(r: ListRepr, hop: HighLevelOp): null {
   const vList = hop.inputarg(r, 0);
   const slice = sliceKind(hop, 1);
-  const clear = clearConstant(r);
   hop.exceptionCannotOccur();
-  if (slice.kind === "minusone") hop.gendirectcall(list("ll_delslice_all_but_last"), vList, clear);
-  else if (slice.kind === "startonly") hop.gendirectcall(list("ll_delslice_startonly"), vList, slice.vStart, clear);
-  else hop.gendirectcall(list("ll_delslice_startstop"), vList, slice.vStart, slice.vStop, clear);
+  if (slice.kind === "minusone") hop.gendirectcall(r.ll("ll_delslice_all_but_last"), vList, ...r.shrinkArgs);
+  else if (slice.kind === "startonly") hop.gendirectcall(r.ll("ll_delslice_startonly"), vList, slice.vStart, ...r.shrinkArgs);
+  else hop.gendirectcall(r.ll("ll_delslice_startstop"), vList, slice.vStart, slice.vStop, ...r.shrinkArgs);
   return null;
 }
 
@@ -191,7 +184,7 @@ function inplaceAdd(r: ListRepr, r2: Repr, hop: HighLevelOp): Hlvalue {
 
 function inplaceMul(r: ListRepr, _r2: IntegerRepr, hop: HighLevelOp): Hlvalue {
   const vList = hop.inputarg(r, 0);
-  hop.gendirectcall(list("ll_inplace_mul"), vList, hop.inputarg(Signed, 1), clearConstant(r));
+  hop.gendirectcall(r.ll("ll_inplace_mul"), vList, hop.inputarg(Signed, 1), ...r.shrinkArgs);
   return vList;
 }
 
@@ -200,14 +193,14 @@ export function extendBy(r: ListRepr, r2: Repr, hop: HighLevelOp): void {
   const vList = hop.inputarg(r, 0);
   if (r2 instanceof AnyListRepr) {
     const [vLength, vItems] = listParts(hop, 1, r2);
-    hop.gendirectcall(list("ll_extend"), vList, vLength, vItems);
+    hop.gendirectcall(r.ll("ll_extend"), vList, vLength, vItems);
   } else if (r2 instanceof TupleReprBase) {
     const vTuple = hop.inputarg(r2, 1);
-    r2.itemsR.forEach((rItem, i) => hop.gendirectcall(list("ll_append"), vList, hop.llops.convertvar(r2.getitem(hop.llops, vTuple, i), rItem, r.itemRepr)));
+    r2.itemsR.forEach((rItem, i) => r.append(hop.llops, vList, hop.llops.convertvar(r2.getitem(hop.llops, vTuple, i), rItem, r.itemRepr)));
   } else if (r2 instanceof CharRepr) {
-    hop.gendirectcall(list("ll_append"), vList, hop.llops.convertvar(hop.inputarg(r2, 1), r2, r.itemRepr));
+    r.append(hop.llops, vList, hop.llops.convertvar(hop.inputarg(r2, 1), r2, r.itemRepr));
   } else if (r2 instanceof BaseStringRepr) {
-    hop.gendirectcall(list("ll_extend_with_str"), vList, stringArg(hop, 1, r2.kind));
+    hop.gendirectcall(r.ll("ll_extend_with_str"), vList, stringArg(hop, 1, r2.kind));
   } else throw new TyperError(`a list is extended by ${r2.toString()}`);
 }
 
@@ -230,23 +223,23 @@ function contains(r: BaseListRepr, _r2: Repr, hop: HighLevelOp): Hlvalue {
   return hop.gendirectcall(list("ll_listcontains"), vLength, vItems, vItem, equalityConstant(r.itemRepr));
 }
 
-function registerAnnotation(t: RtypeTables): void {
-  t.annotation.on(SomeList, {
-    key: (s) => s.listdef.listitem,
-    repr: (s, rtyper) => listRepr(rtyper, s),
-  });
-}
+type ListReprClass = new (rtyper: RPythonTyper, item: ListItem) => BaseListRepr;
 
-function listRepr(rtyper: RPythonTyper, s: SomeList): Repr {
-  const item = s.listdef.listitem;
-  item.dontChangeAnyMore = true;
-  if (item.rangeStep !== null && !item.mutated) return new RangeRepr(rtyper, item.rangeStep);
-  return item.resized ? new ListRepr(rtyper, item) : new FixedSizeListRepr(rtyper, item);
+/** How lists get their Repr: as ranges, as lists that are resized, as others. */
+export function listReprRule(resized: ListReprClass, fixed: ListReprClass): AnnotationRule<SomeList> {
+  return {
+    key: (s) => s.listdef.listitem,
+    repr: (s, rtyper) => {
+      const item = s.listdef.listitem;
+      item.dontChangeAnyMore = true;
+      if (item.rangeStep !== null && !item.mutated) return new RangeRepr(rtyper, item.rangeStep);
+      return item.resized ? new resized(rtyper, item) : new fixed(rtyper, item);
+    },
+  };
 }
 
 /** Operations on lists. */
 export function registerListOps(t: RtypeTables): void {
-  registerAnnotation(t);
   t.len.on(BaseListRepr, (r, hop) => r.length(hop.llops, hop.inputarg(r, 0)));
   t.bool.on(BaseListRepr, truth);
   for (const name of ["getitem", "getitem_idx"] as const) t[name].on(BaseListRepr, IntegerRepr, getitem);

@@ -3,36 +3,38 @@
 
 import type { Hlvalue } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
-import { GcStruct, Ptr, Signed } from "@rpyts/lltype/types-make";
-import type { PtrType } from "@rpyts/lltype/types";
+import { Signed } from "@rpyts/lltype/types-make";
+import type { LowLevelType } from "@rpyts/lltype/types";
 import { SomeIterator, type IteratorVariant } from "@rpyts/annotator/model-objects";
-import { helper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { TyperError, type Repr } from "../rmodel.js";
-import type { RPythonTyper } from "../rtyper.js";
-import type { RtypeTables } from "../tables.js";
-import { TupleReprBase } from "../tuple-base.js";
-import { ByteArrayIteratorRepr, ByteArrayRepr } from "./rbytearray.js";
-import { DictIteratorRepr } from "./rdict-iter.js";
+import { fieldName, signed } from "./heap.js";
+import { helper } from "./helper.js";
+import type { HighLevelOp } from "./hlop.js";
+import { TyperError, type Repr } from "./rmodel.js";
+import type { RPythonTyper } from "./rtyper.js";
+import type { RtypeTables } from "./tables.js";
+import { TupleReprBase } from "./tuple-base.js";
+import { ByteArrayIteratorRepr, ByteArrayRepr } from "./lltypesystem/rbytearray.js";
 import { DictRepr } from "./rdict.js";
 import { ContainerIteratorRepr } from "./riterator.js";
 import { ListIteratorRepr, ReversedListIteratorRepr, StringIteratorRepr } from "./rlist-iter.js";
-import { AnyListRepr, BaseListRepr, fieldName, signed } from "./rlist.js";
+import { AnyListRepr, BaseListRepr } from "./rlist.js";
 import { RangeIteratorRepr, RangeRepr, ReversedRangeIteratorRepr } from "./rrange.js";
-import { BaseStringRepr } from "../rstr.js";
+import { BaseStringRepr } from "./rstr.js";
 import { SingleTupleIteratorRepr, TupleRepr } from "./rtuple.js";
 
 /** enumerate(): an iterator and a count. */
 export class EnumerateIteratorRepr extends ContainerIteratorRepr {
+  readonly rtyper: RPythonTyper;
   readonly base: ContainerIteratorRepr;
 
-  constructor(base: ContainerIteratorRepr) {
+  constructor(rtyper: RPythonTyper, base: ContainerIteratorRepr) {
     super();
+    this.rtyper = rtyper;
     this.base = base;
   }
 
-  override get lowleveltype(): PtrType {
-    return Ptr(GcStruct("enumerate", [["iter", this.base.lowleveltype], ["index", Signed]]));
+  override get lowleveltype(): LowLevelType {
+    return this.rtyper.typeSystem.heap.struct("enumerate", [["iter", this.base.lowleveltype], ["index", Signed]]);
   }
 
   override newIter(hop: HighLevelOp, arg: number): Hlvalue {
@@ -59,7 +61,7 @@ function makeIterator(rtyper: RPythonTyper, s: SomeIterator): Repr {
   if (s.variant === "enumerate") {
     const base = rtyper.getrepr(container instanceof SomeIterator ? container : new SomeIterator(container));
     if (!(base instanceof ContainerIteratorRepr)) throw new TyperError(`enumerate() over ${base.toString()}`);
-    return new EnumerateIteratorRepr(base);
+    return new EnumerateIteratorRepr(rtyper, base);
   }
   const r = rtyper.getrepr(container);
   if (r instanceof ContainerIteratorRepr && s.variant === null) return r;
@@ -70,7 +72,7 @@ function forContainer(r: Repr, variant: IteratorVariant): Repr {
   const reversed = variant === "reversed";
   if (r instanceof RangeRepr) return reversed ? new ReversedRangeIteratorRepr(r) : new RangeIteratorRepr(r);
   if (r instanceof BaseListRepr) return reversed ? new ReversedListIteratorRepr(r) : new ListIteratorRepr(r);
-  if (r instanceof DictRepr) return new DictIteratorRepr(r, reversed || variant === null || variant === "enumerate" ? "keys" : variant, reversed);
+  if (r instanceof DictRepr) return r.makeIterator(reversed || variant === null || variant === "enumerate" ? "keys" : variant, reversed);
   if (r instanceof BaseStringRepr && !reversed) return new StringIteratorRepr(r);
   if (r instanceof ByteArrayRepr && !reversed) return new ByteArrayIteratorRepr(r);
   if (r instanceof TupleRepr && !reversed) return new SingleTupleIteratorRepr(r);

@@ -1,18 +1,18 @@
 // Built-in functions that go through a whole container: list(), zip(), all(), any(), min() and max() of one list, unicode() with an encoding. Upstream has
 // list() only.
 
-import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { Void } from "@rpyts/lltype/types-make";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { TyperError, type Repr } from "../rmodel.js";
+import type { Hlvalue } from "@rpyts/flowmodel/model";
+import { allocConstant } from "./heap.js";
+import { helper, type LLHelper } from "./helper.js";
+import type { HighLevelOp } from "./hlop.js";
+import { TyperError, type Repr } from "./rmodel.js";
 import { hlop } from "@rpyts/flowmodel/operation";
-import { dispatch } from "../specialize.js";
-import type { RtypeResult, RtypeTables } from "../tables.js";
+import { dispatch } from "./specialize.js";
+import type { RtypeResult, RtypeTables } from "./tables.js";
 import { DictRepr } from "./rdict.js";
-import { AnyListRepr, FixedSizeListRepr, ListRepr } from "./rlist.js";
+import { AnyListRepr, BaseListRepr } from "./rlist.js";
 import { copyToList, helperConstant, itemReprOf, listParts, resultList } from "./rlist-ops.js";
-import { BaseStringRepr, CharRepr, StringRepr } from "../rstr.js";
+import { BaseStringRepr, CharRepr, StringRepr } from "./rstr.js";
 import { TupleRepr } from "./rtuple.js";
 
 const ll = (name: string): LLHelper => helper("rlist", name);
@@ -23,7 +23,7 @@ function callList(hop: HighLevelOp): Hlvalue {
   if (r === undefined) return resultList(hop).newlist(hop.llops, []);
   if (!(r instanceof DictRepr)) return copyToList(hop, 0);
   const rList = resultList(hop);
-  return rList.fromItems(hop.llops, hop.gendirectcall(helper("rdict", "ll_dict_keys"), rList.arrayConstant, hop.inputarg(r, 0), r.opsConstant));
+  return rList.fromItems(hop.llops, r.call(hop.llops, "ll_dict_keys", rList.arrayConstant, hop.inputarg(r, 0)));
 }
 
 /** A list operand of zip(), all(), …. */
@@ -43,14 +43,13 @@ function zip(hop: HighLevelOp): Hlvalue {
     return listParts(hop, arg, r);
   });
   hop.exceptionCannotOccur();
-  return rList.fromItems(hop.llops, hop.gendirectcall(ll("ll_zip"), rList.arrayConstant, new Constant(rTuple.struct, Void), ...parts.flat()));
+  return rList.fromItems(hop.llops, hop.gendirectcall(ll("ll_zip"), rList.arrayConstant, allocConstant(rTuple.lowleveltype), ...parts.flat()));
 }
 
 /** The truth of items. */
 function truthOf(r: Repr): LLHelper {
   if (r instanceof StringRepr) return helper("rstr", "ll_strtruth");
-  if (r instanceof ListRepr) return ll("ll_list_is_true");
-  if (r instanceof FixedSizeListRepr) return ll("ll_fixed_list_is_true");
+  if (r instanceof BaseListRepr) return r.helpers.truth;
   return ll("ll_plain_truth");
 }
 

@@ -8,9 +8,9 @@ import { FunctionDesc } from "@rpyts/annotator/functiondesc";
 import { PyLLPtr } from "@rpyts/annotator/llbridge/objects";
 import type { SomeObject } from "@rpyts/annotator/model";
 import { SomePBC } from "@rpyts/annotator/model-objects";
-import type { LLHelper } from "../helper.js";
-import { TyperError, type Repr } from "../rmodel.js";
-import type { RPythonTyper } from "../rtyper.js";
+import type { LLHelper } from "./helper.js";
+import { TyperError, type Repr } from "./rmodel.js";
+import type { RPythonTyper } from "./rtyper.js";
 
 /** The helpers for hash and equality of the keys of an r_dict. */
 export function customKeyFunctions(rtyper: RPythonTyper, key: DictKey, rKey: Repr): [hash: LLHelper, eq: LLHelper] {

@@ -1,33 +1,34 @@
-// Tuples: a gc structure with one field per item. Answers to upstream's rtyper/rtuple.py and lltypesystem/rtuple.py. The empty tuple is Void.
+// Tuples: a small object with one field per item. Answers to upstream's rtyper/rtuple.py, lltypesystem/rtuple.py and ootypesystem/rtuple.py. The empty
+// tuple is Void.
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { malloc } from "@rpyts/lltype/lltype";
 import { llop } from "@rpyts/lltype/llop";
-import { Bool, GcStruct, Ptr, Signed, Void } from "@rpyts/lltype/types-make";
-import type { LowLevelType, PtrType, StructType } from "@rpyts/lltype/types";
-import type { LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
+import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
+import type { LowLevelType } from "@rpyts/lltype/types";
+import type { LLValue } from "@rpyts/lltype/values";
 import { constText } from "@rpyts/annotator/constant";
 import { SomeTuple } from "@rpyts/annotator/model";
 import { unionof } from "@rpyts/annotator/unions";
 import { PyInt, PyTuple, type PyObject } from "@rpyts/pyhost/object";
 import { newInt, newTuple } from "@rpyts/pyhost/values";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { IntegerRepr } from "../rint.js";
-import type { LowLevelOpList } from "../llops.js";
-import { Repr, TyperError } from "../rmodel.js";
-import type { RPythonTyper } from "../rtyper.js";
-import type { RtypeTables } from "../tables.js";
-import { TupleReprBase } from "../tuple-base.js";
+import { fieldName, newStruct, prebuiltObject, type LazyType, type PrebuiltObject } from "./heap.js";
+import { helper, type LLHelper } from "./helper.js";
+import type { HighLevelOp } from "./hlop.js";
+import { IntegerRepr } from "./rint.js";
+import type { LowLevelOpList } from "./llops.js";
+import { Repr, TyperError } from "./rmodel.js";
+import type { RPythonTyper } from "./rtyper.js";
+import type { RtypeTables } from "./tables.js";
+import { TupleReprBase } from "./tuple-base.js";
 import { ContainerIteratorRepr, mayStop } from "./riterator.js";
-import { equalityOf, fieldName, gcFlags, LazyStruct } from "./rlist.js";
+import { equalityOf } from "./rlist.js";
 
 export class TupleRepr extends TupleReprBase {
   readonly rtyper: RPythonTyper;
   readonly annotation: SomeTuple;
   private items: readonly Repr[] | null = null;
-  private readonly layout: LazyStruct;
-  private readonly constants = new Map<PyObject, LLPtr>();
+  private readonly layout: LazyType;
+  private readonly constants = new Map<PyObject, LLValue>();
   private eq: LLHelper | null = null;
   private hash: LLHelper | null = null;
 
@@ -35,7 +36,7 @@ export class TupleRepr extends TupleReprBase {
     super();
     this.rtyper = rtyper;
     this.annotation = s;
-    this.layout = new LazyStruct(`tuple${s.items.length}`, () => this.itemsR.map((r, i) => [`item${i}`, r.lowleveltype] as const));
+    this.layout = rtyper.typeSystem.heap.lazyStruct(`tuple${s.items.length}`, () => this.itemsR.map((r, i) => [`item${i}`, r.lowleveltype] as const));
   }
 
   override get itemsR(): readonly Repr[] {
@@ -46,17 +47,13 @@ export class TupleRepr extends TupleReprBase {
     return this.annotation.items.length === 0 ? Void : this.layout.get();
   }
 
-  get struct(): StructType {
-    return this.layout.get().TO as StructType;
-  }
-
   protected override setupRepr(): void {
     void this.lowleveltype;
   }
 
   override newtuple(llops: LowLevelOpList, vItems: readonly Hlvalue[]): Hlvalue {
     if (vItems.length === 0) return new Constant(newTuple([]), Void);
-    const v = llops.genop(llop.malloc, [new Constant(this.struct, Void), gcFlags()], this.lowleveltype);
+    const v = newStruct(llops, this.lowleveltype);
     vItems.forEach((vItem, i) => llops.genop(llop.setfield, [v, fieldName(`item${i}`), vItem]));
     return v;
   }
@@ -70,17 +67,16 @@ export class TupleRepr extends TupleReprBase {
   override convertConst(value: PyObject): LLValue {
     if (!(value instanceof PyTuple) || value.items.length !== this.itemsR.length) throw new TyperError(`not a tuple of ${this.itemsR.length}: ${constText(value)}`);
     if (value.items.length === 0) return value;
-    let ptr = this.constants.get(value);
-    if (ptr === undefined) {
-      ptr = malloc(this.struct, null, { immortal: true });
-      this.constants.set(value, ptr);
-      const struct = ptr.obj as LLStruct;
+    let made = this.constants.get(value);
+    if (made === undefined) {
+      const struct = prebuiltObject(this.lowleveltype);
+      this.constants.set(value, (made = struct.value));
       this.rtyper.prebuilt.fill(() => this.fill(struct, value));
     }
-    return ptr;
+    return made;
   }
 
-  private fill(struct: LLStruct, value: PyTuple): void {
+  private fill(struct: PrebuiltObject, value: PyTuple): void {
     this.itemsR.forEach((r, i) => struct.set(`item${i}`, r.convertConst(value.items[i]!)));
   }
 
@@ -198,8 +194,8 @@ export class SingleTupleIteratorRepr extends ContainerIteratorRepr {
     this.tuple = tuple;
   }
 
-  override get lowleveltype(): PtrType {
-    return Ptr(GcStruct("tuple1iter", [["tuple", this.tuple.lowleveltype]]));
+  override get lowleveltype(): LowLevelType {
+    return this.tuple.rtyper.typeSystem.heap.struct("tuple1iter", [["tuple", this.tuple.lowleveltype]]);
   }
 
   override newIter(hop: HighLevelOp, arg: number): Hlvalue {

@@ -2,31 +2,29 @@
 // lltypesystem/rrange.py.
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
-import { malloc, nullptrOf } from "@rpyts/lltype/lltype";
 import { llop } from "@rpyts/lltype/llop";
-import { GcArray, GcStruct, Ptr, Signed, Void } from "@rpyts/lltype/types-make";
-import type { PtrType, StructType } from "@rpyts/lltype/types";
-import type { LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
+import { Signed } from "@rpyts/lltype/types-make";
+import type { LowLevelType, StructField } from "@rpyts/lltype/types";
+import type { LLValue } from "@rpyts/lltype/values";
 import { PyList, PyNone, type PyObject } from "@rpyts/pyhost/object";
 import { subInt } from "@rpyts/tool/machine-int";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { intValue } from "../host-values.js";
-import { IntegerRepr } from "../rint.js";
-import { TyperError, type Repr } from "../rmodel.js";
-import type { RPythonTyper } from "../rtyper.js";
-import type { RtypeTables } from "../tables.js";
-import { AnyListRepr, BaseListRepr, fieldName, signed } from "./rlist.js";
-import { checksIndex, isNonneg } from "../indexing.js";
+import { allocConstant, fieldName, nullOf, prebuiltObject, signed } from "./heap.js";
+import { helper, type LLHelper } from "./helper.js";
+import type { HighLevelOp } from "./hlop.js";
+import { intValue } from "./host-values.js";
+import { IntegerRepr } from "./rint.js";
+import { TyperError, type Repr } from "./rmodel.js";
+import type { RPythonTyper } from "./rtyper.js";
+import type { RtypeTables } from "./tables.js";
+import { AnyListRepr, BaseListRepr } from "./rlist.js";
+import { checksIndex, isNonneg } from "./indexing.js";
 import { ContainerIteratorRepr, mayStop } from "./riterator.js";
 
-const RANGE = GcStruct("range", [["start", Signed], ["stop", Signed]]);
-const RANGEST = GcStruct("range", [["start", Signed], ["stop", Signed], ["step", Signed]]);
-const RANGEITER = GcStruct("rangeiter", [["next", Signed], ["stop", Signed]]);
-const RANGESTITER = GcStruct("rangeiter", [["next", Signed], ["stop", Signed], ["step", Signed]]);
-
-const NUMBERS = GcArray(Signed);
-const RANGEREVITER = GcStruct("rangereviter", [["next", Signed], ["left", Signed], ["step", Signed]]);
+const RANGE: readonly StructField[] = [["start", Signed], ["stop", Signed]];
+const RANGEST: readonly StructField[] = [["start", Signed], ["stop", Signed], ["step", Signed]];
+const RANGEITER: readonly StructField[] = [["next", Signed], ["stop", Signed]];
+const RANGESTITER: readonly StructField[] = [["next", Signed], ["stop", Signed], ["step", Signed]];
+const RANGEREVITER: readonly StructField[] = [["next", Signed], ["left", Signed], ["step", Signed]];
 
 const ll = (name: string): LLHelper => helper("rrange", name);
 
@@ -34,7 +32,7 @@ const ll = (name: string): LLHelper => helper("rrange", name);
 export class RangeRepr extends AnyListRepr {
   readonly rtyper: RPythonTyper;
   readonly step: number;
-  private readonly constants = new Map<PyObject, LLPtr>();
+  private readonly constants = new Map<PyObject, LLValue>();
 
   constructor(rtyper: RPythonTyper, step: number) {
     super();
@@ -42,16 +40,13 @@ export class RangeRepr extends AnyListRepr {
     this.step = step;
   }
 
-  get struct(): StructType {
-    return this.step === 0 ? RANGEST : RANGE;
+  override get lowleveltype(): LowLevelType {
+    return this.rtyper.typeSystem.heap.struct("range", this.step === 0 ? RANGEST : RANGE);
   }
 
-  override get lowleveltype(): PtrType {
-    return Ptr(this.struct);
-  }
-
-  get iterStruct(): StructType {
-    return this.step === 0 ? RANGESTITER : RANGEITER;
+  /** The type of arrays with the numbers of a range. */
+  get arrayConstant(): Constant {
+    return allocConstant(this.rtyper.typeSystem.heap.array(Signed));
   }
 
   /** The step of a range value: a constant, or its field. */
@@ -67,31 +62,30 @@ export class RangeRepr extends AnyListRepr {
     return hop.gendirectcall(rangeLength(this.step), this.field(hop, vRange, "start"), this.field(hop, vRange, "stop"), this.stepOf(hop, vRange));
   }
 
-  /** An array with the numbers of the range. */
+  /** A new array with the numbers of the range. */
   toItems(hop: HighLevelOp, vRange: Hlvalue): Hlvalue {
-    return hop.gendirectcall(ll("ll_range_items"), new Constant(NUMBERS, Void), this.field(hop, vRange, "start"), this.length(hop, vRange), this.stepOf(hop, vRange));
+    return hop.gendirectcall(ll("ll_range_items"), this.arrayConstant, this.field(hop, vRange, "start"), this.length(hop, vRange), this.stepOf(hop, vRange));
   }
 
   /** A prebuilt list of numbers that nobody changes and that range() made: still a list of the host. */
   override convertConst(value: PyObject): LLValue {
-    if (value instanceof PyNone) return nullptrOf(this.lowleveltype);
+    if (value instanceof PyNone) return nullOf(this.lowleveltype);
     if (!(value instanceof PyList)) throw new TyperError("a range constant is no list");
-    let ptr = this.constants.get(value);
-    if (ptr === undefined) this.constants.set(value, (ptr = this.prebuilt(value)));
-    return ptr;
+    let made = this.constants.get(value);
+    if (made === undefined) this.constants.set(value, (made = this.prebuilt(value)));
+    return made;
   }
 
-  private prebuilt(value: PyList): LLPtr {
+  private prebuilt(value: PyList): LLValue {
     const numbers = value.items.map((item) => Number(intValue(item)));
     const step = this.step !== 0 ? this.step : numbers.length > 1 ? Number(subInt(numbers[1]!, numbers[0]!)) : 1;
     const start = numbers[0] ?? 0;
     if (numbers.some((n, i) => n !== start + i * step)) throw new TyperError("a list constant where a range is expected");
-    const ptr = malloc(this.struct, null, { immortal: true });
-    const struct = ptr.obj as LLStruct;
+    const struct = prebuiltObject(this.lowleveltype);
     struct.set("start", start);
     struct.set("stop", start + numbers.length * step);
     if (this.step === 0) struct.set("step", step);
-    return ptr;
+    return struct.value;
   }
 }
 
@@ -142,8 +136,8 @@ function callRange(hop: HighLevelOp): Hlvalue {
     hop.gendirectcall(ll("ll_check_step"), vStep);
   } else hop.exceptionCannotOccur();
   if (r instanceof RangeRepr) {
-    if (r.step !== 0) return hop.gendirectcall(ll("ll_newrange"), new Constant(RANGE, Void), vStart, vStop);
-    return hop.gendirectcall(ll("ll_newrangest"), new Constant(RANGEST, Void), vStart, vStop, vStep);
+    if (r.step !== 0) return hop.gendirectcall(ll("ll_newrange"), allocConstant(r.lowleveltype), vStart, vStop);
+    return hop.gendirectcall(ll("ll_newrangest"), allocConstant(r.lowleveltype), vStart, vStop, vStep);
   }
   if (!(r instanceof BaseListRepr)) throw new TyperError(`range() gives ${r.toString()}`);
   const vLength = hop.gendirectcall(rangeLength(constantStep), vStart, vStop, vStep);
@@ -160,8 +154,8 @@ export class RangeIteratorRepr extends ContainerIteratorRepr {
     this.range = range;
   }
 
-  override get lowleveltype(): PtrType {
-    return Ptr(this.range.iterStruct);
+  override get lowleveltype(): LowLevelType {
+    return this.range.rtyper.typeSystem.heap.struct("rangeiter", this.range.step === 0 ? RANGESTITER : RANGEITER);
   }
 
   override newIter(hop: HighLevelOp, arg: number): Hlvalue {
@@ -190,8 +184,8 @@ export class ReversedRangeIteratorRepr extends ContainerIteratorRepr {
     this.range = range;
   }
 
-  override get lowleveltype(): PtrType {
-    return Ptr(RANGEREVITER);
+  override get lowleveltype(): LowLevelType {
+    return this.range.rtyper.typeSystem.heap.struct("rangereviter", RANGEREVITER);
   }
 
   override newIter(hop: HighLevelOp, arg: number): Hlvalue {

@@ -2,14 +2,14 @@
 // StringIteratorRepr of its rstr.py.
 
 import type { Hlvalue } from "@rpyts/flowmodel/model";
-import { GcStruct, Ptr, Signed } from "@rpyts/lltype/types-make";
-import type { PtrType } from "@rpyts/lltype/types";
-import { helper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import type { Repr } from "../rmodel.js";
+import { Signed } from "@rpyts/lltype/types-make";
+import type { LowLevelType } from "@rpyts/lltype/types";
+import { helper } from "./helper.js";
+import type { HighLevelOp } from "./hlop.js";
+import type { Repr } from "./rmodel.js";
 import { ContainerIteratorRepr, mayStop } from "./riterator.js";
-import { ListRepr, type BaseListRepr } from "./rlist.js";
-import type { BaseStringRepr } from "../rstr.js";
+import type { BaseListRepr } from "./rlist.js";
+import type { BaseStringRepr } from "./rstr.js";
 
 export class ListIteratorRepr extends ContainerIteratorRepr {
   readonly list: BaseListRepr;
@@ -19,8 +19,8 @@ export class ListIteratorRepr extends ContainerIteratorRepr {
     this.list = list;
   }
 
-  override get lowleveltype(): PtrType {
-    return Ptr(GcStruct("listiter", [["list", this.list.lowleveltype], ["index", Signed]]));
+  override get lowleveltype(): LowLevelType {
+    return this.list.rtyper.typeSystem.heap.struct("listiter", [["list", this.list.lowleveltype], ["index", Signed]]);
   }
 
   override newIter(hop: HighLevelOp, arg: number): Hlvalue {
@@ -29,8 +29,7 @@ export class ListIteratorRepr extends ContainerIteratorRepr {
 
   override nextItem(hop: HighLevelOp, vIter: Hlvalue): readonly [Hlvalue, Repr] {
     mayStop(hop);
-    const name = this.list instanceof ListRepr ? "ll_listnext" : "ll_fixed_listnext";
-    return [hop.gendirectcall(helper("rlist", name), vIter), this.list.itemRepr];
+    return [hop.gendirectcall(this.list.helpers.next, vIter), this.list.itemRepr];
   }
 }
 
@@ -42,8 +41,7 @@ export class ReversedListIteratorRepr extends ListIteratorRepr {
 
   override nextItem(hop: HighLevelOp, vIter: Hlvalue): readonly [Hlvalue, Repr] {
     mayStop(hop);
-    const name = this.list instanceof ListRepr ? "ll_revlistnext" : "ll_fixed_revlistnext";
-    return [hop.gendirectcall(helper("rlist", name), vIter), this.list.itemRepr];
+    return [hop.gendirectcall(this.list.helpers.reversedNext, vIter), this.list.itemRepr];
   }
 }
 
@@ -55,8 +53,9 @@ export class StringIteratorRepr extends ContainerIteratorRepr {
     this.string = string;
   }
 
-  override get lowleveltype(): PtrType {
-    return Ptr(GcStruct("stringiter", [["string", this.string.kind.lowleveltype], ["length", Signed], ["index", Signed]]));
+  override get lowleveltype(): LowLevelType {
+    const { kind, rtyper } = this.string;
+    return rtyper.typeSystem.heap.struct("stringiter", [["string", kind.lowleveltype], ["length", Signed], ["index", Signed]]);
   }
 
   override newIter(hop: HighLevelOp, arg: number): Hlvalue {

@@ -3,12 +3,12 @@
 import type { Hlvalue } from "@rpyts/flowmodel/model";
 import { Signed } from "@rpyts/lltype/types-make";
 import { PyInt } from "@rpyts/pyhost/object";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { TyperError } from "../rmodel.js";
-import type { RtypeTables } from "../tables.js";
+import { helper, type LLHelper } from "./helper.js";
+import type { HighLevelOp } from "./hlop.js";
+import { TyperError } from "./rmodel.js";
+import type { RtypeTables } from "./tables.js";
 import { BaseListRepr, ListRepr } from "./rlist.js";
-import { clearConstant, equalityConstant, extendBy, itemIndex, itemResult, listParts } from "./rlist-ops.js";
+import { equalityConstant, extendBy, itemIndex, itemResult, listParts } from "./rlist-ops.js";
 
 const list = (name: string): LLHelper => helper("rlist", name);
 
@@ -16,7 +16,7 @@ function append(r: ListRepr, hop: HighLevelOp): null {
   const vList = hop.inputarg(r, 0);
   const vItem = hop.inputarg(r.itemRepr, 1);
   hop.exceptionCannotOccur();
-  hop.gendirectcall(list("ll_append"), vList, vItem);
+  r.append(hop.llops, vList, vItem);
   return null;
 }
 
@@ -33,7 +33,7 @@ function insert(r: ListRepr, hop: HighLevelOp): null {
   hop.exceptionCannotOccur();
   const first = hop.argsS[1]!.const;
   const inside = first instanceof PyInt && first.value === 0;
-  hop.gendirectcall(list(inside ? "ll_insert_nonneg" : "ll_insert"), vList, vIndex, vItem);
+  hop.gendirectcall(r.ll(inside ? "ll_insert_nonneg" : "ll_insert"), vList, vIndex, vItem);
   return null;
 }
 
@@ -41,7 +41,7 @@ function pop(r: ListRepr, hop: HighLevelOp): Hlvalue {
   const vList = hop.inputarg(r, 0);
   if (hop.nbArgs === 1 || isMinusOne(hop)) return itemResult(hop, r, popLast(r, hop, vList));
   const vIndex = itemIndex(hop, 1, r.length(hop.llops, vList));
-  return itemResult(hop, r, hop.gendirectcall(list("ll_pop_at"), vList, vIndex, clearConstant(r)));
+  return itemResult(hop, r, hop.gendirectcall(r.ll("ll_pop_at"), vList, vIndex, ...r.shrinkArgs));
 }
 
 function isMinusOne(hop: HighLevelOp): boolean {
@@ -52,10 +52,10 @@ function isMinusOne(hop: HighLevelOp): boolean {
 function popLast(r: ListRepr, hop: HighLevelOp, vList: Hlvalue): Hlvalue {
   if (hop.hasImplicitException("IndexError")) {
     hop.exceptionIsHere();
-    return hop.gendirectcall(list("ll_pop_last_checked"), vList, clearConstant(r));
+    return hop.gendirectcall(r.ll("ll_pop_last_checked"), vList, ...r.shrinkArgs);
   }
   hop.exceptionCannotOccur();
-  return hop.gendirectcall(list("ll_pop_last"), vList, clearConstant(r));
+  return r.popLast(hop.llops, vList);
 }
 
 function remove(r: ListRepr, hop: HighLevelOp): null {
@@ -63,7 +63,7 @@ function remove(r: ListRepr, hop: HighLevelOp): null {
   const vItem = hop.inputarg(r.itemRepr, 1);
   hop.hasImplicitException("ValueError");
   hop.exceptionIsHere();
-  hop.gendirectcall(list("ll_listremove"), vList, vItem, equalityConstant(r.itemRepr), clearConstant(r));
+  hop.gendirectcall(r.ll("ll_listremove"), vList, vItem, equalityConstant(r.itemRepr), ...r.shrinkArgs);
   return null;
 }
 
@@ -80,7 +80,7 @@ function search(name: "ll_listindex" | "ll_listcount"): (r: BaseListRepr, hop: H
 function reverse(r: BaseListRepr, hop: HighLevelOp): null {
   const [vLength, vItems] = listParts(hop, 0, r);
   hop.exceptionCannotOccur();
-  hop.gendirectcall(list("ll_reverse"), vLength, vItems);
+  hop.gendirectcall(r.ll("ll_reverse"), vLength, vItems);
   return null;
 }
 
@@ -88,7 +88,7 @@ function reverse(r: BaseListRepr, hop: HighLevelOp): null {
 function resizeHint(hop: HighLevelOp): Hlvalue | null {
   const r = hop.argsR[0]!;
   hop.exceptionCannotOccur();
-  if (r instanceof ListRepr) hop.gendirectcall(list("ll_resize_hint"), hop.inputarg(r, 0), hop.inputarg(Signed, 1));
+  if (r instanceof ListRepr) hop.gendirectcall(r.ll("ll_resize_hint"), hop.inputarg(r, 0), hop.inputarg(Signed, 1));
   return hop.rResult === r ? hop.inputarg(r, 0) : null;
 }
 

@@ -2,19 +2,16 @@
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { Void } from "@rpyts/lltype/types-make";
-import { SomeDict } from "@rpyts/annotator/model-objects";
 import { None } from "@rpyts/pyhost/values";
-import { helper, type LLHelper } from "../helper.js";
-import type { HighLevelOp } from "../hlop.js";
-import { Repr, TyperError } from "../rmodel.js";
-import type { RtypeTables } from "../tables.js";
-import { dictKeyText, DictRepr } from "./rdict.js";
+import { allocConstant } from "./heap.js";
+import type { HighLevelOp } from "./hlop.js";
+import { Repr, TyperError } from "./rmodel.js";
+import type { RtypeTables } from "./tables.js";
+import { DictRepr } from "./rdict.js";
 import { newIterator } from "./riterator-make.js";
 import { resultList } from "./rlist-ops.js";
 import { TupleRepr } from "./rtuple.js";
 import { BaseListRepr } from "./rlist.js";
-
-const ll = (name: string): LLHelper => helper("rdict", name);
 
 /** The next call may raise KeyError, or what key functions of the program raise. */
 function mayRaise(hop: HighLevelOp): void {
@@ -38,21 +35,21 @@ const dictAndKey = (r: DictRepr, hop: HighLevelOp): [Hlvalue, Hlvalue] => [hop.i
 function getitem(r: DictRepr, _rKey: Repr, hop: HighLevelOp): Hlvalue {
   const [vDict, vKey] = dictAndKey(r, hop);
   mayRaise(hop);
-  return valueResult(r, hop, hop.gendirectcall(ll("ll_dict_getitem"), vDict, vKey, r.opsConstant));
+  return valueResult(r, hop, r.call(hop.llops, "ll_dict_getitem", vDict, vKey));
 }
 
 function setitem(r: DictRepr, _rKey: Repr, hop: HighLevelOp): null {
   const [vDict, vKey] = dictAndKey(r, hop);
   const vValue = hop.inputarg(r.valueRepr, 2);
   mayRaiseByKeys(r, hop);
-  hop.gendirectcall(ll("ll_dict_setitem"), vDict, vKey, vValue, r.opsConstant);
+  r.call(hop.llops, "ll_dict_setitem", vDict, vKey, vValue);
   return null;
 }
 
 function delitem(r: DictRepr, _rKey: Repr, hop: HighLevelOp): null {
   const [vDict, vKey] = dictAndKey(r, hop);
   mayRaise(hop);
-  hop.gendirectcall(ll("ll_dict_delitem"), vDict, vKey, r.opsConstant);
+  r.call(hop.llops, "ll_dict_delitem", vDict, vKey);
   return null;
 }
 
@@ -61,7 +58,7 @@ function contains(r: DictRepr, _rKey: Repr, hop: HighLevelOp): Hlvalue {
   if (constant !== null) return constant;
   const [vDict, vKey] = dictAndKey(r, hop);
   mayRaiseByKeys(r, hop);
-  return hop.gendirectcall(ll("ll_dict_contains"), vDict, vKey, r.opsConstant);
+  return r.call(hop.llops, "ll_dict_contains", vDict, vKey);
 }
 
 /** A result that the annotator knows: of dictionaries that are always empty. */
@@ -76,7 +73,7 @@ function withDefault(name: string): (r: DictRepr, hop: HighLevelOp) => Hlvalue {
     const [vDict, vKey] = dictAndKey(r, hop);
     const vDefault = hop.nbArgs > 2 ? hop.inputarg(r.valueRepr, 2) : new Constant(r.valueRepr.convertConst(None), r.valueRepr.lowleveltype);
     mayRaiseByKeys(r, hop);
-    return valueResult(r, hop, hop.gendirectcall(ll(name), vDict, vKey, vDefault, r.opsConstant));
+    return valueResult(r, hop, r.call(hop.llops, name, vDict, vKey, vDefault));
   };
 }
 
@@ -84,7 +81,7 @@ function pop(r: DictRepr, hop: HighLevelOp): Hlvalue {
   if (hop.nbArgs > 2) return withDefault("ll_dict_pop_default")(r, hop);
   const [vDict, vKey] = dictAndKey(r, hop);
   mayRaise(hop);
-  return valueResult(r, hop, hop.gendirectcall(ll("ll_dict_pop"), vDict, vKey, r.opsConstant));
+  return valueResult(r, hop, r.call(hop.llops, "ll_dict_pop", vDict, vKey));
 }
 
 function popitem(r: DictRepr, hop: HighLevelOp): Hlvalue {
@@ -92,25 +89,25 @@ function popitem(r: DictRepr, hop: HighLevelOp): Hlvalue {
   if (!(rTuple instanceof TupleRepr)) throw new TyperError(`popitem() gives ${rTuple.toString()}`);
   const vDict = hop.inputarg(r, 0);
   mayRaise(hop);
-  return hop.gendirectcall(ll("ll_dict_popitem"), new Constant(rTuple.struct, Void), vDict, r.opsConstant);
+  return r.call(hop.llops, "ll_dict_popitem", allocConstant(rTuple.lowleveltype), vDict);
 }
 
 function update(r: DictRepr, hop: HighLevelOp): null {
   const [vDict, vOther] = [hop.inputarg(r, 0), hop.inputarg(r, 1)];
   mayRaiseByKeys(r, hop);
-  hop.gendirectcall(ll("ll_dict_update"), vDict, vOther, r.opsConstant);
+  r.call(hop.llops, "ll_dict_update", vDict, vOther);
   return null;
 }
 
 function copy(r: DictRepr, hop: HighLevelOp): Hlvalue {
   const vDict = hop.inputarg(r, 0);
   mayRaiseByKeys(r, hop);
-  return hop.gendirectcall(ll("ll_dict_copy"), vDict, r.opsConstant);
+  return r.call(hop.llops, "ll_dict_copy", vDict);
 }
 
 function clear(r: DictRepr, hop: HighLevelOp): null {
   hop.exceptionCannotOccur();
-  hop.gendirectcall(ll("ll_dict_clear"), hop.inputarg(r, 0));
+  r.callPlain(hop.llops, "ll_dict_clear", hop.inputarg(r, 0));
   return null;
 }
 
@@ -121,7 +118,7 @@ function listOf(name: "keys" | "values"): (r: DictRepr, hop: HighLevelOp) => Hlv
     const rList = resultList(hop);
     const vDict = hop.inputarg(r, 0);
     hop.exceptionCannotOccur();
-    return rList.fromItems(hop.llops, hop.gendirectcall(ll(`ll_dict_${name}`), rList.arrayConstant, vDict, r.opsConstant));
+    return rList.fromItems(hop.llops, r.call(hop.llops, `ll_dict_${name}`, rList.arrayConstant, vDict));
   };
 }
 
@@ -131,7 +128,7 @@ function items(r: DictRepr, hop: HighLevelOp): Hlvalue {
   const vDict = hop.inputarg(r, 0);
   hop.exceptionCannotOccur();
   if (rTuple === null) return rList.newlist(hop.llops, []);
-  return rList.fromItems(hop.llops, hop.gendirectcall(ll("ll_dict_items"), rList.arrayConstant, new Constant(rTuple.struct, Void), vDict, r.opsConstant));
+  return rList.fromItems(hop.llops, r.call(hop.llops, "ll_dict_items", rList.arrayConstant, allocConstant(rTuple.lowleveltype), vDict));
 }
 
 /** The Repr of the tuples; null when the dictionary is always empty. */
@@ -152,7 +149,7 @@ function resultDict(hop: HighLevelOp): DictRepr {
 }
 
 function callDict(hop: HighLevelOp): Hlvalue {
-  if (hop.nbArgs === 0) return resultDict(hop).newdict(hop);
+  if (hop.nbArgs === 0) return resultDict(hop).newdict(hop.llops);
   const r = hop.argsR[0];
   if (!(r instanceof DictRepr)) throw new TyperError(`dict() of ${String(r)}`);
   return copy(r, hop);
@@ -161,7 +158,7 @@ function callDict(hop: HighLevelOp): Hlvalue {
 /** `r_dict(eq, hash)`: the functions are known from the annotation. */
 function callRDict(hop: HighLevelOp): Hlvalue {
   hop.exceptionCannotOccur();
-  return resultDict(hop).newdict(hop);
+  return resultDict(hop).newdict(hop.llops);
 }
 
 function registerMethods(t: RtypeTables): void {
@@ -181,14 +178,13 @@ function registerMethods(t: RtypeTables): void {
 
 /** Dictionaries. */
 export function registerDict(t: RtypeTables): void {
-  t.annotation.on(SomeDict, { key: (s, rtyper) => dictKeyText(rtyper, s), repr: (s, rtyper) => new DictRepr(rtyper, s.dictdef) });
-  t.len.on(DictRepr, (r, hop) => constantResult(hop) ?? hop.gendirectcall(ll("ll_dict_len"), hop.inputarg(r, 0)));
-  t.bool.on(DictRepr, (r, hop) => hop.gendirectcall(ll("ll_dict_bool"), hop.inputarg(r, 0)));
+  t.len.on(DictRepr, (r, hop) => constantResult(hop) ?? r.callPlain(hop.llops, "ll_dict_len", hop.inputarg(r, 0)));
+  t.bool.on(DictRepr, (r, hop) => r.callPlain(hop.llops, "ll_dict_bool", hop.inputarg(r, 0)));
   for (const name of ["getitem", "getitem_idx"] as const) t[name].on(DictRepr, Repr, getitem);
   t.setitem.on(DictRepr, Repr, setitem);
   t.delitem.on(DictRepr, Repr, delitem);
   t.contains.on(DictRepr, Repr, contains);
-  t.newdict.is((hop) => resultDict(hop).newdict(hop));
+  t.newdict.is((hop) => resultDict(hop).newdict(hop.llops));
   t.builtin.on("__builtin__.dict", callDict);
   for (const name of ["r_dict", "r_ordereddict"]) t.builtin.on(`rpython.rlib.objectmodel.${name}`, callRDict);
   t.builtin.on("collections.OrderedDict", callDict);

@@ -1,12 +1,20 @@
-// The corpus as plain Python on the host.
+// The corpus as plain Python on the host, with the words and characters of each kind of target.
 
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { difference, readCorpus } from "./support/corpus.js";
+import { describe, expect, it } from "vitest";
+import { difference, NARROW_32, NARROW_64, readCorpus, WIDE_64 } from "./support/corpus.js";
 import { ROOT, runOnHost } from "./support/engines.js";
 
-const programs = readCorpus(join(ROOT, "test/corpus"));
+const MACHINES = [
+  ["64-bit words and wide unicode", WIDE_64],
+  ["64-bit words and narrow unicode", NARROW_64],
+  ["32-bit words and narrow unicode", NARROW_32],
+] as const;
 
-it.each(programs.map((program) => [program.name, program] as const))("%s", (_name, program) => {
-  expect(difference(program, runOnHost(program))).toBeNull();
+describe.each(MACHINES)("%s", (_title, machine) => {
+  const programs = readCorpus(join(ROOT, "test/corpus"), machine);
+
+  it.each(programs.map((program) => [program.name, program] as const))("%s", (_name, program) => {
+    expect(difference(program, runOnHost(program))).toBeNull();
+  });
 });

@@ -31,10 +31,10 @@ export function makeEnvironment(io: HostIO): NodeEnvironment {
   return Object.assign(env, { io });
 }
 
-/** Runs the program as plain Python on our host. */
+/** Runs the program as plain Python on our host, set up for the program's machine. */
 export function runOnHost(program: CorpusProgram): Outcome {
   const io = new CapturedIO(program.stdin);
-  const host = makeHost(makeEnvironment(io), { wordBits: 64, path: [path.dirname(program.path)], argv: [program.path] });
+  const host = makeHost(makeEnvironment(io), { ...program.machine, path: [path.dirname(program.path)], argv: [program.path] });
   let status = 0;
   try {
     const module = host.runFile(program.path, "corpus_program");

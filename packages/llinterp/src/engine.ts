@@ -50,6 +50,9 @@ export class Engine implements HashSource {
   private readonly plans: Map<FunctionGraph, GraphPlan>;
   private readonly entries: Map<LLFunc, GraphPlan>;
   private nextHash: number;
+  /** Numbers given to objects that have no field for one. */
+  private readonly numbers: WeakMap<object, number>;
+  private nextNumber: number;
 
   constructor(config: EngineConfig) {
     this.config = config;
@@ -64,11 +67,20 @@ export class Engine implements HashSource {
     this.plans = new Map();
     this.entries = new Map();
     this.nextHash = 0x1234;
+    this.numbers = new WeakMap();
+    this.nextNumber = 0;
   }
 
   nextIdentityHash(): number {
     this.nextHash = (Math.imul(this.nextHash, 1103515245) + 12345) & 0x3fffffff;
     return this.nextHash;
+  }
+
+  /** A number that no other object of this program has. */
+  uniqueNumber(object: object): number {
+    let number = this.numbers.get(object);
+    if (number === undefined) this.numbers.set(object, (number = this.nextNumber += 16));
+    return number;
   }
 
   /** The plan of a graph, made at its first call. */
@@ -183,7 +195,7 @@ export class Engine implements HashSource {
               continue;
             }
             case EXIT_RAISE:
-              throw new InProgram(slots[block.slot] as LLPtr, slots[block.slot2] as LLPtr);
+              throw new InProgram(slots[block.slot], slots[block.slot2]);
             default:
               throw new InternalError(`exit of kind ${block.exit}`);
           }
@@ -220,13 +232,13 @@ export class Engine implements HashSource {
     }
   }
 
-  private handlerFor(handlers: readonly LinkPlan[], raised: RaisedException): LinkPlan | null {
+  private handlerFor(handlers: readonly LinkPlan[], raised: RaisedException<LLValue>): LinkPlan | null {
     for (const link of handlers) if (this.config.exceptions.matches(raised.type, link.exitcase)) return link;
     return null;
   }
 
   /** The program's exception behind a JavaScript one; faults of ours go on, with the place. */
-  private asRaised(error: unknown, frame: Frame, op: SpaceOperation | null): RaisedException {
+  private asRaised(error: unknown, frame: Frame, op: SpaceOperation | null): RaisedException<LLValue> {
     if (error instanceof InProgram || error instanceof LLException) return error;
     if (error instanceof OpRaised) return this.config.exceptions.standard(error.excname);
     // Calls nested by callPointer use the JavaScript stack: its end is the end of the program's.
@@ -239,11 +251,11 @@ export class Engine implements HashSource {
 }
 
 /** An exception on its way from an except block to the loop. No Error: nobody else sees it, and there is no stack to keep. */
-class InProgram implements RaisedException {
-  readonly type: LLPtr;
-  readonly value: LLPtr;
+class InProgram implements RaisedException<LLValue> {
+  readonly type: LLValue;
+  readonly value: LLValue;
 
-  constructor(type: LLPtr, value: LLPtr) {
+  constructor(type: LLValue, value: LLValue) {
     this.type = type;
     this.value = value;
   }

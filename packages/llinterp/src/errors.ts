@@ -1,15 +1,15 @@
 // How an interpreted program can end besides returning.
 
-import type { LLPtr } from "@rpyts/lltype/values";
+import type { LLValue } from "@rpyts/lltype/values";
 
-/** An exception of the program that nobody caught. */
+/** An exception of the program that nobody caught: pointers to vtable and instance, or a class and an instance of the object-oriented type system. */
 export class LLException extends Error {
   override readonly name = "LLException";
-  readonly type: LLPtr;
-  readonly value: LLPtr;
+  readonly type: LLValue;
+  readonly value: LLValue;
   readonly className: string;
 
-  constructor(type: LLPtr, value: LLPtr, className: string) {
+  constructor(type: LLValue, value: LLValue, className: string) {
     super(`uncaught exception ${className}`);
     this.type = type;
     this.value = value;

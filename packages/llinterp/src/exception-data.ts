@@ -1,22 +1,26 @@
 // What the interpreter asks of the program's exceptions: instances for exceptions that operations raise, and matching. The rtyper's exception data
-// answers; `VtableExceptionData` is the usual answer, by ranges of subclass numbers in vtables.
+// answers; `VtableExceptionData` is the usual answer, by ranges of subclass numbers in vtables, `ClassExceptionData` the one of the object-oriented
+// type system.
 
 import { InternalError } from "@rpyts/tool/assert-never";
+import { classOfValue } from "@rpyts/lltype/fold-oo";
+import { OOClassValue } from "@rpyts/lltype/ootype";
+import type { OOInstance } from "@rpyts/lltype/oovalues";
 import { LLArray, LLPtr, LLStruct, LLSubArray, type LLValue } from "@rpyts/lltype/values";
 
-/** An exception class and an instance of it. */
-export interface RaisedException {
-  readonly type: LLPtr;
-  readonly value: LLPtr;
+/** An exception class and an instance of it: pointers, or values of the object-oriented type system. */
+export interface RaisedException<V = LLPtr> {
+  readonly type: V;
+  readonly value: V;
 }
 
 export interface ExceptionData {
   /** The prebuilt instance that engines raise for a built-in class (`OverflowError`), and its class. */
-  standard(name: string): RaisedException;
+  standard(name: string): RaisedException<LLValue>;
   /** Whether an exception of this class goes to an exit with this `llexitcase`. */
-  matches(type: LLPtr, llexitcase: LLValue): boolean;
+  matches(type: LLValue, llexitcase: LLValue): boolean;
   /** Name of an exception's class, for messages. */
-  className(type: LLPtr): string;
+  className(type: LLValue): string;
 }
 
 /** The part of a vtable with the subclass range: the root of the vtables' inheritance line. */
@@ -66,9 +70,40 @@ export class VtableExceptionData implements ExceptionData {
   }
 }
 
+/** A class and an instance of it, as values of the object-oriented type system. */
+export interface RaisedObject {
+  readonly type: OOClassValue;
+  readonly value: OOInstance;
+}
+
+/** Exceptions whose classes are class values of the object-oriented type system. */
+export class ClassExceptionData implements ExceptionData {
+  private readonly byName: (name: string) => RaisedObject | null;
+
+  /** `byName` gives the prebuilt instances. */
+  constructor(byName: (name: string) => RaisedObject | null) {
+    this.byName = byName;
+  }
+
+  standard(name: string): RaisedObject {
+    const found = this.byName(name);
+    if (found === null) throw new InternalError(`the program has no prebuilt ${name}`);
+    return found;
+  }
+
+  matches(type: LLValue, llexitcase: LLValue): boolean {
+    if (!(llexitcase instanceof OOClassValue)) throw new InternalError(`an exceptional exit whose llexitcase is ${String(llexitcase)}`);
+    return classOfValue(type).instance.isSubclassOf(llexitcase.instance);
+  }
+
+  className(type: LLValue): string {
+    return classOfValue(type).instance.name;
+  }
+}
+
 /** Programs without exceptions: whatever raises ends with an error. */
 export class NoExceptions implements ExceptionData {
-  standard(name: string): RaisedException {
+  standard(name: string): RaisedException<LLValue> {
     throw new InternalError(`${name} is raised, and the program has no exceptions`);
   }
 
@@ -76,7 +111,7 @@ export class NoExceptions implements ExceptionData {
     return false;
   }
 
-  className(type: LLPtr): string {
-    return type.toString();
+  className(type: LLValue): string {
+    return String(type);
   }
 }

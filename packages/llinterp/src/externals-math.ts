@@ -1,6 +1,7 @@
 // The C library's functions of floats, by their bare names and with its rules: errors are NaN and infinity.
 
-import type { ExternalFunction, ExternalTable } from "./externals.js";
+import { erf, erfc, gamma, lgamma } from "@rpyts/pyhost/modules/math-special";
+import type { ExternalFunction } from "./externals.js";
 
 const float = (f: (x: number) => number): ExternalFunction => (_engine, [x]) => f(x as number);
 const float2 = (f: (x: number, y: number) => number): ExternalFunction => (_engine, [x, y]) => f(x as number, y as number);
@@ -39,25 +40,46 @@ function ldexp(x: number, exponent: number): number {
   return result;
 }
 
-const UNARY: Readonly<Record<string, (x: number) => number>> = {
-  fabs: Math.abs, floor: Math.floor, ceil: Math.ceil, trunc: Math.trunc, sqrt: Math.sqrt,
-  sin: Math.sin, cos: Math.cos, tan: Math.tan, asin: Math.asin, acos: Math.acos, atan: Math.atan,
-  sinh: Math.sinh, cosh: Math.cosh, tanh: Math.tanh, asinh: Math.asinh, acosh: Math.acosh, atanh: Math.atanh,
-  exp: Math.exp, expm1: Math.expm1, log: Math.log, log10: Math.log10, log1p: Math.log1p, log2: Math.log2,
-};
-
-const BINARY: Readonly<Record<string, (x: number, y: number) => number>> = {
-  atan2: Math.atan2,
-  hypot: Math.hypot,
-  fmod: (x, y) => x % y,
-  copysign: (x, y) => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x)),
-  pow: cPow,
-  "ll_math.ldexp": ldexp,
-};
-
-export function addMathExternals(table: ExternalTable): void {
-  for (const [name, f] of Object.entries(UNARY)) table.add(name, float(f));
-  for (const [name, f] of Object.entries(BINARY)) table.add(name, float2(f));
-  table.add("ll_math.frexp_mantissa", float((x) => frexp(x)[0]));
-  table.add("ll_math.frexp_exponent", float((x) => frexp(x)[1]));
+/** C's gamma: NaN at the poles below 0. */
+function cGamma(x: number): number {
+  return x < 0 && (Number.isInteger(x) || x === -Infinity) ? NaN : gamma(x);
 }
+
+/** The functions by name: the same in both type systems. */
+export const MATH_FUNCTIONS = {
+  fabs: float(Math.abs),
+  floor: float(Math.floor),
+  ceil: float(Math.ceil),
+  trunc: float(Math.trunc),
+  sqrt: float(Math.sqrt),
+  sin: float(Math.sin),
+  cos: float(Math.cos),
+  tan: float(Math.tan),
+  asin: float(Math.asin),
+  acos: float(Math.acos),
+  atan: float(Math.atan),
+  sinh: float(Math.sinh),
+  cosh: float(Math.cosh),
+  tanh: float(Math.tanh),
+  asinh: float(Math.asinh),
+  acosh: float(Math.acosh),
+  atanh: float(Math.atanh),
+  exp: float(Math.exp),
+  expm1: float(Math.expm1),
+  log: float(Math.log),
+  log10: float(Math.log10),
+  log1p: float(Math.log1p),
+  log2: float(Math.log2),
+  tgamma: float(cGamma),
+  lgamma: float(lgamma),
+  erf: float(erf),
+  erfc: float(erfc),
+  atan2: float2(Math.atan2),
+  hypot: float2(Math.hypot),
+  fmod: float2((x, y) => x % y),
+  copysign: float2((x, y) => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x))),
+  pow: float2(cPow),
+  "ll_math.ldexp": float2(ldexp),
+  "ll_math.frexp_mantissa": float((x) => frexp(x)[0]),
+  "ll_math.frexp_exponent": float((x) => frexp(x)[1]),
+} as const satisfies Record<string, ExternalFunction>;

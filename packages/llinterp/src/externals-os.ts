@@ -18,15 +18,25 @@ function stateOf(engine: Engine): OsState {
   return state;
 }
 
+/** The errno of the last call that failed. */
+export function lastErrno(engine: Engine): number {
+  return stateOf(engine).errno;
+}
+
+/** Notes why a call failed. */
+export function failed(engine: Engine, errno: number): void {
+  stateOf(engine).errno = errno;
+}
+
 /** The number a call returns: a failure leaves its errno, a text stays behind and its length is returned. */
-function outcome(engine: Engine, result: string | number): number {
+export function outcome(engine: Engine, result: string | number): number {
   const state = stateOf(engine);
   if (typeof result === "string") {
     state.text = result;
     return result.length;
   }
   if (result >= 0) return result;
-  state.errno = -result;
+  failed(engine, -result);
   return -1;
 }
 
@@ -36,18 +46,23 @@ const systemCall = (name: string): ExternalFunction => (engine, args) => outcome
 
 const SYSTEM_CALLS = "open close lseek isatty getpid getcwd unlink rmdir mkdir rename chdir access getenv strerror file_mode _exit".split(" ");
 
+/** Clocks: the same in both type systems. */
+export const TIME_FUNCTIONS = {
+  "ll_time.time": (engine) => engine.config.io.time(),
+  "ll_time.clock": (engine) => engine.config.io.clock(),
+  "ll_time.sleep": (engine, [seconds]) => {
+    engine.config.io.sleep(Number(seconds));
+    return null;
+  },
+} as const satisfies Record<string, ExternalFunction>;
+
 export function addOsExternals(table: ExternalTable): void {
   for (const name of SYSTEM_CALLS) table.add(`ll_os.${name}`, systemCall(name));
+  table.addAll(TIME_FUNCTIONS);
   table.addAll({
-    "ll_os.errno": (engine) => stateOf(engine).errno,
+    "ll_os.errno": lastErrno,
     "ll_os.result_char": (engine, [i]) => stateOf(engine).text.charCodeAt(Number(i)),
     "ll_os.write": (engine, [fd, text]) => outcome(engine, engine.config.io.write(Number(fd), readChars(text as LLPtr))),
     "ll_os.read": (engine, [fd, count]) => outcome(engine, engine.config.io.read(Number(fd), Number(count))),
-    "ll_time.time": (engine) => engine.config.io.time(),
-    "ll_time.clock": (engine) => engine.config.io.clock(),
-    "ll_time.sleep": (engine, [seconds]) => {
-      engine.config.io.sleep(Number(seconds));
-      return null;
-    },
   });
 }

@@ -2,13 +2,13 @@
 
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
-import { LLFunc, LLPtr, type LLValue } from "@rpyts/lltype/values";
+import { isNullReference, LLPtr, type LLFunc, type LLValue } from "@rpyts/lltype/values";
 import type { Engine } from "./engine.js";
 import { Frame, type Step } from "./frame.js";
 import type { OpCompiler, OpContext } from "./plan.js";
 
 /** The function behind a pointer at run time. */
-function functionAt(value: LLValue): LLFunc {
+export function functionAt(value: LLValue): LLFunc {
   const obj = value instanceof LLPtr ? value.obj : null;
   if (obj === null) throw new InternalError("call of a null function pointer");
   if (obj.kind !== "func") throw new InternalError(`call of ${obj.toString()}`);
@@ -16,7 +16,7 @@ function functionAt(value: LLValue): LLFunc {
 }
 
 /** Begins a call: a frame for a graph, or the result in its slot for an external function. */
-function call(engine: Engine, func: LLFunc, slots: LLValue[], args: readonly number[], result: number): Frame | null {
+export function call(engine: Engine, func: LLFunc, slots: LLValue[], args: readonly number[], result: number): Frame | null {
   if (func.graph === null) {
     slots[result] = engine.callExternal(func, args.map((slot) => slots[slot]));
     return null;
@@ -61,8 +61,7 @@ function conditionalCallValue(ctx: OpContext): Step {
   const { result } = ctx;
   return (s, engine) => {
     const given = s[value];
-    const missing = given instanceof LLPtr ? given.obj === null : given === 0;
-    if (missing) return call(engine, functionAt(s[fn]), s, args, result);
+    if (given === 0 || isNullReference(given)) return call(engine, functionAt(s[fn]), s, args, result);
     s[result] = given;
     return null;
   };

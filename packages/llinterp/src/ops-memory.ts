@@ -9,8 +9,9 @@ import { checked, defaultValue, free, isContainer, solidPtr, weakrefCreate, weak
 import { isContainerType, isLowLevelType, isVarsize, resolved, type PtrType, type RealContainerType } from "@rpyts/lltype/types";
 import { UNINITIALIZED, deadMemory, readable, type LLContainer, type LLPtr, type LLStruct, type LLValue } from "@rpyts/lltype/values";
 import type { Step } from "./frame.js";
+import { newLength } from "./oo-method.js";
 import { doNothing } from "./ops-helper.js";
-import { checkedLength, objectGetfield, objectSetfield } from "./ops-oo.js";
+import { objectGetfield, objectSetfield } from "./ops-oo.js";
 import type { OpCompiler, OpContext } from "./plan.js";
 
 function targetType(ctx: OpContext): RealContainerType {
@@ -168,7 +169,7 @@ const mallocVarsize =
     const n = ctx.args[2]!;
     const { result } = ctx;
     return (s) => {
-      s[result] = solidPtr(allocate(checkedLength(s[n] as Int), null, 0));
+      s[result] = solidPtr(allocate(newLength(s[n] as Int), null, 0));
       return null;
     };
   };

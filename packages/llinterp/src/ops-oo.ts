@@ -5,24 +5,16 @@ import { InternalError } from "@rpyts/tool/assert-never";
 import type { Int } from "@rpyts/tool/machine-int";
 import { defaultValue } from "@rpyts/lltype/allocate";
 import { classOfValue } from "@rpyts/lltype/fold-oo";
-import { OUT_OF_MEMORY } from "@rpyts/lltype/machine-arith";
 import type { InstanceType, ListType, OOArrayType, OOType } from "@rpyts/lltype/ootype";
 import { isOOObject, OOBuilder, OODict, OOInstance, OOList, OORecord, OOWeakRef, type OOObjectValue } from "@rpyts/lltype/oovalues";
 import { isLowLevelType, type LowLevelType } from "@rpyts/lltype/types";
 import { LLPtr, type LLValue } from "@rpyts/lltype/values";
 import { valueFault } from "./check-value.js";
 import type { Step } from "./frame.js";
+import { instanceAt, nullReference } from "./null-reference.js";
+import { newLength } from "./oo-method.js";
 import { send } from "./oo-send.js";
 import type { OpCompiler, OpContext } from "./plan.js";
-
-/** More items than any machine this runs on has room for. */
-const MAX_ITEMS = 2 ** 28;
-
-/** A length of something new. */
-export function checkedLength(length: Int): number {
-  if (typeof length !== "number" || length < 0 || length > MAX_ITEMS) throw OUT_OF_MEMORY;
-  return length;
-}
 
 function givenType(ctx: OpContext): LowLevelType {
   const type = ctx.constant(0);
@@ -70,7 +62,7 @@ const oonewarray: OpCompiler = (ctx) => {
   const n = ctx.args[1]!;
   const { result } = ctx;
   return (s) => {
-    const length = checkedLength(s[n] as Int);
+    const length = newLength(s[n] as Int);
     const list = new OOList(type);
     for (let i = 0; i < length; i++) list.items.push(zero);
     s[result] = list;
@@ -121,19 +113,6 @@ function checkedResult(value: LLValue, ctx: OpContext): LLValue {
   const fault = valueFault(value, ctx.resultType, ctx.engine.wordBits);
   if (fault !== null) throw new InternalError(`${ctx.name}: ${fault}`);
   return value;
-}
-
-/** An instance that is not null. */
-export function instanceAt(value: LLValue, ctx: OpContext): OOInstance {
-  if (value instanceof OOInstance) return value;
-  throw value === null ? nullReference(ctx) : new InternalError(`${ctx.name} of ${String(value)}`);
-}
-
-/** The fault of an operation on null. */
-export function nullReference(ctx: OpContext): InternalError {
-  const type = ctx.argTypes[ctx.name === "oosend" ? 1 : 0]!;
-  const name = ctx.constantOrNull(ctx.name === "oosend" ? 0 : 1)?.value;
-  return new InternalError(`null reference of type ${type.shortName()}${typeof name === "string" ? ` (${name})` : ""}`);
 }
 
 /** Reads a class-level constant; the constants of a class are looked up once. */

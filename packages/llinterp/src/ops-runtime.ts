@@ -4,24 +4,35 @@ import { InternalError } from "@rpyts/tool/assert-never";
 import { identityHash } from "@rpyts/lltype/lltype";
 import { castPtrToAdr } from "@rpyts/lltype/llmemory";
 import { defaultValue } from "@rpyts/lltype/allocate";
-import { LLPtr, type LLValue } from "@rpyts/lltype/values";
+import { isOOObject } from "@rpyts/lltype/oovalues";
+import { isNullReference, LLPtr, type LLValue } from "@rpyts/lltype/values";
 import type { Engine } from "./engine.js";
 import { LLFatalError } from "./errors.js";
-import { readChars } from "./externals.js";
 import { always, doNothing, valueOp } from "./ops-helper.js";
 import type { OpCompiler, OpContext } from "./plan.js";
+import { messageText } from "./show-value.js";
 
 const first: OpCompiler = valueOp(([value]) => value);
 
-/** A value of a message as text. */
-function shown(value: LLValue): string {
-  if (!(value instanceof LLPtr) || value.obj === null) return String(value);
-  const { kind } = value.obj;
-  return kind === "array" || kind === "subarray" || (kind === "struct" && value.obj.type.indexOf("chars") >= 0) ? readChars(value) : value.toString();
+function assertNotNull(value: LLValue): void {
+  if (isNullReference(value)) throw new LLFatalError("assertion failed: None where it must not be");
 }
 
-function assertNotNull(value: LLValue): void {
-  if (value === null || (value instanceof LLPtr && value.obj === null)) throw new LLFatalError("assertion failed: None where it must not be");
+/** An object whose identity is asked for. */
+function identity(value: LLValue, ctx: OpContext): object {
+  if (typeof value === "object" && value !== null) return value;
+  throw new InternalError(value === null ? `${ctx.name} of null` : `${ctx.name} of a ${ctx.argTypes[0]!.shortName()}, which has no identity`);
+}
+
+/** The number of an object: its address, or a number of its own where there are none. */
+function uniqueId(value: LLValue, engine: Engine, ctx: OpContext): LLValue {
+  return value instanceof LLPtr ? engine.addresses.toInt(castPtrToAdr(value)) : engine.uniqueNumber(identity(value, ctx));
+}
+
+function hashOfIdentity(value: LLValue, engine: Engine, ctx: OpContext): LLValue {
+  if (value instanceof LLPtr) return identityHash(value, engine);
+  if (isOOObject(value)) return (value.identityHash ??= engine.nextIdentityHash());
+  return engine.uniqueNumber(identity(value, ctx));
 }
 
 /** Thread-local values stand under their name, or their offset. */
@@ -62,7 +73,7 @@ export const RUNTIME_COMPILERS = {
   threadlocalref_release: doNothing,
 
   debug_print: valueOp((args, engine) => {
-    engine.config.io.write(2, `${args.map(shown).join(" ")}\n`);
+    engine.config.io.write(2, `${args.map(messageText).join(" ")}\n`);
   }),
   debug_start: tick,
   debug_stop: tick,
@@ -76,7 +87,7 @@ export const RUNTIME_COMPILERS = {
   debug_assert_not_none: valueOp(([value]) => assertNotNull(value)),
   debug_nonnull_pointer: valueOp(([value]) => assertNotNull(value)),
   debug_fatalerror: valueOp((args) => {
-    throw new LLFatalError(args.map(shown).join(" "));
+    throw new LLFatalError(args.map(messageText).join(" "));
   }),
   debug_start_traceback: doNothing,
   debug_record_traceback: doNothing,
@@ -95,8 +106,8 @@ export const RUNTIME_COMPILERS = {
   gc_pin: always(false),
   gc_unpin: doNothing,
   gc__is_pinned: always(false),
-  gc_id: valueOp(([p], engine) => engine.addresses.toInt(castPtrToAdr(p as LLPtr))),
-  gc_identityhash: valueOp(([p], engine) => identityHash(p as LLPtr, engine)),
+  gc_id: valueOp(([value], engine, ctx) => uniqueId(value, engine, ctx)),
+  gc_identityhash: valueOp(([value], engine, ctx) => hashOfIdentity(value, engine, ctx)),
   gc_writebarrier: doNothing,
   gc_write_barrier: doNothing,
   gc_writebarrier_before_copy: always(true),

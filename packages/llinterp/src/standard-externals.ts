@@ -6,7 +6,8 @@ import { LLArray, LLSubArray, type LLPtr } from "@rpyts/lltype/values";
 import type { Engine } from "./engine.js";
 import { ExternalTable, readChars, readCString } from "./externals.js";
 import { addFloatExternals } from "./externals-float.js";
-import { addMathExternals } from "./externals-math.js";
+import { MATH_FUNCTIONS } from "./externals-math.js";
+import { addOOExternals } from "./externals-oo.js";
 import { addOsExternals } from "./externals-os.js";
 
 const abs = (x: Int): Int => (x < 0 ? -x : x);
@@ -14,9 +15,10 @@ const abs = (x: Int): Int => (x < 0 ? -x : x);
 /** The functions every program may use. */
 export function standardExternals(): ExternalTable {
   const table = new ExternalTable();
-  addMathExternals(table);
+  table.addAll(MATH_FUNCTIONS);
   addOsExternals(table);
   addFloatExternals(table);
+  addOOExternals(table);
   table.addAll({
     abs: (_engine, [x]) => abs(x as Int),
     labs: (_engine, [x]) => abs(x as Int),

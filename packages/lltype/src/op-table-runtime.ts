@@ -63,7 +63,7 @@ export const GC_OPERATIONS = {
   gc_pin: effect("GcPtr -> Bool", "keeps the object where it is; false where that is impossible"),
   gc_unpin: effect("GcPtr -> Void", "ends gc_pin"),
   gc__is_pinned: reads("GcPtr -> Bool", "whether the object is pinned"),
-  gc_id: effect("GcPtr -> Signed", "a number that no other living object has", collects),
+  gc_id: effect("Ref -> Signed", "a number that no other living object has", collects),
   gc_identityhash: effect("Ref -> Signed", "hash of the object's identity", collects),
   gc_writebarrier: effect("Any -> Void", "the object is about to be written to"),
   gc_writebarrier_before_copy: effect("GcPtr GcPtr Signed Signed Signed -> Bool", "items are about to be copied; false when they must be copied one by one"),

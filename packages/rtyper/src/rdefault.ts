@@ -2,6 +2,7 @@
 
 import type { Constant } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
+import { isReference } from "@rpyts/lltype/ootype";
 import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
 import { SomeBuiltinMethod } from "@rpyts/annotator/model-builtin";
 import type { HighLevelOp } from "./hlop.js";
@@ -29,7 +30,7 @@ function truth(r: Repr, hop: HighLevelOp): RtypeResult {
   if (constant !== null) return constant;
   const rule = hop.rtyper.tables.len.lookup(r);
   if (rule === null) {
-    if (r.lowleveltype.kind === "ptr") return hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool);
+    if (isReference(r.lowleveltype)) return hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool);
     return noRule(hop);
   }
   const hop2 = hop.copy();
@@ -44,7 +45,7 @@ function hash(r: Repr, hop: HighLevelOp): RtypeResult {
 /** Pointers of types between which there is no conversion: what they point to is never the same. */
 function unrelated(hop: HighLevelOp, r1: Repr, r2: Repr): boolean {
   const [a, b] = [r1.lowleveltype, r2.lowleveltype];
-  return a !== b && a.kind === "ptr" && b.kind === "ptr" && hop.rtyper.tables.conversion.lookup(r2, r1) === null;
+  return a !== b && isReference(a) && isReference(b) && hop.rtyper.tables.conversion.lookup(r2, r1) === null;
 }
 
 /** Values of unrelated types are the same when both are None. */
@@ -63,7 +64,7 @@ function identical(r1: Repr, r2: Repr, hop: HighLevelOp): RtypeResult {
   if (constant !== null) return constant;
   const r = r1.lowleveltype === Void ? r2 : r1;
   if (unrelated(hop, r1, r2)) return bothNone(r1, r2, hop);
-  if (r.lowleveltype.kind === "ptr") return hop.genop(llop.ptr_eq, [hop.inputarg(r, 0), hop.inputarg(r, 1)], Bool);
+  if (isReference(r.lowleveltype)) return hop.genop(llop.ptr_eq, [hop.inputarg(r, 0), hop.inputarg(r, 1)], Bool);
   const rule = hop.rtyper.tables.eq.lookup(r1, r2);
   return rule === null ? noRule(hop) : rule(r1, r2, hop);
 }
@@ -71,7 +72,7 @@ function identical(r1: Repr, r2: Repr, hop: HighLevelOp): RtypeResult {
 function identity(r: Repr, hop: HighLevelOp): RtypeResult {
   const v = hop.inputarg(r, 0);
   const type = r.lowleveltype;
-  if (type.kind !== "ptr" || type.gckind !== "gc") return noRule(hop);
+  if (!isReference(type) || (type.kind === "ptr" && type.gckind !== "gc")) return noRule(hop);
   return hop.genop(llop.gc_id, [v], Signed);
 }
 

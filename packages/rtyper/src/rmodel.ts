@@ -2,6 +2,7 @@
 // operations are not methods found by name but rules in tables (tables.ts); a Repr holds the type, the constants and the facts other Reprs ask for.
 
 import { Constant } from "@rpyts/flowmodel/model";
+import { isReference } from "@rpyts/lltype/ootype";
 import { Void } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
@@ -69,7 +70,7 @@ export abstract class Repr {
 
   /** Whether low-level nulls occur among the values: what an equality or truth test has to reckon with. */
   canLLBeNull(_sValue: SomeObject): boolean {
-    return this.lowleveltype.kind === "ptr";
+    return isReference(this.lowleveltype);
   }
 
   /** The helper that compares two values, or null when `==` on the low-level values will do. */

@@ -3,6 +3,7 @@
 import { Constant } from "@rpyts/flowmodel/model";
 import { NULL_ADDRESS } from "@rpyts/lltype/address";
 import { llop } from "@rpyts/lltype/llop";
+import { isReference } from "@rpyts/lltype/ootype";
 import { Address, Bool, Void } from "@rpyts/lltype/types-make";
 import { SomeImpossibleValue, SomeNone } from "@rpyts/annotator/model";
 import { None } from "@rpyts/pyhost/values";
@@ -25,7 +26,7 @@ export class NoneRepr extends VoidRepr {
 export function isNone(r: Repr, hop: HighLevelOp, arg: number, negated: boolean): RtypeResult {
   if (hop.sResult.isConstant()) return hop.inputconst(hop.rResult, hop.rtyper.constantOf(hop.sResult));
   const type = r.lowleveltype;
-  if (type.kind === "ptr") return hop.genop(negated ? llop.ptr_nonzero : llop.ptr_iszero, [hop.inputarg(r, arg)], Bool);
+  if (isReference(type)) return hop.genop(negated ? llop.ptr_nonzero : llop.ptr_iszero, [hop.inputarg(r, arg)], Bool);
   if (type === Address) {
     const cNull = hop.inputconst(Address, NULL_ADDRESS);
     return hop.genop(negated ? llop.adr_ne : llop.adr_eq, [hop.inputarg(r, arg), cNull], Bool);

@@ -19,7 +19,11 @@ import { BinaryTable, UnaryTable, type RtypeResult } from "./tables.js";
 
 /** Types a block. Faults name the graph, the operation and its place. */
 export function specializeBlock(rtyper: RPythonTyper, graph: FunctionGraph, block: Block): void {
-  setupBlockEntry(rtyper, graph, block);
+  try {
+    setupBlockEntry(rtyper, graph, block);
+  } catch (error) {
+    throw located(error, graph, block.operations[0] ?? null);
+  }
   if (block.isFinal) return;
   const llops = new LowLevelOpList(rtyper, block);
   const last = block.operations.length - 1;
@@ -38,9 +42,16 @@ export function specializeBlock(rtyper: RPythonTyper, graph: FunctionGraph, bloc
   }
 }
 
-/** A fault with the place where it happened; diagnostics and located faults pass. */
+/** A diagnostic that has no place gets that of the operation. */
+function placed(error: DiagnosticError, op: SpaceOperation | null): DiagnosticError {
+  const span = error.diagnostic.span ?? op?.span ?? null;
+  return span === error.diagnostic.span ? error : new DiagnosticError({ ...error.diagnostic, span });
+}
+
+/** A fault with the place where it happened; located faults pass. */
 function located(error: unknown, graph: FunctionGraph, op: SpaceOperation | null): unknown {
-  if (error instanceof DiagnosticError || (error instanceof InternalError && error.graph !== null)) return error;
+  if (error instanceof DiagnosticError) return placed(error, op);
+  if (error instanceof InternalError && error.graph !== null) return error;
   if (!(error instanceof Error)) return error;
   const where = op === null ? "on the exits of a block" : `${op.opname} at ${op.span === null ? "?" : formatPlace(op.span)}`;
   const fault = new TyperError(`typing ${graph.name}: ${where}: ${error.message}`, { cause: error });

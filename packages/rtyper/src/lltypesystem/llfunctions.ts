@@ -5,6 +5,7 @@ import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { getRuntimeTypeInfo, type MallocFlags } from "@rpyts/lltype/lltype";
 import { itemoffsetof, offsetof, sizeof } from "@rpyts/lltype/llmemory";
 import { descOf, isLLOp, llop, type LLOp } from "@rpyts/lltype/llop";
+import { isOOReference, type OOType } from "@rpyts/lltype/ootype";
 import { Signed, SignedLongLong, SignedLongLongLong, Unsigned, UnsignedLongLong, UnsignedLongLongLong, Void } from "@rpyts/lltype/types-make";
 import { asLowLevelType, isVarsize, resolved, type LowLevelType, type NumberType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
@@ -13,6 +14,7 @@ import { PyLLType } from "@rpyts/annotator/llbridge/objects";
 import { PyBool, PyInt, PyNone, PyStr, type PyObject } from "@rpyts/pyhost/object";
 import type { HighLevelOp } from "../hlop.js";
 import { strValue } from "../host-values.js";
+import { noRawMemory } from "../raw-memory.js";
 import { TyperError } from "../rmodel.js";
 import { constantCall } from "../rbuiltin-functions.js";
 import type { BuiltinRule, KeywordOperands, RtypeResult, RtypeTables } from "../tables.js";
@@ -47,8 +49,17 @@ function flavorOf(value: PyObject | null, otherwise: "gc" | "raw"): "gc" | "raw"
   return text;
 }
 
+/** `malloc(T)` and `malloc(T, n)` of an object type. */
+export function mallocObject(hop: HighLevelOp, type: OOType, lengthArg: number | null): RtypeResult {
+  const vArgs: Hlvalue[] = [hop.voidconst(type)];
+  if (lengthArg !== null) vArgs.push(hop.inputarg(Signed, lengthArg));
+  hop.exceptionIsHere();
+  return hop.genop(lengthArg === null ? llop.oonew : llop.oonewarray, vArgs, hop.rResult);
+}
+
 function malloc(hop: HighLevelOp, keywords: KeywordOperands): RtypeResult {
   const type = typeArgument(hop, 0);
+  if (isOOReference(type)) return mallocObject(hop, type, keywords.get("n") ?? (hop.nbArgs - keywords.size > 1 ? 1 : null));
   const varsize = isVarsize(resolved(type));
   const flavor = flavorOf(optional(hop, keywords, "flavor", 2), "gc");
   const zero = isTrue(optional(hop, keywords, "zero", 4));
@@ -72,6 +83,14 @@ function cast(op: LLOp, valueArg: number): BuiltinRule {
     hop.exceptionCannotOccur();
     return hop.genop(op, [hop.inputarg(hop.argsR[valueArg]!, valueArg)], hop.rResult);
   };
+}
+
+/** A cast along one line of classes or of structures. */
+function castPointer(hop: HighLevelOp): RtypeResult {
+  const [from, to] = [hop.argsR[1]!.lowleveltype, hop.rResult.lowleveltype];
+  if (from !== to || !isOOReference(to)) return cast(llop.cast_pointer, 1)(hop, new Map());
+  hop.exceptionCannotOccur();
+  return hop.inputarg(hop.rResult, 1);
 }
 
 /** An operation on all operands in their own representations. */
@@ -173,7 +192,7 @@ function registerLLType(t: RtypeTables): void {
     hop.exceptionCannotOccur();
     return hop.llops.convertvar(hop.inputarg(hop.argsR[1]!, 1), hop.argsR[1]!, hop.rResult);
   });
-  on("cast_pointer", cast(llop.cast_pointer, 1));
+  on("cast_pointer", castPointer);
   on("cast_opaque_ptr", cast(llop.cast_opaque_ptr, 1));
   on("cast_int_to_ptr", cast(llop.cast_int_to_ptr, 1));
   on("cast_ptr_to_int", plain(llop.cast_ptr_to_int));
@@ -186,7 +205,11 @@ function registerLLType(t: RtypeTables): void {
 }
 
 function registerLLMemory(t: RtypeTables): void {
-  const on = (name: string, rule: BuiltinRule): void => t.builtin.on(`${LLMEMORY_MODULE}.${name}`, rule);
+  const on = (name: string, rule: BuiltinRule): void =>
+    t.builtin.on(`${LLMEMORY_MODULE}.${name}`, (hop, keywords) => {
+      if (hop.rtyper.typeSystem.level === "ootype") throw noRawMemory(`llmemory.${name}()`);
+      return rule(hop, keywords);
+    });
   on("cast_ptr_to_adr", plain(llop.cast_ptr_to_adr));
   on("cast_adr_to_ptr", cast(llop.cast_adr_to_ptr, 0));
   on("cast_adr_to_int", plain(llop.cast_adr_to_int));

@@ -1,49 +1,26 @@
 // Low-level pointers and addresses as values of RPython code: what the helpers in ll/*.py work on. Answers to upstream's rtyper/rptr.py and
-// lltypesystem/llmemory support. Places inside gc arrays are in interior.ts.
+// lltypesystem/llmemory support. Places inside gc arrays are in interior.ts, function pointers in ../rptr.ts.
 
-import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
+import type { Hlvalue } from "@rpyts/flowmodel/model";
 import { NULL_ADDRESS } from "@rpyts/lltype/address";
 import { llop } from "@rpyts/lltype/llop";
 import { sizeof } from "@rpyts/lltype/llmemory";
 import { Address, Bool, Ptr, Signed, Void } from "@rpyts/lltype/types-make";
-import { isContainerType, resolved, type FuncType, type InteriorPtrType, type LowLevelType, type PtrType } from "@rpyts/lltype/types";
+import { isContainerType, resolved, type InteriorPtrType, type LowLevelType, type PtrType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
-import { PyLLAddress, PyLLPtr } from "@rpyts/annotator/llbridge/objects";
+import { PyLLAddress } from "@rpyts/annotator/llbridge/objects";
 import { SomeAddress, SomeInteriorPtr, SomeLLADTMeth, SomePtr, SomeTypedAddressAccess } from "@rpyts/annotator/llannotation";
 import { constText } from "@rpyts/annotator/constant";
 import { PyNone, type PyObject } from "@rpyts/pyhost/object";
-import { splitCall } from "../rbuiltin.js";
-import { helper, type LLHelper } from "../helper.js";
+import type { LLHelper } from "../helper.js";
 import type { HighLevelOp } from "../hlop.js";
 import { IntegerRepr } from "../rint.js";
 import { Repr, TyperError } from "../rmodel.js";
 import { callWithFirst } from "../rpbc.js";
+import { functionPtrRepr, PtrRepr, registerFunctionPointers } from "../rptr.js";
 import type { RtypeResult, RtypeTables } from "../tables.js";
 import { InteriorPtrRepr, registerInterior } from "./interior.js";
 import { attributeName, constantResult } from "../rclass-rules.js";
-
-export class PtrRepr extends Repr {
-  override readonly lowleveltype: PtrType;
-
-  constructor(type: PtrType) {
-    super();
-    this.lowleveltype = type;
-  }
-
-  override convertConst(value: PyObject): LLValue {
-    if (!(value instanceof PyLLPtr)) throw new TyperError(`not a low-level pointer: ${constText(value)}`);
-    if (value.ptr.type !== this.lowleveltype) throw new TyperError(`a ${value.ptr.type.shortName()} where ${this.lowleveltype.shortName()} is expected`);
-    return value.ptr;
-  }
-
-  override getLLEqFunction(): LLHelper | null {
-    return null;
-  }
-
-  override getLLHashFunction(): LLHelper {
-    return helper("rclass", "ll_ptr_hash");
-  }
-}
 
 /** A method of a low-level type, bound: the pointer. */
 export class LLADTMethRepr extends Repr {
@@ -152,21 +129,8 @@ function length(r: PtrRepr, hop: HighLevelOp): RtypeResult {
   return constantResult(hop) ?? hop.genop(llop.getarraysize, [hop.inputarg(r, 0)], Signed);
 }
 
-/** A call through a function pointer. */
-function call(r: PtrRepr, hop: HighLevelOp): RtypeResult {
-  const to = resolved(r.lowleveltype.TO);
-  if (to.kind !== "func") throw new TyperError(`a call of a pointer to ${to.shortName()}`);
-  const type: FuncType = to;
-  const vFunction = hop.inputarg(r, 0);
-  const { hop: hop2 } = splitCall(hop);
-  const vArgs = type.ARGS.map((arg, i): Hlvalue => (arg === Void ? hop.voidconst(null) : hop2.inputarg(arg, i)));
-  hop.exceptionIsHere();
-  if (vFunction instanceof Constant) return hop.genop(llop.direct_call, [vFunction, ...vArgs], type.RESULT);
-  return hop.genop(llop.indirect_call, [vFunction, ...vArgs, hop.voidconst(null)], type.RESULT);
-}
-
 function registerPointers(t: RtypeTables): void {
-  t.annotation.on(SomePtr, { key: (s) => s.llPtrtype, repr: (s) => new PtrRepr(s.llPtrtype) });
+  t.annotation.on(SomePtr, { key: (s) => s.llPtrtype, repr: (s) => functionPtrRepr(s.llPtrtype) ?? new PtrRepr(s.llPtrtype) });
   t.annotation.on(SomeLLADTMeth, {
     key: (s, rtyper) => `adtmeth ${s.llPtrtype.id} ${rtyper.idOf(s.func)}`,
     repr: (s, rtyper) => {
@@ -180,15 +144,7 @@ function registerPointers(t: RtypeTables): void {
   t.getitem_idx.on(PtrRepr, IntegerRepr, getitem);
   t.setitem.on(PtrRepr, IntegerRepr, setitem);
   t.len.on(PtrRepr, length);
-  t.bool.on(PtrRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
-  for (const name of ["simple_call", "call_args"] as const) {
-    t[name].on(PtrRepr, call);
-    t[name].on(LLADTMethRepr, (r, hop) => r.call(hop));
-  }
-  for (const name of ["is_", "eq", "ne"] as const) {
-    const op = name === "ne" ? llop.ptr_ne : llop.ptr_eq;
-    t[name].on(PtrRepr, PtrRepr, (r1, r2, hop) => constantResult(hop) ?? hop.genop(op, [hop.inputarg(r1, 0), hop.inputarg(r2, 1)], Bool));
-  }
+  for (const name of ["simple_call", "call_args"] as const) t[name].on(LLADTMethRepr, (r, hop) => r.call(hop));
 }
 
 // ---- addresses
@@ -219,8 +175,9 @@ function registerAddresses(t: RtypeTables): void {
   }
 }
 
-/** Pointers, places inside containers, addresses. */
+/** Function pointers and other pointers, places inside containers, addresses. */
 export function registerPtr(t: RtypeTables): void {
+  registerFunctionPointers(t);
   registerPointers(t);
   registerInterior(t);
   registerAddresses(t);

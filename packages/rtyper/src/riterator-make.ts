@@ -13,7 +13,7 @@ import { TyperError, type Repr } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeTables } from "./tables.js";
 import { TupleReprBase } from "./tuple-base.js";
-import { ByteArrayIteratorRepr, ByteArrayRepr } from "./lltypesystem/rbytearray.js";
+import { ByteArrayIteratorRepr, ByteArrayRepr } from "./rbytearray.js";
 import { DictRepr } from "./rdict.js";
 import { ContainerIteratorRepr } from "./riterator.js";
 import { ListIteratorRepr, ReversedListIteratorRepr, StringIteratorRepr } from "./rlist-iter.js";

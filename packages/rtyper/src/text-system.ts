@@ -8,7 +8,9 @@ import type { LLValue } from "@rpyts/lltype/values";
 import { helper, type LLHelper } from "./helper.js";
 import type { HighLevelOp } from "./hlop.js";
 import type { LowLevelOpList } from "./llops.js";
+import type { ByteArrayRepr } from "./rbytearray.js";
 import type { InstanceReprBase } from "./rclass.js";
+import type { RPythonTyper } from "./rtyper.js";
 
 export const signed = (n: number): Constant => new Constant(n, Signed);
 
@@ -52,6 +54,8 @@ export interface StringSystem {
   concatenate(llops: LowLevelOpList, kind: StringKind, vPieces: readonly Hlvalue[]): Hlvalue;
   /** `<Name object at 0x…>` of an instance that is not None. */
   instanceText(hop: HighLevelOp, r: InstanceReprBase, v: Hlvalue): Hlvalue;
+  /** The Repr of bytearrays. */
+  makeByteArrayRepr(rtyper: RPythonTyper): ByteArrayRepr;
 }
 
 /** Calls the helper that has this name in lltype's modules. */

@@ -1,7 +1,7 @@
 // The typing rules of strings and containers, in the order of registration.
 
 import type { RtypeTables } from "../tables.js";
-import { registerByteArray } from "./rbytearray.js";
+import { registerByteArray } from "../rbytearray.js";
 import { registerDictReprs } from "./rdict.js";
 import { registerListReprs } from "./rlist.js";
 import { registerDict } from "../rdict-ops.js";

@@ -10,10 +10,12 @@ import { helper, type LLHelper } from "../helper.js";
 import type { HighLevelOp } from "../hlop.js";
 import type { LowLevelOpList } from "../llops.js";
 import type { InstanceReprBase } from "../rclass.js";
+import type { RPythonTyper } from "../rtyper.js";
 import { signed, StringKind, type StringSystem } from "../text-system.js";
 import { gcFlags } from "../heap.js";
 import { CLASS_NAME } from "./root-types.js";
 import { allocString, bytesOf, codePointsOf, STR, UNICODE } from "./rstr-types.js";
+import { LLByteArrayRepr } from "./rbytearray.js";
 
 const CHARS = new Constant("chars", Void);
 
@@ -66,6 +68,10 @@ class LLStringSystem implements StringSystem {
     const vName = hop.genop(llop.getfield, [vClass, new Constant("name", Void)], Ptr(CLASS_NAME));
     const vAddress = hop.genop(llop.cast_int_to_uint, [hop.genop(llop.gc_id, [v], Signed)], Unsigned);
     return hop.gendirectcall(helper("rnumstr", "ll_instance_text"), this.bytes.typeConstant, vName, vAddress);
+  }
+
+  makeByteArrayRepr(rtyper: RPythonTyper): LLByteArrayRepr {
+    return new LLByteArrayRepr(rtyper);
   }
 }
 

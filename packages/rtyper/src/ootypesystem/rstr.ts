@@ -14,7 +14,9 @@ import { LLHelper } from "../helper.js";
 import type { HighLevelOp } from "../hlop.js";
 import type { LowLevelOpList } from "../llops.js";
 import type { InstanceReprBase } from "../rclass.js";
+import type { RPythonTyper } from "../rtyper.js";
 import { StringKind, type StringSystem } from "../text-system.js";
+import { OOByteArrayRepr } from "./rbytearray.js";
 
 /** Helpers whose arguments are a method's receiver and arguments: rstr.py and rstrsearch.py. */
 const METHODS: ReadonlyMap<string, TextMethodName> = new Map<string, TextMethodName>([
@@ -55,6 +57,7 @@ const INSTEAD: ReadonlyMap<string, Instead> = new Map<string, Instead>([
   ["rformat", { module: "oo_text", names: null }],
   ["rfloat_str", { module: "oo_text", names: null }],
   ["rstrrepr", { module: "oo_text", names: null }],
+  ["rbytearray", { module: "oo_bytearray", names: null }],
   ["ll_os", { module: "oo_os", names: null }],
 ]);
 
@@ -115,6 +118,10 @@ class OOStringSystem implements StringSystem {
     const vName = hop.rtyper.getInstanceRepr(null).rclass.className(hop, r.getClass(v, hop.llops));
     const vAddress = hop.genop(llop.cast_int_to_uint, [hop.genop(llop.gc_identityhash, [v], Signed)], Unsigned);
     return hop.gendirectcall(this.helper(INSTANCE_TEXT), this.bytes.typeConstant, vName, vAddress);
+  }
+
+  makeByteArrayRepr(rtyper: RPythonTyper): OOByteArrayRepr {
+    return new OOByteArrayRepr(rtyper);
   }
 }
 

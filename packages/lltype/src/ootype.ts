@@ -44,6 +44,10 @@ export class InstanceType extends TypeBase {
   readonly methods: Map<string, OOMethod> = new Map();
   /** Methods of native classes that have several signatures for one name. */
   readonly overloads: Map<string, OverloadedMethod> = new Map();
+  /** Own fields that are written once, by upstream's ranks: "immutable", "immutable_array", "quasi_immutable", "quasi_immutable_array". */
+  readonly immutableFields: Map<string, string> = new Map();
+  /** The function that the platform calls with an instance of exactly this class that nobody refers to any more. */
+  finalizer: LLPtr | null = null;
   /** The class as a value. */
   readonly classValue: OOClassValue;
 

@@ -133,6 +133,8 @@ export abstract class InstanceReprBase extends CanBeNull {
     return this.rtyper.getInstanceRepr(null, this.gcflavor);
   }
 
+  /** Says that instances are made of a class that is known at run time only. */
+  prepareNew(): void {}
   /** A new instance with its class-level defaults, before `__init__`. */
   abstract newInstance(llops: LowLevelOpList, hop: HighLevelOp | null): Hlvalue;
   /** Reads a field of an instance; the field may be of a class above. */

@@ -1,5 +1,5 @@
 // Prebuilt constants that are represented by something simple: methods by their `self`, what is never needed at run time by nothing.
-// Answers to the shared half of upstream's rtyper/rpbc.py. Functions, classes and frozen objects are in lltypesystem/.
+// Answers to upstream's rtyper/rpbc.py; sets of functions, classes and frozen objects are in rpbc-*.ts.
 
 import type { Hlvalue } from "@rpyts/flowmodel/model";
 import { CallShape } from "@rpyts/flowmodel/operation";
@@ -48,9 +48,9 @@ export interface CallSite {
   readonly graphs: readonly FunctionGraph[];
 }
 
-/** Finds the row of a call of functions. */
-export function findCallSite(family: CallFamily, descs: readonly FunctionDesc[], hop: HighLevelOp): CallSite {
-  const args = callArguments(hop);
+/** Finds the row of a call of functions; `sSelf` is what they get in front of the operands of the call. */
+export function findCallSite(family: CallFamily, descs: readonly FunctionDesc[], hop: HighLevelOp, sSelf: SomeObject | null = null): CallSite {
+  const args = sSelf === null ? callArguments(hop) : callArguments(hop).prepend(sSelf);
   const shape = args.rawShape().toString();
   const table = family.calltables.get(shape);
   if (table === undefined) throw new TyperError(`no calls of shape ${shape} of ${descs[0]!.label}`);
@@ -68,8 +68,12 @@ export function emitCall(hop: HighLevelOp, vFunction: Hlvalue, site: CallSite, r
     vFunction instanceof Constant
       ? hop.genop(llop.direct_call, [vFunction, ...vArgs], rResult)
       : hop.genop(llop.indirect_call, [vFunction, ...vArgs, hop.voidconst([...site.graphs])], rResult);
-  if (hop.sResult === sImpossibleValue) return null;
-  return hop.llops.convertvar(vRaw, rResult, hop.rResult);
+  return finishCall(hop, vRaw, rResult);
+}
+
+/** The result of a call in the representation of the hop's result. */
+export function finishCall(hop: HighLevelOp, vRaw: Hlvalue, rResult: Repr): RtypeResult {
+  return hop.sResult === sImpossibleValue ? null : hop.llops.convertvar(vRaw, rResult, hop.rResult);
 }
 
 /** A function that is known at translation time: the value needs nothing. */
@@ -93,7 +97,7 @@ export class FunctionRepr extends VoidRepr {
   }
 }
 
-/** Bound methods of instances: the `self`. The function is found through its vtable. */
+/** Bound methods of instances: the `self`. The function is found through its class. */
 export class MethodsPBCRepr extends Repr {
   readonly rtyper: RPythonTyper;
   readonly methodname: string;

@@ -1,9 +1,10 @@
-// Weak references to instances. Answers to upstream's rtyper/rweakref.py and its lltypesystem half.
+// Weak references to instances. Answers to upstream's rtyper/rweakref.py.
 
-import { nullptrOf, solidPtr, weakrefCreate } from "@rpyts/lltype/lltype";
-import { llop } from "@rpyts/lltype/llop";
-import { Bool, WeakRefPtr } from "@rpyts/lltype/types-make";
-import { LLPtr, type LLValue } from "@rpyts/lltype/values";
+import { defaultValue } from "@rpyts/lltype/allocate";
+import { llop, type LLOp } from "@rpyts/lltype/llop";
+import { Bool } from "@rpyts/lltype/types-make";
+import type { LowLevelType } from "@rpyts/lltype/types";
+import type { LLValue } from "@rpyts/lltype/values";
 import { SomeWeakRef } from "@rpyts/annotator/model-objects";
 import { isInstanceLike } from "@rpyts/annotator/hostview";
 import { PyNone, type PyObject } from "@rpyts/pyhost/object";
@@ -13,32 +14,40 @@ import { CanBeNull, TyperError } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeResult, RtypeTables } from "./tables.js";
 
+/** Weak references of a type system. */
+export interface WeakReferences {
+  readonly type: LowLevelType;
+  readonly createOp: LLOp;
+  readonly derefOp: LLOp;
+  /** A prebuilt one to a prebuilt instance. */
+  prebuilt(target: LLValue): LLValue;
+}
+
 export class WeakRefRepr extends CanBeNull {
-  override readonly lowleveltype = WeakRefPtr;
+  override readonly lowleveltype: LowLevelType;
   readonly rtyper: RPythonTyper;
-  private readonly cache = new Map<PyObject, LLPtr>();
+  private readonly cache = new Map<PyObject, LLValue>();
 
   constructor(rtyper: RPythonTyper) {
     super();
     this.rtyper = rtyper;
+    this.lowleveltype = rtyper.typeSystem.weakReferences.type;
   }
 
   /** A dead reference is a null one. */
   override convertConst(value: PyObject): LLValue {
-    if (value instanceof PyNone) return nullptrOf(this.lowleveltype);
+    if (value instanceof PyNone) return defaultValue(this.lowleveltype);
     let ptr = this.cache.get(value);
     if (ptr === undefined) this.cache.set(value, (ptr = this.makePrebuilt(value)));
     return ptr;
   }
 
-  private makePrebuilt(value: PyObject): LLPtr {
+  private makePrebuilt(value: PyObject): LLValue {
     const target = this.rtyper.host.call(value, []);
-    if (target instanceof PyNone) return nullptrOf(this.lowleveltype);
+    if (target instanceof PyNone) return defaultValue(this.lowleveltype);
     if (!isInstanceLike(target)) throw new TyperError("a weak reference to something else than an instance");
     const classdef = this.rtyper.bookkeeper.getuniqueclassdef(target.cls);
-    const obj = this.rtyper.getInstanceRepr(classdef).convertConst(target);
-    if (!(obj instanceof LLPtr) || obj.obj === null) throw new TyperError("a weak reference to nothing");
-    return weakrefCreate(solidPtr(obj.obj));
+    return this.rtyper.typeSystem.weakReferences.prebuilt(this.rtyper.getInstanceRepr(classdef).convertConst(target));
   }
 
   override getLLEqFunction(): null {
@@ -50,14 +59,14 @@ export class WeakRefRepr extends CanBeNull {
 function deref(r: WeakRefRepr, hop: HighLevelOp): RtypeResult {
   const v = hop.inputarg(r, 0);
   hop.exceptionCannotOccur();
-  return hop.genop(llop.weakref_deref, [v], hop.rResult);
+  return hop.genop(r.rtyper.typeSystem.weakReferences.derefOp, [v], hop.rResult);
 }
 
 /** `weakref.ref(x)`. */
 function create(hop: HighLevelOp): RtypeResult {
   hop.exceptionCannotOccur();
   const v: Hlvalue = hop.inputarg(hop.argsR[0]!, 0);
-  return hop.genop(llop.weakref_create, [v], hop.rResult);
+  return hop.genop(hop.rtyper.typeSystem.weakReferences.createOp, [v], hop.rResult);
 }
 
 /** Weak references. */

@@ -11,6 +11,7 @@ import type { ClassReprBase, InstanceReprBase } from "./rclass.js";
 import type { RtypeTables } from "./tables.js";
 import type { StringSystem } from "./text-system.js";
 import type { RPythonTyper } from "./rtyper.js";
+import type { WeakReferences } from "./rweakref.js";
 
 export interface TypeSystem {
   /** The level of the graphs it makes. */
@@ -19,6 +20,7 @@ export interface TypeSystem {
   readonly referenceHash: LLHelper;
   /** Frozen objects without a common attribute. */
   readonly anyStruct: AnyStruct;
+  readonly weakReferences: WeakReferences;
   /** What strings are and how they are worked on. */
   readonly strings: StringSystem;
   /** Tuples, iterators and other small objects. */

@@ -18,11 +18,13 @@ import { registerCore } from "./register-core.js";
 import { RootTypes } from "./root-types.js";
 import type { StringSystem } from "../text-system.js";
 import { LL_STRINGS } from "./rstr.js";
+import { LL_WEAK_REFERENCES } from "./weak-references.js";
 
 export class LLTypeSystem implements TypeSystem {
   readonly level = "lltype";
   readonly referenceHash = helper("rclass", "ll_ptr_hash");
   readonly anyStruct = ADDRESS_OF_STRUCT;
+  readonly weakReferences = LL_WEAK_REFERENCES;
   readonly heap: HeapTypes = LL_HEAP;
   readonly strings: StringSystem = LL_STRINGS;
   readonly root: RootTypes = new RootTypes();

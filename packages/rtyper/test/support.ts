@@ -17,6 +17,7 @@ import { LLException } from "@rpyts/llinterp/errors";
 import { CaptureIO } from "@rpyts/llinterp/io";
 import { LLInterpreter } from "@rpyts/llinterp/llinterp";
 import { checkOperation } from "@rpyts/lltype/op-check";
+import { OOList, OORecord } from "@rpyts/lltype/oovalues";
 import { LLPtr, type LLArray, type LLStruct, type LLValue } from "@rpyts/lltype/values";
 import { IOFault, type FileStat, type HostIO } from "@rpyts/pyhost/io";
 import { registerCoreModules, type ModuleRegistry } from "@rpyts/pyhost/modules/registry";
@@ -28,8 +29,8 @@ import type { Int } from "@rpyts/tool/machine-int";
 import { registerLibraryAnnotations, registerLibraryTypings } from "@rpyts/rlib/register";
 import { isClass } from "@rpyts/annotator/hostview";
 import { installHelperPackage } from "@rpyts/rtyper/helper-package";
-import { LLExceptionData } from "@rpyts/rtyper/lltypesystem/exceptiondata";
 import { LLTypeSystem } from "@rpyts/rtyper/lltypesystem/typesystem";
+import { OOTypeSystem } from "@rpyts/rtyper/ootypesystem/typesystem";
 import { RPythonTyper } from "@rpyts/rtyper/rtyper";
 
 /** What tests pass in and get back. Whole numbers are ints; `float(2)` makes a float of one; `unicode("x")` a unicode string. */
@@ -43,6 +44,10 @@ export interface UnicodeArg {
 }
 export const float = (x: number): FloatArg => ({ float: x });
 export const unicode = (text: string): UnicodeArg => ({ unicode: text });
+
+/** Both type systems, for tests of what both must do. */
+export type TypeSystemName = "lltype" | "ootype";
+export const TYPE_SYSTEMS: readonly TypeSystemName[] = ["lltype", "ootype"];
 
 /** How a call ended. Equal outcomes on host and llinterp are what tests ask for. */
 export type Outcome = { readonly value: Plain } | { readonly raised: string };
@@ -143,7 +148,7 @@ export class TypedProgram {
   readonly io = new CaptureIO();
   private readonly interpreter: LLInterpreter;
 
-  constructor(host: Host, fn: PyFunction, argsS: readonly SomeObject[]) {
+  constructor(host: Host, fn: PyFunction, argsS: readonly SomeObject[], typeSystem: TypeSystemName = "lltype") {
     this.host = host;
     this.argsS = argsS;
     const context = new TranslationContext(host, makeFlowBuilder(host));
@@ -153,17 +158,11 @@ export class TypedProgram {
     this.sResult = this.annotator.buildTypes(fn, argsS);
     this.annotator.simplify();
     this.graph = this.annotator.entryGraphs[0]!;
-    this.rtyper = new RPythonTyper(this.annotator, new LLTypeSystem(), host);
+    this.rtyper = new RPythonTyper(this.annotator, typeSystem === "lltype" ? new LLTypeSystem() : new OOTypeSystem(), host);
     registerLibraryTypings(this.rtyper.tables);
     this.rtyper.specialize();
     for (const graph of context.graphs) checkgraph(graph, (op) => checkOperation(op, 64));
-    this.interpreter = new LLInterpreter({ wordBits: 64, exceptions: this.exceptions(), io: this.io, stackOverflow: "StackOverflow" });
-  }
-
-  private exceptions(): LLExceptionData {
-    const data = this.rtyper.exceptiondata;
-    if (!(data instanceof LLExceptionData)) throw new Error("the tests run the low-level type system");
-    return data;
+    this.interpreter = new LLInterpreter({ wordBits: 64, exceptions: this.rtyper.exceptiondata, io: this.io, stackOverflow: "StackOverflow" });
   }
 
   call(args: readonly Plain[]): Outcome {
@@ -184,13 +183,25 @@ export class TypedProgram {
     if (s instanceof SomeFloat) return float(value as number);
     if (s instanceof SomeChar) return String.fromCharCode(value as number);
     if (s instanceof SomeUnicodeCodePoint) return unicode(String.fromCodePoint(value as number));
-    if (!(value instanceof LLPtr)) throw new Error(`cannot show ${s.toString()}`);
+    if (!(value instanceof LLPtr)) return this.plainObject(value, s);
     if (value.obj === null) return null;
     const struct = value.obj as LLStruct;
     if (s instanceof SomeString) return String.fromCharCode(...((struct.get("chars") as LLArray).items as number[]));
     if (s instanceof SomeUnicodeString) return unicode(String.fromCodePoint(...((struct.get("chars") as LLArray).items as number[])));
     if (s instanceof SomeTuple) return s.items.map((item, i) => this.plain(struct.get(`item${i}`), item));
     if (s instanceof SomeList) return this.plainList(value, s);
+    throw new Error(`cannot show ${s.toString()}`);
+  }
+
+  /** A value of the object-oriented type system. */
+  private plainObject(value: LLValue, s: SomeObject): Plain {
+    if (value === null) return null;
+    if (typeof value === "string") return s instanceof SomeString ? value : unicode(value);
+    if (value instanceof OORecord && s instanceof SomeTuple) return s.items.map((item, i) => this.plain(value.get(`item${i}`), item));
+    if (value instanceof OOList && s instanceof SomeList) {
+      const sItem = s.listdef.listitem.find().sValue;
+      return value.items.map((item) => this.plain(item, sItem));
+    }
     throw new Error(`cannot show ${s.toString()}`);
   }
 
@@ -214,14 +225,14 @@ export function loadFunction(host: Host, source: string, name: string): PyFuncti
 }
 
 /** Types the function for arguments like these. */
-export function typed(source: string, name: string, args: readonly Plain[]): TypedProgram {
+export function typed(source: string, name: string, args: readonly Plain[], typeSystem: TypeSystemName = "lltype"): TypedProgram {
   const host = makeHost();
-  return new TypedProgram(host, loadFunction(host, source, name), args.map(annotationOf));
+  return new TypedProgram(host, loadFunction(host, source, name), args.map(annotationOf), typeSystem);
 }
 
 /** Runs the function on the low-level interpreter. */
-export function interpret(source: string, name: string, args: readonly Plain[]): Outcome {
-  return typed(source, name, args).call(args);
+export function interpret(source: string, name: string, args: readonly Plain[], typeSystem: TypeSystemName = "lltype"): Outcome {
+  return typed(source, name, args, typeSystem).call(args);
 }
 
 function callHost(host: Host, fn: PyFunction, args: readonly Plain[]): Outcome {
@@ -234,8 +245,8 @@ function callHost(host: Host, fn: PyFunction, args: readonly Plain[]): Outcome {
 }
 
 /** Runs the function both ways for each row of arguments; gives the outcomes side by side, for `expect(a).toEqual(b)`. */
-export function both(source: string, name: string, rows: readonly (readonly Plain[])[]): { readonly host: Outcome[]; readonly low: Outcome[] } {
-  const low = typed(source, name, rows[0]!);
+export function both(source: string, name: string, rows: readonly (readonly Plain[])[], typeSystem: TypeSystemName = "lltype"): { readonly host: Outcome[]; readonly low: Outcome[] } {
+  const low = typed(source, name, rows[0]!, typeSystem);
   // The untranslated program runs on a host of its own: it may change its prebuilt objects.
   const host = makeHost();
   const fn = loadFunction(host, source, name);

@@ -7,7 +7,7 @@ import { SomeOOValue } from "@rpyts/annotator/ooannotation";
 import { annotationToLltype, tryLltypeToAnnotation } from "@rpyts/annotator/llannotation";
 import { contains, tryUnion } from "@rpyts/annotator/unions";
 import { Dict, InstanceType, List, OOArray, OOClass, OOString, OOUnicode, Record } from "@rpyts/lltype/ootype";
-import { Char, Func, Ptr, Signed } from "@rpyts/lltype/types-make";
+import { Char, Func, Signed } from "@rpyts/lltype/types-make";
 import { PyError } from "@rpyts/pyhost/pyerror";
 import { describe, expect, it } from "vitest";
 

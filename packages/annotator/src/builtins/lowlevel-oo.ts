@@ -131,8 +131,8 @@ export function mallocObject(bk: Bookkeeper, type: OOType, { args, keywords }: B
   return n === undefined ? made(type, false) : madeWithLength(bk, type, n);
 }
 
-function customDict(sType: SomeObject, sEq: SomeObject, sHash: SomeObject): SomeObject {
-  const type = objectType(sType);
+function customDict(sDict: SomeObject, sEq: SomeObject, sHash: SomeObject): SomeObject {
+  const type = objectType(sDict);
   if (type.kind !== "dict" || !type.custom) throw notRPython(`${type.shortName()} is no CustomDict`);
   for (const s of [sEq, sHash]) {
     if (!(s instanceof SomePtr) || s.llPtrtype.TO.kind !== "func") throw notRPython(`a function pointer is expected, not ${String(s)}`);

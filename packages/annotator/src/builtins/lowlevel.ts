@@ -74,9 +74,9 @@ function malloc(bk: Bookkeeper, call: BuiltinCall): SomeObject {
   return type === null ? new SomePtr(Ptr(containerArg(call.args[0]!))) : mallocObject(bk, type, call);
 }
 
-function castPointer(sType: SomeObject, s: SomeObject): SomeObject {
-  const type = objectTypeOrNull(sType);
-  return type === null ? new SomePtr(ptrArg(sType)) : castReference(type, s);
+function castPointer(sTo: SomeObject, s: SomeObject): SomeObject {
+  const type = objectTypeOrNull(sTo);
+  return type === null ? new SomePtr(ptrArg(sTo)) : castReference(type, s);
 }
 
 function containerArg(s: SomeObject): ContainerType {

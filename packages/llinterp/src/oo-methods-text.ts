@@ -48,7 +48,7 @@ function rfind(self: string, what: Text, start: Int, end: Int): number {
   return at >= from ? at : -1;
 }
 
-function count(self: string, what: Text, start: Int, end: Int): number {
+function occurrences(self: string, what: Text, start: Int, end: Int): number {
   const [from, to] = [place(start, self.length), place(end, self.length)];
   const step = present(what).length;
   if (step === 0) return Math.max(0, to - from + 1);
@@ -85,10 +85,10 @@ export const TEXT_BUILTINS: { readonly [K in TextMethodName]: BuiltinMethod } = 
   ll_substring: method(substring),
   ll_find: method(find),
   ll_rfind: method(rfind),
-  ll_count: method(count),
+  ll_count: method(occurrences),
   ll_find_char: method((self: string, code: number, start: Int, end: Int) => find(self, char(code), start, end)),
   ll_rfind_char: method((self: string, code: number, start: Int, end: Int) => rfind(self, char(code), start, end)),
-  ll_count_char: method((self: string, code: number, start: Int, end: Int) => count(self, char(code), start, end)),
+  ll_count_char: method((self: string, code: number, start: Int, end: Int) => occurrences(self, char(code), start, end)),
   ll_startswith: method((self: string, other: Text) => self.startsWith(present(other))),
   ll_endswith: method((self: string, other: Text) => self.endsWith(present(other))),
   // Not JavaScript's own, which know letters beyond ASCII.

@@ -4,12 +4,10 @@ import { Constant, type SpaceOperation } from "@rpyts/flowmodel/model";
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { OO_OPERATIONS } from "./op-table-oo.js";
 import { builtinMethods, type OOMethodSpec } from "./oo-methods.js";
-import { DictItemsIterator, InstanceType, OOString, OOUnicode, isOOReference, type ListType, type OOArrayType, type OOType } from "./ootype.js";
+import { DictItemsIterator, InstanceType, OOString, OOUnicode, StaticMethod, isOOReference, type DictType, type ListType, type OOArrayType, type OOType } from "./ootype.js";
 import { Bool, Signed, Void } from "./types-make.js";
 import { asLowLevelType, isLowLevelType, type LowLevelType } from "./types.js";
 import type { TypeRule } from "./op-check.js";
-
-
 
 /** A Void constant that is a type. */
 function typeConstant(op: SpaceOperation, i: number): LowLevelType {
@@ -30,6 +28,24 @@ const argType = (op: SpaceOperation, i: number): LowLevelType => asLowLevelType(
 function made(op: SpaceOperation, ...kinds: readonly OOType["kind"][]): LowLevelType {
   const type = typeConstant(op, 0);
   if (!(kinds as readonly string[]).includes(type.kind)) throw new InternalError(`${op.opname} of ${type.shortName()}`);
+  return type;
+}
+
+function madeEmpty(op: SpaceOperation): LowLevelType {
+  const type = made(op, "instance", "record", "list", "dict", "builder");
+  if (type.kind === "dict" && type.custom) throw new InternalError(`oonew of ${type.shortName()}, which needs its functions`);
+  return type;
+}
+
+/** The functions take keys as they are, so that nothing need be converted at each comparison. */
+function customDict(op: SpaceOperation): LowLevelType {
+  const type = made(op, "dict") as DictType;
+  if (!type.custom) throw new InternalError(`oonewcustomdict of ${type.shortName()}`);
+  const wanted = [StaticMethod([type.KEY, type.KEY], Bool), StaticMethod([type.KEY], Signed)];
+  wanted.forEach((func, i) => {
+    const given = argType(op, i + 1);
+    if (given !== func) throw new InternalError(`oonewcustomdict of ${type.shortName()} takes a ${func.shortName()}, not a ${given.shortName()}`);
+  });
   return type;
 }
 
@@ -86,9 +102,16 @@ function wordFits(word: string, self: LowLevelType, given: LowLevelType): boolea
   return wordType(word, self) === given;
 }
 
+/** Methods that only one of the string types has. */
+const ONLY_OF: ReadonlyMap<string, LowLevelType> = new Map([
+  ["ll_to_unicode", OOString],
+  ["ll_to_string", OOUnicode],
+]);
+
 /** The result of a built-in method; throws when the arguments do not fit its signature. */
 function builtinResult(op: SpaceOperation, name: string, spec: OOMethodSpec): LowLevelType {
   const self = argType(op, 1);
+  if ((ONLY_OF.get(name) ?? self) !== self) throw new InternalError(`${self.shortName()} has no method ${name}`);
   const [left, right] = spec.sig.split("->") as [string, string];
   const words = left.split(" ").filter((word) => word !== "");
   const given = op.args.slice(2).map((arg) => asLowLevelType(arg.concretetype));
@@ -122,10 +145,10 @@ function sendResult(op: SpaceOperation): LowLevelType {
 
 /** The rules of the operations whose result depends on their arguments. */
 export const ooResults: { readonly [K in keyof typeof OO_OPERATIONS]?: TypeRule } = {
-  oonew: (op) => made(op, "instance", "record", "list", "dict", "builder"),
+  oonew: madeEmpty,
   oonewarray: (op) => made(op, "list", "ooarray"),
   oonewlist: listOfItems,
-  oonewcustomdict: (op) => made(op, "dict"),
+  oonewcustomdict: customDict,
   oosend: sendResult,
   oogetconst: constantOf,
 };

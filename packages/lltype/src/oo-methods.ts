@@ -4,6 +4,7 @@
 // Words of a signature: names of primitive types; Self the receiver's type; Char the receiver's characters; Text the string type a builder
 // builds; Item, Key, Value the receiver's parts; Items any List or Array of the receiver's items; Texts any List or Array of the receiver's type;
 // Iterator the iterator of a dictionary. A receiver is never null unless the doc says so. Indexes are in range: checks are the caller's.
+// Searches take start and end from 0 to the length, in any order: where end is before start there is nothing to be found, the empty string neither.
 
 import type { LowLevelType } from "./types.js";
 
@@ -98,7 +99,7 @@ export const DICT_METHODS = {
 
 /** Of DictItemsIterator. */
 export const DICT_ITERATOR_METHODS = {
-  ll_go_next: method("writes", "-> Bool", "goes to the next item; false when there is none", ["RuntimeError"]),
+  ll_go_next: method("writes", "-> Bool", "goes to the next item; false when there is none. RuntimeError when the dictionary has more or fewer items than when the iterator was made", ["RuntimeError"]),
   ll_current_key: method("reads", "-> Key", "the key it is at"),
   ll_current_value: method("reads", "-> Value", "the value it is at"),
 } as const satisfies Record<string, OOMethodSpec>;

@@ -10,17 +10,20 @@ import { PyLLPtr } from "@rpyts/annotator/llbridge/objects";
 import { constText } from "@rpyts/annotator/constant";
 import type { PyObject } from "@rpyts/pyhost/object";
 import { splitCall } from "./rbuiltin.js";
-import { helper, type LLHelper } from "./helper.js";
+import type { LLHelper } from "./helper.js";
 import type { HighLevelOp } from "./hlop.js";
 import { Repr, TyperError } from "./rmodel.js";
+import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeResult, RtypeTables } from "./tables.js";
 import { constantResult } from "./rclass-rules.js";
 
 export class PtrRepr extends Repr {
   override readonly lowleveltype: PtrType;
+  private readonly rtyper: RPythonTyper;
 
-  constructor(type: PtrType) {
+  constructor(rtyper: RPythonTyper, type: PtrType) {
     super();
+    this.rtyper = rtyper;
     this.lowleveltype = type;
   }
 
@@ -35,7 +38,7 @@ export class PtrRepr extends Repr {
   }
 
   override getLLHashFunction(): LLHelper {
-    return helper("rclass", "ll_ptr_hash");
+    return this.rtyper.typeSystem.referenceHash;
   }
 }
 
@@ -43,8 +46,8 @@ export class PtrRepr extends Repr {
 export class FunctionPtrRepr extends PtrRepr {}
 
 /** The Repr of a function pointer; null for pointers to anything else. */
-export function functionPtrRepr(type: PtrType): FunctionPtrRepr | null {
-  return resolved(type.TO).kind === "func" ? new FunctionPtrRepr(type) : null;
+export function functionPtrRepr(rtyper: RPythonTyper, type: PtrType): FunctionPtrRepr | null {
+  return resolved(type.TO).kind === "func" ? new FunctionPtrRepr(rtyper, type) : null;
 }
 
 /** A call through a function pointer. */

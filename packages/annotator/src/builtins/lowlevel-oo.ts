@@ -47,8 +47,8 @@ export function registerOOFunctions(t: BuiltinTable): void {
     return new SomeOOValue(OOClass);
   });
   on("runtimeClass", 1, ([type]) => {
-    const t = instanceType(type!);
-    return new SomeOOValue(OOClass, new PyOOValue(OOClass, t.classValue));
+    const { classValue } = instanceType(type!);
+    return new SomeOOValue(OOClass, new PyOOValue(OOClass, classValue));
   });
   on("subclassof", 2, ([a, b]) => {
     reference(a!, "class");

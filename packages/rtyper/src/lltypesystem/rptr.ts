@@ -130,7 +130,7 @@ function length(r: PtrRepr, hop: HighLevelOp): RtypeResult {
 }
 
 function registerPointers(t: RtypeTables): void {
-  t.annotation.on(SomePtr, { key: (s) => s.llPtrtype, repr: (s) => functionPtrRepr(s.llPtrtype) ?? new PtrRepr(s.llPtrtype) });
+  t.annotation.on(SomePtr, { key: (s) => s.llPtrtype, repr: (s, rtyper) => functionPtrRepr(rtyper, s.llPtrtype) ?? new PtrRepr(rtyper, s.llPtrtype) });
   t.annotation.on(SomeLLADTMeth, {
     key: (s, rtyper) => `adtmeth ${s.llPtrtype.id} ${rtyper.idOf(s.func)}`,
     repr: (s, rtyper) => {

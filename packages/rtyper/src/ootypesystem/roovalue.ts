@@ -212,8 +212,8 @@ export function registerOOPointers(t: RtypeTables): void {
   registerFunctionPointers(t);
   t.annotation.on(SomePtr, {
     key: (s) => s.llPtrtype,
-    repr: (s) => {
-      const r = functionPtrRepr(s.llPtrtype);
+    repr: (s, rtyper) => {
+      const r = functionPtrRepr(rtyper, s.llPtrtype);
       if (r === null) throw noRawMemory(`a pointer to ${s.llPtrtype.TO.shortName()}`);
       return r;
     },

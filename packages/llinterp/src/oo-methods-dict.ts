@@ -102,8 +102,14 @@ function current(it: OODictIterator): readonly [key: LLValue, value: LLValue] {
   return entry;
 }
 
+function removeCurrent(it: OODictIterator, _a: never, _b: never, _c: never, _d: never, engine: Engine): void {
+  current(it);
+  removeEntry(it.dict, it.position, engine);
+}
+
 export const DICT_ITERATOR_BUILTINS: { readonly [K in DictIteratorMethodName]: BuiltinMethod } = {
   ll_go_next: method(goNext),
   ll_current_key: method((it: OODictIterator) => current(it)[0]),
   ll_current_value: method((it: OODictIterator) => current(it)[1]),
+  ll_remove_current: procedure(removeCurrent),
 };

@@ -102,6 +102,7 @@ export const DICT_ITERATOR_METHODS = {
   ll_go_next: method("writes", "-> Bool", "goes to the next item; false when there is none. RuntimeError when the dictionary has more or fewer items than when the iterator was made", ["RuntimeError"]),
   ll_current_key: method("reads", "-> Key", "the key it is at"),
   ll_current_value: method("reads", "-> Value", "the value it is at"),
+  ll_remove_current: method("writes", "-> Void", "removes the item it is at, without a comparison of keys; the iterator is of no use after that"),
 } as const satisfies Record<string, OOMethodSpec>;
 
 export type TextMethodName = keyof typeof TEXT_METHODS;

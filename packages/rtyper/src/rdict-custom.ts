@@ -12,17 +12,17 @@ import type { LLHelper } from "./helper.js";
 import { TyperError, type Repr } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 
-/** The helpers for hash and equality of the keys of an r_dict. */
-export function customKeyFunctions(rtyper: RPythonTyper, key: DictKey, rKey: Repr): [hash: LLHelper, eq: LLHelper] {
+/** The helpers for hash and equality of the keys of an r_dict; the latter is made by the `make_custom_eq` of a helper module. */
+export function customKeyFunctions(rtyper: RPythonTyper, key: DictKey, rKey: Repr, eqModule = "rdict"): [hash: LLHelper, eq: LLHelper] {
   const { sEq, sHash } = key.customEqHash!;
-  return [wrapped(rtyper, "make_custom_hash", sHash, rKey), wrapped(rtyper, "make_custom_eq", sEq, rKey)];
+  return [wrapped(rtyper, "rdict", "make_custom_hash", sHash, rKey), wrapped(rtyper, eqModule, "make_custom_eq", sEq, rKey)];
 }
 
-function wrapped(rtyper: RPythonTyper, factory: string, s: SomeObject, rKey: Repr): LLHelper {
+function wrapped(rtyper: RPythonTyper, module: string, factory: string, s: SomeObject, rKey: Repr): LLHelper {
   const ptr = functionOf(rtyper, s);
   const wanted = (ptr.type.TO as FuncType).ARGS;
   if (wanted.some((type) => type !== rKey.lowleveltype)) throw new TyperError(`a key function takes ${wanted.map(String).join(", ")} in place of ${rKey.lowleveltype.toString()}`);
-  return rtyper.helpers.make("rdict", factory, [new PyLLPtr(ptr)]);
+  return rtyper.helpers.make(module, factory, [new PyLLPtr(ptr)]);
 }
 
 function functionOf(rtyper: RPythonTyper, s: SomeObject): LLPtr {

@@ -1,54 +1,56 @@
 import { describe, expect, test } from "vitest";
-import { both, type Plain } from "./support.js";
-
-function agree(source: string, rows: readonly (readonly Plain[])[]): void {
-  const { host, low } = both(source, "f", rows);
-  expect(low).toEqual(host);
-}
+import { both, TYPE_SYSTEMS, type Plain } from "./support.js";
 
 const N: Plain[][] = [[0], [1], [2], [5]];
 
-describe("containers that contain themselves", () => {
-  test("a list in itself", () => {
-    agree("def f(n):\n    l = []\n    for i in range(n):\n        l.append(l)\n    if n > 0:\n        return len(l[0]), l[0] is l\n    return 0, True\n", N);
-  });
-  test("a dictionary in itself", () => {
-    agree("def f(n):\n    d = {}\n    for i in range(n):\n        d[i] = d\n    if n > 0:\n        return len(d[0]), d[0][0] is d\n    return 0, True\n", N);
-  });
-  test("prebuilt cycles through lists, tuples, dictionaries and instances", () => {
-    agree("class A(object):\n    pass\na = A()\nl = [a]\nt = (l, a)\nd = {'x': t}\na.t = t\na.d = d\ndef f(n):\n    l.append(a)\n    return len(a.t[0]), a.d['x'][1] is a, a.d['x'][0] is l, a.t is t\n", N);
-  });
-});
+describe.each(TYPE_SYSTEMS)("%s", (system) => {
+  function agree(source: string, rows: readonly (readonly Plain[])[]): void {
+    const { host, low } = both(source, "f", rows, system);
+    expect(low).toEqual(host);
+  }
 
-describe("items without a value of their own", () => {
-  test("lists of None", () => {
-    agree("def f(n):\n    l = [None] * n\n    l.append(None)\n    t = 0\n    for x in l:\n        if x is None:\n            t += 1\n    return t, len(l), l[0] is None, l.pop() is None\n", N);
+  describe("containers that contain themselves", () => {
+    test("a list in itself", () => {
+      agree("def f(n):\n    l = []\n    for i in range(n):\n        l.append(l)\n    if n > 0:\n        return len(l[0]), l[0] is l\n    return 0, True\n", N);
+    });
+    test("a dictionary in itself", () => {
+      agree("def f(n):\n    d = {}\n    for i in range(n):\n        d[i] = d\n    if n > 0:\n        return len(d[0]), d[0][0] is d\n    return 0, True\n", N);
+    });
+    test("prebuilt cycles through lists, tuples, dictionaries and instances", () => {
+      agree("class A(object):\n    pass\na = A()\nl = [a]\nt = (l, a)\nd = {'x': t}\na.t = t\na.d = d\ndef f(n):\n    l.append(a)\n    return len(a.t[0]), a.d['x'][1] is a, a.d['x'][0] is l, a.t is t\n", N);
+    });
   });
-  test("lists, tuples and dictionaries of one function", () => {
-    agree("def g(x):\n    return x + 1\ndef f(n):\n    l = [g, g]\n    t = (g, n)\n    d = {n: g}\n    return l[n % 2](n), t[0](n), d[n](n)\n", N);
-  });
-  test("lists, tuples and dictionaries of several functions", () => {
-    agree("def g(x):\n    return x + 1\ndef h(x):\n    return x * 10\nD = {0: g, 1: h, 2: g, 5: h}\ndef f(n):\n    l = [g, h]\n    t = (l[n % 2], n)\n    return l[n % 2](n), t[0](n), D[n](n)\n", N);
-  });
-  test("empty containers", () => {
-    agree("def f(n):\n    l = []\n    d = {}\n    t = ()\n    c = 0\n    for x in l:\n        c += 1\n    for x in d:\n        c += 1\n    return len(l), len(d), len(t), c, n in d, bool(l), bool(d), l == [], t == ()\n", N);
-  });
-  test("dictionaries used as sets", () => {
-    agree("def f(n):\n    d = {}\n    for i in range(n):\n        d[i % 3] = None\n    return len(d), 2 in d, d.get(1) is None\n", N);
-  });
-  test("bools and None in tuples", () => {
-    agree("def f(n):\n    t = (n > 1, None, n)\n    if n > 3:\n        t = (False, None, 7)\n    d = {(n > 1, n): 'a'}\n    return t[0], t[2], t == (True, None, 2), d[(n > 1, n)]\n", N);
-  });
-});
 
-describe("containers of instances", () => {
-  test("instances of several classes in one list", () => {
-    agree("class A(object):\n    def v(self):\n        return 1\nclass B(A):\n    def v(self):\n        return 2\nclass C(A):\n    def v(self):\n        return 3\ndef f(n):\n    l = [A(), B(), C()]\n    l.append(l[n % 3])\n    x = l[-1]\n    return x.v(), l.index(x), x in l, A() in l, sum_up(l)\ndef sum_up(l):\n    t = 0\n    for x in l:\n        t = t * 10 + x.v()\n    return t\n", N);
+  describe("items without a value of their own", () => {
+    test("lists of None", () => {
+      agree("def f(n):\n    l = [None] * n\n    l.append(None)\n    t = 0\n    for x in l:\n        if x is None:\n            t += 1\n    return t, len(l), l[0] is None, l.pop() is None\n", N);
+    });
+    test("lists, tuples and dictionaries of one function", () => {
+      agree("def g(x):\n    return x + 1\ndef f(n):\n    l = [g, g]\n    t = (g, n)\n    d = {n: g}\n    return l[n % 2](n), t[0](n), d[n](n)\n", N);
+    });
+    test("lists, tuples and dictionaries of several functions", () => {
+      agree("def g(x):\n    return x + 1\ndef h(x):\n    return x * 10\nD = {0: g, 1: h, 2: g, 5: h}\ndef f(n):\n    l = [g, h]\n    t = (l[n % 2], n)\n    return l[n % 2](n), t[0](n), D[n](n)\n", N);
+    });
+    test("empty containers", () => {
+      agree("def f(n):\n    l = []\n    d = {}\n    t = ()\n    c = 0\n    for x in l:\n        c += 1\n    for x in d:\n        c += 1\n    return len(l), len(d), len(t), c, n in d, bool(l), bool(d), l == [], t == ()\n", N);
+    });
+    test("dictionaries used as sets", () => {
+      agree("def f(n):\n    d = {}\n    for i in range(n):\n        d[i % 3] = None\n    return len(d), 2 in d, d.get(1) is None\n", N);
+    });
+    test("bools and None in tuples", () => {
+      agree("def f(n):\n    t = (n > 1, None, n)\n    if n > 3:\n        t = (False, None, 7)\n    d = {(n > 1, n): 'a'}\n    return t[0], t[2], t == (True, None, 2), d[(n > 1, n)]\n", N);
+    });
   });
-  test("instances that may be None", () => {
-    agree("class A(object):\n    def __init__(self, n):\n        self.n = n\ndef f(n):\n    l = [None, A(1)]\n    l.append(A(n))\n    d = {'a': None}\n    d['b'] = l[2]\n    x = d['ab'[n % 2]]\n    if x is None:\n        return -1\n    return x.n\n", N);
-  });
-  test("lists of lists of strings grow independently", () => {
-    agree("def f(n):\n    rows = [[''] * 2 for i in range(3)]\n    rows[n % 3][1] = 'x' * n\n    rows[0].append('y')\n    return [''.join(r) for r in rows], len(rows[0])\n", N);
+
+  describe("containers of instances", () => {
+    test("instances of several classes in one list", () => {
+      agree("class A(object):\n    def v(self):\n        return 1\nclass B(A):\n    def v(self):\n        return 2\nclass C(A):\n    def v(self):\n        return 3\ndef f(n):\n    l = [A(), B(), C()]\n    l.append(l[n % 3])\n    x = l[-1]\n    return x.v(), l.index(x), x in l, A() in l, sum_up(l)\ndef sum_up(l):\n    t = 0\n    for x in l:\n        t = t * 10 + x.v()\n    return t\n", N);
+    });
+    test("instances that may be None", () => {
+      agree("class A(object):\n    def __init__(self, n):\n        self.n = n\ndef f(n):\n    l = [None, A(1)]\n    l.append(A(n))\n    d = {'a': None}\n    d['b'] = l[2]\n    x = d['ab'[n % 2]]\n    if x is None:\n        return -1\n    return x.n\n", N);
+    });
+    test("lists of lists of strings grow independently", () => {
+      agree("def f(n):\n    rows = [[''] * 2 for i in range(3)]\n    rows[n % 3][1] = 'x' * n\n    rows[0].append('y')\n    return [''.join(r) for r in rows], len(rows[0])\n", N);
+    });
   });
 });

@@ -8,5 +8,5 @@ import { ROOT, runOnLLInterp } from "./support/engines.js";
 const programs = readCorpus(join(ROOT, "test/corpus"));
 
 it.each(programs.map((program) => [program.name, program] as const))("%s", (_name, program) => {
-  expect(difference(program, runOnLLInterp(program, true))).toBeNull();
+  expect(difference(program, runOnLLInterp(program, { optimised: true }))).toBeNull();
 });

@@ -5,6 +5,9 @@ import * as path from "node:path";
 import { NodeEnvironment } from "@rpyts/cli/node-environment";
 import { LLInterpreter } from "@rpyts/llinterp/llinterp";
 import { BareArray, Char, Ptr } from "@rpyts/lltype/types-make";
+import type { FunctionGraph } from "@rpyts/flowmodel/model";
+import { ListType } from "@rpyts/lltype/ootype";
+import { OOList } from "@rpyts/lltype/oovalues";
 import { malloc, solidPtr } from "@rpyts/lltype/lltype";
 import type { LLArray, LLPtr } from "@rpyts/lltype/values";
 import { PyError } from "@rpyts/pyhost/pyerror";
@@ -16,7 +19,7 @@ import { exceptionTypes } from "@rpyts/translator/exception-types";
 import { HostLLIO } from "@rpyts/translator/host-llio";
 import { makeHost } from "@rpyts/translator/host-setup";
 import { defaultOptions, type TranslationOptions } from "@rpyts/translator/options";
-import type { Pipeline } from "@rpyts/translator/pipeline";
+import type { Pipeline, TypeSystemName } from "@rpyts/translator/pipeline";
 import { loadProgram } from "@rpyts/translator/translate";
 import { CapturedIO } from "./captured-io.js";
 import type { CorpusProgram, Outcome } from "./corpus.js";
@@ -51,24 +54,39 @@ export function runOnHost(program: CorpusProgram): Outcome {
   return { status, stdout: io.text(1), stderr: io.text(2) };
 }
 
-/** The program after annotation and typing. */
-function typedProgram(program: CorpusProgram, io: HostIO, given: Partial<TranslationOptions> = {}): { env: NodeEnvironment; pipeline: Pipeline; options: TranslationOptions } {
+/** The program, ready to be annotated and typed. */
+function typedProgram(program: CorpusProgram, io: HostIO, given: Partial<TranslationOptions> = {}, typeSystem: TypeSystemName = "lltype"): { env: NodeEnvironment; pipeline: Pipeline; options: TranslationOptions } {
   const options = { ...defaultOptions(), ...given };
   const env = makeEnvironment(io);
-  const pipeline = loadProgram(env, options, program.path, program.args);
+  const pipeline = loadProgram(env, options, program.path, program.args, { ...program.machine, typeSystem });
   return { env, pipeline, options };
 }
 
-/** Runs the typed graphs on the low-level interpreter. */
-export function runOnLLInterp(program: CorpusProgram, optimised = false): Outcome {
+/** How the low-level interpreter is to run a program. */
+export interface LLInterpRun {
+  readonly typeSystem?: TypeSystemName;
+  readonly optimised?: boolean;
+}
+
+/** Runs the typed graphs on the low-level interpreter, on the program's machine. */
+export function runOnLLInterp(program: CorpusProgram, { typeSystem = "lltype", optimised = false }: LLInterpRun = {}): Outcome {
   const io = new CapturedIO(program.stdin);
-  const { pipeline } = typedProgram(program, io);
+  const { pipeline } = typedProgram(program, io, {}, typeSystem);
   if (optimised) pipeline.backendopt();
   else pipeline.rtype();
-  const interpreter = new LLInterpreter({ wordBits: 64, exceptions: exceptionTypes(pipeline.rtyper), io: new HostLLIO(io), stackOverflow: "StackOverflow" });
+  const { wordBits } = pipeline;
+  const interpreter = new LLInterpreter({ wordBits, exceptions: exceptionTypes(pipeline.rtyper), io: new HostLLIO(io), stackOverflow: "StackOverflow" });
+  const graph = pipeline.entryGraph(0);
   const args = ["prog", ...program.args];
-  const status = Number(interpreter.evalGraph(pipeline.entryGraph(0), [args.length, argvPointer(args)]));
+  const status = Number(interpreter.evalGraph(graph, typeSystem === "lltype" ? [args.length, argvPointer(args)] : [argumentList(graph, args)]));
   return { status, stdout: io.text(1), stderr: io.text(2) };
+}
+
+/** The arguments as the list of strings that the main function takes. */
+function argumentList(graph: FunctionGraph, args: readonly string[]): OOList {
+  const type = graph.args[0]!.concretetype;
+  if (!(type instanceof ListType)) throw new Error(`the main function takes a ${String(type)}`);
+  return new OOList(type, [...args]);
 }
 
 /** C's argv: an array of zero-terminated texts. */

@@ -9,7 +9,6 @@ import { optimise } from "@rpyts/backendopt/backendopt";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { makeFlowBuilder } from "@rpyts/flowspace/host-adapter";
 import { ExceptionTransformer } from "@rpyts/gctransform/exception-transform";
-import type { ExceptionTypes } from "@rpyts/gctransform/exception-data";
 import { callGraph } from "@rpyts/gctransform/calls";
 import { insertStackChecks } from "@rpyts/gctransform/stack-check";
 import type { WordBits } from "@rpyts/lltype/types";
@@ -17,23 +16,28 @@ import type { LLPtr } from "@rpyts/lltype/values";
 import type { Host } from "@rpyts/pyhost/host";
 import type { PyFunction } from "@rpyts/pyhost/object";
 import { registerLibraryAnnotations, registerLibraryTypings } from "@rpyts/rlib/register";
-import { STANDARD_EXCEPTIONS } from "@rpyts/rtyper/exceptiondata";
+import { STANDARD_EXCEPTIONS, type ExceptionData } from "@rpyts/rtyper/exceptiondata";
 import { LLTypeSystem } from "@rpyts/rtyper/lltypesystem/typesystem";
+import { OOTypeSystem } from "@rpyts/rtyper/ootypesystem/typesystem";
 import { RPythonTyper } from "@rpyts/rtyper/rtyper";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { DiagnosticError } from "@rpyts/tool/diagnostics";
-import { exceptionTypes } from "./exception-types.js";
+import { memoryExceptions } from "./exception-types.js";
 import type { TranslationOptions } from "./options.js";
 import { optimisationLevel } from "./optimisation-level.js";
 import { ProgramFault } from "./result.js";
 
 export type PipelineOptions = Pick<TranslationOptions, "seed" | "opt" | "inline-threshold" | "verify-each" | "lldebug">;
 
+/** What graphs are lowered to: memory, for C and LLVM, or the platform's objects. */
+export type TypeSystemName = "lltype" | "ootype";
+
 type Stage = "new" | "annotated" | "rtyped" | "optimised" | "lowered";
 
 export class Pipeline {
   readonly host: Host;
   readonly wordBits: WordBits;
+  readonly typeSystem: TypeSystemName;
   readonly context: TranslationContext;
   readonly annotator: RPythonAnnotator;
   private readonly options: PipelineOptions;
@@ -44,8 +48,9 @@ export class Pipeline {
   private reachable: readonly FunctionGraph[] = [];
   private excData: LLPtr | null = null;
 
-  constructor(host: Host, options: PipelineOptions) {
+  constructor(host: Host, options: PipelineOptions, typeSystem: TypeSystemName = "lltype") {
     this.host = host;
+    this.typeSystem = typeSystem;
     this.options = options;
     this.wordBits = host.wordBits;
     this.context = new TranslationContext(host, makeFlowBuilder(host));
@@ -71,12 +76,12 @@ export class Pipeline {
     this.stage = "annotated";
   }
 
-  /** Lowers the graphs to the low-level type system. */
+  /** Lowers the graphs to the type system. */
   rtype(): void {
     this.annotate();
     if (this.stage !== "annotated") return;
     this.guarded("rtype", () => {
-      this.typer = new RPythonTyper(this.annotator, new LLTypeSystem(), this.host);
+      this.typer = new RPythonTyper(this.annotator, this.typeSystem === "lltype" ? new LLTypeSystem() : new OOTypeSystem(), this.host);
       registerLibraryTypings(this.typer.tables);
       this.typer.specialize();
     });
@@ -90,7 +95,7 @@ export class Pipeline {
     if (this.stage !== "rtyped") return;
     const level = optimisationLevel(this.options.opt);
     this.guarded("backendopt", () => {
-      const exceptions = this.exceptions();
+      const exceptions = memoryExceptions(this.rtyper);
       // Engines raise the standard exceptions by themselves: what their classes refer to belongs to the program.
       const raised = STANDARD_EXCEPTIONS.map((name) => exceptions.standard(name).value);
       const program = { entryPoints: [...this.entryPointers(), ...raised], exceptionBase: exceptions.baseClass };
@@ -112,7 +117,7 @@ export class Pipeline {
     this.backendopt();
     if (this.stage !== "optimised") return;
     this.guarded("exceptions", () => {
-      const exceptions = this.exceptions();
+      const exceptions = memoryExceptions(this.rtyper);
       insertStackChecks(this.reachable, callGraph(this.reachable), exceptions);
       const transformer = new ExceptionTransformer(this.reachable, exceptions, this.wordBits);
       for (const graph of this.reachable) transformer.transform(graph);
@@ -147,8 +152,8 @@ export class Pipeline {
     return this.excData;
   }
 
-  exceptions(): ExceptionTypes {
-    return exceptionTypes(this.rtyper);
+  exceptions(): ExceptionData {
+    return this.rtyper.exceptiondata;
   }
 
   /** Faults of the program become a ProgramFault, faults of ours name the pass. */

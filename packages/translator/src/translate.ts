@@ -2,16 +2,20 @@
 
 import { sNonNegInt } from "@rpyts/annotator/model";
 import { SomePtr } from "@rpyts/annotator/llannotation";
+import { annotationOfType } from "@rpyts/annotator/typespec";
 import { BareArray, Char, Ptr } from "@rpyts/lltype/types-make";
+import type { WordBits } from "@rpyts/lltype/types";
+import { strType } from "@rpyts/pyhost/builtin-types";
 import type { Host } from "@rpyts/pyhost/host";
 import { PyFunction } from "@rpyts/pyhost/object";
+import { newList } from "@rpyts/pyhost/values";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { makeDiagnostic } from "@rpyts/tool/diagnostics";
 import { cSources, compileC } from "./build-c.js";
 import type { Environment } from "./environment.js";
 import { makeHost } from "./host-setup.js";
 import type { TranslationOptions } from "./options.js";
-import { Pipeline } from "./pipeline.js";
+import { Pipeline, type TypeSystemName } from "./pipeline.js";
 import { ProgramFault, UsageFault, type TaskTiming, type TranslationResult } from "./result.js";
 import { findTarget, loadTarget, type TargetFile } from "./target.js";
 
@@ -26,7 +30,15 @@ export async function translate(env: Environment, options: TranslationOptions, t
   return job.result(notices);
 }
 
-const WORD_BITS = 64;
+/** What a program is translated for. */
+export interface Machine {
+  readonly typeSystem: TypeSystemName;
+  readonly wordBits: WordBits;
+  /** Whether unicode strings consist of 16-bit units. */
+  readonly narrow: boolean;
+}
+
+const MEMORY: Machine = { typeSystem: "lltype", wordBits: 64, narrow: false };
 const MAIN_MODULE = "rpython.translator.startup";
 
 /** Options that are known and have no effect so far: refused, not ignored. */
@@ -96,7 +108,7 @@ class TranslationJob {
   }
 
   load(): void {
-    const { pipeline, exeName } = loadTargetFile(this.env, this.options, this.file, this.args);
+    const { pipeline, exeName } = loadTargetFile(this.env, this.options, this.file, this.args, MEMORY);
     this.current = pipeline;
     this.exeName = exeName;
   }
@@ -141,24 +153,34 @@ class TranslationJob {
 }
 
 /** Loads a target file and gives the program that its entry point begins, ready to be annotated. */
-export function loadProgram(env: Environment, options: TranslationOptions, path: string, args: readonly string[]): Pipeline {
-  return loadTargetFile(env, options, findTarget(env.io, path), args).pipeline;
+export function loadProgram(env: Environment, options: TranslationOptions, path: string, args: readonly string[], machine: Machine = MEMORY): Pipeline {
+  return loadTargetFile(env, options, findTarget(env.io, path), args, machine).pipeline;
 }
 
-function loadTargetFile(env: Environment, options: TranslationOptions, file: TargetFile, args: readonly string[]): { pipeline: Pipeline; exeName: string | null } {
+function loadTargetFile(env: Environment, options: TranslationOptions, file: TargetFile, args: readonly string[], machine: Machine): { pipeline: Pipeline; exeName: string | null } {
   const pythonPath = (env.io.environ.get("PYTHONPATH") ?? "").split(":").filter((folder) => folder !== "");
-  const host = makeHost(env, { wordBits: WORD_BITS, path: [file.folder, env.io.getcwd(), ...pythonPath], argv: [file.path, ...args] });
+  const host = makeHost(env, { wordBits: machine.wordBits, narrow: machine.narrow, path: [file.folder, env.io.getcwd(), ...pythonPath], argv: [file.path, ...args] });
   const loaded = loadTarget(host, file, args, options);
   host.flushAll();
   if (loaded.argtypes !== null) throw notStandAlone(file);
-  const pipeline = new Pipeline(host, options);
-  pipeline.addEntry(mainFunction(host, loaded.entryPoint), [sNonNegInt, new SomePtr(Ptr(BareArray(Ptr(BareArray(Char)))))]);
+  const pipeline = new Pipeline(host, options, machine.typeSystem);
+  addMain(pipeline, loaded.entryPoint);
   return { pipeline, exeName: loaded.exeName };
 }
 
-function mainFunction(host: Host, entryPoint: PyFunction): PyFunction {
-  const main = host.call(host.getattr(host.importModule(MAIN_MODULE), "make_main"), [entryPoint]);
-  if (!(main instanceof PyFunction)) throw new InternalError("make_main() makes no function");
+/** The main function takes C's argc and argv, or a list of strings. */
+function addMain(pipeline: Pipeline, entryPoint: PyFunction): void {
+  const { host } = pipeline;
+  if (pipeline.typeSystem === "lltype") {
+    pipeline.addEntry(mainFunction(host, "make_main", entryPoint), [sNonNegInt, new SomePtr(Ptr(BareArray(Ptr(BareArray(Char)))))]);
+  } else {
+    pipeline.addEntry(mainFunction(host, "make_main_oo", entryPoint), [annotationOfType(pipeline.annotator.bookkeeper, newList([strType]))]);
+  }
+}
+
+function mainFunction(host: Host, maker: string, entryPoint: PyFunction): PyFunction {
+  const main = host.call(host.getattr(host.importModule(MAIN_MODULE), maker), [entryPoint]);
+  if (!(main instanceof PyFunction)) throw new InternalError(`${maker}() makes no function`);
   return main;
 }
 

@@ -1,4 +1,4 @@
-"""The outermost function of a translated program: from C's argc and argv to entry_point(argv), and from its end to an exit status."""
+"""The outermost function of a translated program: from what the platform passes to entry_point(argv), and from its end to an exit status."""
 import os
 
 from rpython.rlib.rprint import flush
@@ -19,13 +19,32 @@ def write_fatal(name):
 
 
 def make_main(entry_point):
-    """The main function of a program."""
+    """The main function of a program in C, from argc and argv."""
 
     def main(argc, argv):
         try:
             args = []
             for i in range(argc):
                 args.append(charp2str(argv[i]))
+            status = entry_point(args)
+            flush()
+            return status
+        except Exception as e:
+            name = e.__class__.__name__
+        try:
+            flush()
+            write_fatal(name)
+        except OSError:
+            pass
+        return 1
+    return main
+
+
+def make_main_oo(entry_point):
+    """The main function of a program on a platform with objects, from a list of strings."""
+
+    def main(args):
+        try:
             status = entry_point(args)
             flush()
             return status

@@ -98,13 +98,13 @@ function testIO(): HostIO {
   return new Proxy(new SourceIO(), { get: (target, name) => Reflect.get(target, name) ?? ((): never => missing(String(name))) }) as unknown as HostIO;
 }
 
-export function makeHost(): Host {
+export function makeHost(typeSystem: TypeSystemName = "lltype"): Host {
   const registry: ModuleRegistry = new Map();
   registerCoreModules(registry);
   for (const [name, make] of NATIVE_MODULES) registry.set(name, make);
   registerLowLevelModules(registry);
   const libraryRoots = [`${PACKAGES}rlib/lib`, `${PACKAGES}pyhost/lib`];
-  const host = new Host({ io: testIO(), wordBits: 64, path: [], libraryRoots, argv: ["program"], registry });
+  const host = new Host({ io: testIO(), wordBits: 64, path: [], libraryRoots, argv: ["program"], registry, narrow: typeSystem === "ootype" });
   installHelperPackage(host, `${PACKAGES}rtyper/ll`);
   return host;
 }
@@ -226,7 +226,7 @@ export function loadFunction(host: Host, source: string, name: string): PyFuncti
 
 /** Types the function for arguments like these. */
 export function typed(source: string, name: string, args: readonly Plain[], typeSystem: TypeSystemName = "lltype"): TypedProgram {
-  const host = makeHost();
+  const host = makeHost(typeSystem);
   return new TypedProgram(host, loadFunction(host, source, name), args.map(annotationOf), typeSystem);
 }
 
@@ -248,7 +248,7 @@ function callHost(host: Host, fn: PyFunction, args: readonly Plain[]): Outcome {
 export function both(source: string, name: string, rows: readonly (readonly Plain[])[], typeSystem: TypeSystemName = "lltype"): { readonly host: Outcome[]; readonly low: Outcome[] } {
   const low = typed(source, name, rows[0]!, typeSystem);
   // The untranslated program runs on a host of its own: it may change its prebuilt objects.
-  const host = makeHost();
+  const host = makeHost(typeSystem);
   const fn = loadFunction(host, source, name);
   return { host: rows.map((args) => callHost(host, fn, args)), low: rows.map((args) => low.call(args)) };
 }

@@ -9,7 +9,7 @@ import type { Bookkeeper } from "../bookkeeper.js";
 import { AnnotatorError } from "../errors.js";
 import { tryLltypeToAnnotation } from "../llannotation.js";
 import { checkStore } from "../llstore.js";
-import { sBool, sNone, sNonNegInt, SomeInteger, SomeNone, SomeObject } from "../model.js";
+import { sBool, sImpossibleValue, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, sNone, sNonNegInt } from "../model.js";
 import { SomeOOMethod, SomeOOValue } from "../ooannotation.js";
 import { unionof } from "../unions.js";
 import { attributeName, unknownAttribute } from "./attributes.js";
@@ -113,7 +113,9 @@ function registerComparisons(r: OpRules): void {
   }
 }
 
-function refuse(a: SomeObject, b: SomeObject): never {
+/** What no value reaches yet may become a reference. */
+function refuse(a: SomeObject, b: SomeObject): SomeObject {
+  if (a instanceof SomeImpossibleValue || b instanceof SomeImpossibleValue) return sImpossibleValue;
   throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `a reference is compared with something else: ${String(a)} and ${String(b)}` });
 }
 

@@ -319,6 +319,19 @@ def make_listeq(length, items, eq):
     return ll_listeq
 
 
+class Later(object):
+    """Holds the equality of a type that contains itself, once it is made."""
+
+    def _freeze_(self):
+        return True
+
+
+def make_eq_later(later):
+    def ll_eq_later(a, b):
+        return later.eq(a, b)
+    return ll_eq_later
+
+
 def ll_listeq_mixed(length1, items1, length2, items2, eq):
     """Equality of lists of different layouts, neither of them None."""
     if length1 != length2:

@@ -35,6 +35,7 @@ export function helper(module: string, name: string): LLHelper {
 export interface HelperHost {
   importModule(name: string): PyObject;
   getattr(obj: PyObject, name: string): PyObject;
+  setattr(obj: PyObject, name: string, value: PyObject): void;
   call(fn: PyObject, args: PyObject[]): PyObject;
 }
 

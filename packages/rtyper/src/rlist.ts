@@ -41,6 +41,10 @@ export abstract class BaseListRepr extends AnyListRepr {
   readonly listitem: ListItem;
   private readonly constants = new Map<PyObject, LLValue>();
   private item: Repr | null = null;
+  private eq: LLHelper | null = null;
+  private makingEq = false;
+  /** The Later object of ll/rlist.py, where somebody needed the equality while it was made. */
+  private later: PyObject | null = null;
 
   constructor(rtyper: RPythonTyper, listitem: ListItem) {
     super();
@@ -101,14 +105,22 @@ export abstract class BaseListRepr extends AnyListRepr {
     });
   }
 
+  /** Lists that contain themselves are compared through a helper that finds this one when it is made. */
   override getLLEqFunction(): LLHelper {
-    return this.rtyper.cached(this, () => this.makeEq());
+    if (this.eq !== null) return this.eq;
+    if (this.makingEq) return this.eqLater();
+    this.makingEq = true;
+    const { helpers, host } = this.rtyper;
+    const functions = [this.helpers.length, this.helpers.items, equalityOf(this.itemRepr)].map((h) => helpers.resolve(h));
+    this.eq = helpers.make("rlist", "make_listeq", functions);
+    if (this.later !== null) host.setattr(this.later, "eq", helpers.resolve(this.eq));
+    return this.eq;
   }
 
-  private makeEq(): LLHelper {
-    const { helpers } = this.rtyper;
-    const functions = [this.helpers.length, this.helpers.items, equalityOf(this.itemRepr)].map((h) => helpers.resolve(h));
-    return helpers.make("rlist", "make_listeq", functions);
+  private eqLater(): LLHelper {
+    const { helpers, host } = this.rtyper;
+    this.later ??= host.call(helpers.attribute("rlist", "Later"), []);
+    return helpers.make("rlist", "make_eq_later", [this.later]);
   }
 }
 

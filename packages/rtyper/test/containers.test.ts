@@ -21,6 +21,24 @@ describe.each(TYPE_SYSTEMS)("%s", (system) => {
     });
   });
 
+  describe("types that contain themselves on the way round", () => {
+    test("a list of tuples with the list", () => {
+      agree("def f(n):\n    l = []\n    t = (l, n)\n    l.append(t)\n    u = l[0][0][0]\n    u[0].append((l, 7))\n    return len(l), l[1][1], l[1] == t, l[0] is t, (n, l) == (n, l)\n", N);
+    });
+    test("a dictionary of lists of dictionaries", () => {
+      agree("def f(n):\n    d = {}\n    l = [d]\n    d[n] = l\n    d[n].append({})\n    return len(d), len(d[n]), len(d[n][1]), d[n][0] is d\n", N);
+    });
+    test("a list of functions that take the list", () => {
+      agree("def g(l, n):\n    if n == 0:\n        return 1\n    return l[n % 2](l, n - 1) + 1\ndef h(l, n):\n    if n == 0:\n        return 2\n    return l[0](l, n - 1) * 3\nL = [g, h]\ndef f(n):\n    return L[n % 2](L, n)\n", N);
+    });
+    test("prebuilt lists and dictionaries in themselves", () => {
+      agree("L = [1, 2][:0]\nL.append(L)\nD = {}\nD['a'] = D\nT = ([], 5)\nT[0].append(T)\ndef f(n):\n    return L[0][0] is L, len(L[0]), D['a']['a'] is D, T[0][0] is T, T[0][0][1] + n\n", N);
+    });
+    test("a long chain of prebuilt instances and lists", () => {
+      agree("class A(object):\n    pass\nC = A()\nC.l = []\nfor i in range(20000):\n    a = A()\n    a.l = [C]\n    C = a\ndef f(n):\n    c = C\n    t = 0\n    while c.l:\n        c = c.l[0]\n        t += 1\n    return t\n", N);
+    });
+  });
+
   describe("items without a value of their own", () => {
     test("lists of None", () => {
       agree("def f(n):\n    l = [None] * n\n    l.append(None)\n    t = 0\n    for x in l:\n        if x is None:\n            t += 1\n    return t, len(l), l[0] is None, l.pop() is None\n", N);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { both, TYPE_SYSTEMS, type Plain } from "./support.js";
+import { both, float, interpret, TYPE_SYSTEMS, type Plain } from "./support.js";
 
 const fn = (params: string, body: string): string => `def f(${params}):\n    ${body.split("\n").join("\n    ")}\n`;
 const N = [0, 1, 2, 3, 5, 9, 30].map((n): Plain[] => [n]);
@@ -56,6 +56,66 @@ describe.each(TYPE_SYSTEMS)("%s", (system) => {
     });
     test("dict() and has_key", () => {
       agree(fn("n", "d = dict()\nd[n] = 1\nd[7] = 2\nreturn d.has_key(3), 3 in d, 3 not in d, len(dict(d)), list(d)"), "f", N);
+    });
+    test("None as the only key", () => {
+      agree(fn("n", "d = {None: 5}\nd[None] = n\nt = 0\nfor k in d:\n    if k is None:\n        t += 1\nreturn d[None], len(d), None in d, d.get(None, 3), t, d.pop(None), len(d)"), "f", N);
+    });
+    test("zeros of both signs are one key", () => {
+      agree(fn("x, y", "d = {x: 1}\nd[y] = 2\nreturn len(d), d[x], d[0.0 - y * 0.0]"), "f", [[float(0), float(-0)], [float(-0), float(0)]]);
+    });
+    test("tuples as keys, nested ones and ones with floats", () => {
+      agree(fn("n", "d = {}\nfor i in range(n):\n    d[(i % 3, ('a' * (i % 2), i * 0.5))] = i\nt = 0\nfor (a, (b, c)), v in d.items():\n    t = t * 3 + a + len(b) + v\nreturn t, len(d), (0, ('', 0.0)) in d, (1, ('', 0.0)) in d"), "f", N);
+    });
+    test("popitem gives the last item, as upstream's ordered dictionaries do", () => {
+      const program = fn("n", "d = {1: 'a', 2: 'b', 3: 'c'}\ndel d[n]\nk, v = d.popitem()\nd[9] = 'z'\nl, w = d.popitem()\nreturn k, v, l, w, len(d)");
+      expect(interpret(program, "f", [3], system)).toEqual({ value: [2, "b", 9, "z", 1] });
+      expect(interpret(program, "f", [1], system)).toEqual({ value: [3, "c", 9, "z", 1] });
+    });
+    test("a key that is not equal to itself leaves by popitem", () => {
+      const program = fn("x", "nan = (x - x) / (x - x + 1.0) * 0.0\ninf = x * 1e200 * 1e200\nd = {inf - inf: 1}\nd[inf - inf] = 2\nt = len(d)\nk, v = d.popitem()\nk, w = d.popitem()\nreturn t, v, w, len(d), k == k");
+      expect(interpret(program, "f", [float(1e300)], system)).toEqual({ value: [2, 2, 1, 0, false] });
+    });
+    test("keys backwards", () => {
+      const program = fn("n", "d = {5: 1, 3: 2}\nd[n] = 3\nt = 0\nfor k in reversed(d):\n    t = t * 10 + k\nreturn t");
+      expect(interpret(program, "f", [7], system)).toEqual({ value: 735 });
+      expect(interpret(program, "f", [3], system)).toEqual({ value: 35 });
+    });
+    test("a dictionary that changes while it is iterated over backwards", () => {
+      const program = fn("n", "d = {5: 1, 3: 2}\ntry:\n    for k in reversed(d):\n        d[n] = 5\nexcept RuntimeError:\n    return -1\nreturn len(d)");
+      expect([1, 3].map((n) => interpret(program, "f", [n], system))).toEqual([{ value: -1 }, { value: 2 }]);
+    });
+    test("an order that survives deletions", () => {
+      agree(fn("n", "d = {}\nfor i in range(40):\n    d[i] = i\nfor i in range(40):\n    if i % 5 != n % 5:\n        del d[i]\nd[77] = 1\ne = d.copy()\ne[3] = 3\ne.update(d)\nreturn len(d), len(e), 77 in d.keys(), sorted_sum(d), sorted_sum(e)") + "def sorted_sum(d):\n    t = 0\n    for k in d:\n        t += k\n    return t\n", "f", N);
+    });
+  });
+
+  describe("dictionaries with equality of the program", () => {
+    const R = `
+from rpython.rlib.objectmodel import r_dict
+class Strange(Exception):
+    pass
+def eq(a, b):
+    if a == 'bad' or b == 'bad':
+        raise Strange
+    return a.lower() == b.lower()
+def hash(a):
+    return len(a)
+D = r_dict(eq, hash)
+D['Hello'] = 1
+D['other'] = 2
+`;
+    test("keys are compared and hashed by the functions", () => {
+      agree(`${R}def f(s):\n    d = r_dict(eq, hash)\n    d['Abc'] = 1\n    d[s] = 2\n    d['x'] = 3\n    return len(d), d.get('aBC', -1), 'ABC' in d, s in d, d[s]\n`, "f", [["abc"], ["ABD"], [""], ["x"]]);
+    });
+    test("prebuilt ones", () => {
+      agree(`${R}def f(s):\n    D[s] = 5\n    return len(D), D['HELLO'], D['OTHER'], D.get('zz', 9)\n`, "f", [["hello"], ["third"], ["THIRD"]]);
+    });
+    test("exceptions of the functions reach the program, missing keys too", () => {
+      agree(`${R}def f(s):\n    d = r_dict(eq, hash)\n    d['abc'] = 1\n    try:\n        if s != 'bad':\n            d[s] = 2\n        x = d['bad']\n    except Strange:\n        return -1\n    except KeyError:\n        return -2\n    return x\n`, "f", [["bad"], ["xy"], ["bap"]]);
+      agree(`${R}def f(s):\n    d = r_dict(eq, hash)\n    d['abc'] = 1\n    try:\n        d[s] = 7\n    except Strange:\n        return -1\n    return len(d)\n`, "f", [["bad"], ["xy"], ["ABC"]]);
+    });
+    test("iteration, deletion, pop and popitem", () => {
+      agree(`${R}def f(s):\n    d = r_dict(eq, hash)\n    for c in s:\n        d[c] = ord(c)\n    t = 0\n    for k, v in d.items():\n        t += v\n    if 'A' in d:\n        del d['A']\n    n = len(d)\n    x = d.setdefault('q', 4)\n    while len(d) > 0:\n        k, v = d.popitem()\n        t += v\n    return t, n, x, len(d)\n`, "f", [["abcab"], ["AaBb"], ["q"]]);
     });
   });
 });

@@ -1,0 +1,461 @@
+// Structured statements for the nodes of a function, after Ramsey, "Beyond Relooper" (ICFP 2022): the code of a node holds the code of what it dominates;
+// a node with several ways in stands behind a labelled block, which its predecessors leave; loops are where an edge leads back. What differs: the place
+// behind a loop (placement.ts), reaching the end of a list of statements in place of a jump where that leads to the same node, and no nesting where the
+// first half of an `if` does not come to its end. A stack of things to do takes the place of recursion.
+
+import type * as t from "@babel/types";
+import { InternalError } from "@rpyts/tool/assert-never";
+import { EFFECT } from "../emit/emitter.js";
+import { Scope } from "../function-scope.js";
+import { ValuePlan } from "../function-shape.js";
+import { JsVariable } from "../function-variables.js";
+import type { FunctionWriter } from "../function-writer.js";
+import * as n from "../nodes.js";
+import type { Analysis } from "./analysis.js";
+import type { CfgNode, Condition, Edge, Exit } from "./graph.js";
+import type { Placement } from "./placement.js";
+
+type ExitOf<K extends Exit["kind"]> = Extract<Exit, { readonly kind: K }>;
+
+/** No node: nothing follows the end of a list. */
+const NONE = -1;
+/** The end of a function without result. */
+const END = -2;
+/** Lists that are nested deeper do not use their ends: their `if`s stand one behind the other, with explicit jumps. */
+const DEEPEST = 20;
+
+/** Something that `break` leaves: a loop, a switch, or a labelled block. */
+class Construct {
+  /** The node that comes behind it. */
+  readonly target: number;
+  /** The list that it stands in. */
+  readonly list: List;
+  /** Set once somebody needs it. */
+  label: string | null;
+
+  constructor(target: number, list: List) {
+    this.target = target;
+    this.list = list;
+    this.label = null;
+  }
+}
+
+/** A list of statements on its way. */
+class List {
+  readonly scope: Scope;
+  /** The node that reaching the end leads to, or NONE, or END. */
+  readonly next: number;
+  readonly depth: number;
+  /** The innermost loop around, and the innermost thing that `break` alone leaves. */
+  readonly loop: Construct | null;
+  readonly breakable: Construct | null;
+  /** Some way reaches the end. */
+  falls: boolean;
+
+  constructor(scope: Scope, next: number, depth: number, loop: Construct | null, breakable: Construct | null) {
+    this.scope = scope;
+    this.next = next;
+    this.depth = depth;
+    this.loop = loop;
+    this.breakable = breakable;
+    this.falls = false;
+  }
+}
+
+/** One case of a chain of tests. The edge is null where the exception named leaves the function. */
+interface Case {
+  readonly test: () => n.Expression;
+  readonly edge: Edge | null;
+  readonly prepare: () => void;
+}
+
+export class Structurer {
+  private readonly w: FunctionWriter;
+  private readonly analysis: Analysis;
+  private readonly placement: Placement;
+  private readonly returnsVoid: boolean;
+  /** What to do next; the last comes first. */
+  private readonly todo: (() => void)[] = [];
+  /** By node: what to leave in order to get there; the loop that it is the header of, while that is open. */
+  private readonly landing: (Construct | null)[];
+  private readonly open: (Construct | null)[];
+  private readonly states = new Map<CfgNode, JsVariable>();
+  private readonly alternatives: { readonly node: t.IfStatement; readonly scope: Scope }[] = [];
+  private labels = 0;
+
+  constructor(w: FunctionWriter, analysis: Analysis, placement: Placement, returnsVoid: boolean) {
+    this.w = w;
+    this.analysis = analysis;
+    this.placement = placement;
+    this.returnsVoid = returnsVoid;
+    this.landing = analysis.order.map(() => null);
+    this.open = analysis.order.map(() => null);
+  }
+
+  /** Fills the body of the function. */
+  run(top: Scope): void {
+    this.tree(0, new List(top, this.returnsVoid ? END : NONE, 0, null, null));
+    for (let next = this.todo.pop(); next !== undefined; next = this.todo.pop()) next();
+  }
+
+  /** To call when the variables are declared: an `else` with nothing but an `if` becomes `else if`. */
+  flattenElse(): void {
+    for (const { node, scope } of this.alternatives) {
+      const [only] = scope.body;
+      if (scope.body.length === 1 && only!.type === "IfStatement") node.alternate = only;
+    }
+  }
+
+  private later(action: () => void): void {
+    this.todo.push(action);
+  }
+
+  // Nodes
+
+  /** A node with all that it dominates. */
+  private tree(node: number, list: List): void {
+    if (!this.analysis.isHeader(node)) this.body(node, list);
+    else {
+      const [follow, ...others] = this.placement.follows[node]!;
+      this.place(list, others, (inner) => this.loop(node, inner, follow ?? NONE));
+    }
+  }
+
+  private body(node: number, list: List): void {
+    const { plan, exit } = this.analysis.order[node]!;
+    this.w.scope = list.scope;
+    if (plan !== null) this.w.statements(plan);
+    this.place(list, this.placement.merges[node]!, (inner) => this.exit(node, exit, inner));
+  }
+
+  /** Prints `core` within blocks that it can leave, one for each node that stands behind it. */
+  private place(list: List, nodes: readonly number[], core: (list: List) => void): void {
+    let at = list;
+    const closings: (() => void)[] = [];
+    for (let i = nodes.length - 1; i >= 0; i--) {
+      const node = nodes[i]!;
+      const outside = at;
+      const construct = new Construct(node, outside);
+      this.landing[node] = construct;
+      at = new List(new Scope(outside.scope), node, outside.depth, outside.loop, outside.breakable);
+      const inside = at.scope;
+      closings.push(() => {
+        this.closeBlock(construct, inside, outside.scope);
+        this.tree(node, outside);
+      });
+    }
+    for (const closing of closings) this.later(closing);
+    core(at);
+  }
+
+  private closeBlock(construct: Construct, inside: Scope, outside: Scope): void {
+    if (construct.label !== null) outside.body.push(n.labelled(construct.label, n.block(inside.body)));
+    else {
+      inside.dissolved = true;
+      for (const statement of inside.body) outside.body.push(statement);
+    }
+  }
+
+  private loop(node: number, list: List, follow: number): void {
+    const construct = new Construct(follow === NONE ? list.next : follow, list);
+    if (follow !== NONE) this.landing[follow] = construct;
+    this.open[node] = construct;
+    const scope = new Scope(list.scope);
+    this.later(() => {
+      this.open[node] = null;
+      const statement = loopStatement(this.w, scope);
+      list.scope.body.push(construct.label === null ? statement : n.labelled(construct.label, statement));
+      if (follow !== NONE) this.tree(follow, list);
+    });
+    this.body(node, new List(scope, node, list.depth + 1, construct, construct));
+  }
+
+  // Edges
+
+  private edge(edge: Edge, list: List): void {
+    const { link, target } = edge;
+    this.w.scope = list.scope;
+    if (link !== null) {
+      this.exceptionType(edge);
+      if (link.kind === "return") return this.returns(link.sources[0] === undefined ? null : this.w.source(link.sources[0]), list);
+      if (link.kind === "raise") return this.w.push(n.throws(this.w.source(link.sources[0]!)));
+      this.w.copies(link);
+    }
+    if (target === null) throw new InternalError("an edge to nowhere");
+    if (edge.state >= 0) this.w.assign(this.stateOf(target), n.number(edge.state));
+    this.goto(this.analysis.at(target), list);
+  }
+
+  private exceptionType({ link }: Edge): void {
+    const { caught, caughtType } = link!.from;
+    if (caughtType === null || caughtType.variable === null || !link!.sources.includes(caughtType)) return;
+    this.w.assign(caughtType.variable, this.w.names.exceptionType(this.w.source(caught!)));
+  }
+
+  private returns(value: n.Expression | null, list: List): void {
+    if (value === null && list.next === END) list.falls = true;
+    else this.w.push(n.returns(value));
+  }
+
+  private goto(node: number, list: List): void {
+    if (node === list.next) {
+      list.falls = true;
+      return;
+    }
+    const { breakable } = list;
+    const header = this.open[node]!;
+    if (breakable !== null && breakable.target === node) this.breakOut(breakable);
+    else if (header !== null) this.w.push(n.continues(header === list.loop ? null : this.label(header)));
+    else if (this.landing[node] !== null) this.w.push(n.breaks(this.label(this.landing[node]!)));
+    else this.tree(node, list);
+  }
+
+  private breakOut(breakable: Construct): void {
+    this.w.push(n.breaks(null));
+    if (breakable.target === breakable.list.next) breakable.list.falls = true;
+  }
+
+  private label(construct: Construct): string {
+    return (construct.label ??= `L${++this.labels}`);
+  }
+
+  private stateOf(dispatcher: CfgNode): JsVariable {
+    let state = this.states.get(dispatcher);
+    if (state === undefined) this.states.set(dispatcher, (state = new JsVariable("state")));
+    return state;
+  }
+
+  // Exits
+
+  private exit(node: number, exit: Exit, list: List): void {
+    this.w.scope = list.scope;
+    switch (exit.kind) {
+      case "goto":
+        return this.edge(exit.edge, list);
+      case "branch":
+        return this.branch(this.condition(exit.condition), exit.whenTrue, exit.whenFalse, list, exit.condition);
+      case "switch":
+        return this.switch(exit, list);
+      case "try":
+        return this.try(exit, list);
+      case "checked":
+        return this.checked(exit, list);
+      case "dispatch":
+        return this.dispatch(node, exit, list);
+    }
+  }
+
+  private condition(condition: Condition): n.Expression {
+    if (condition.kind !== "test") return n.logical(condition.kind === "and" ? "&&" : "||", this.condition(condition.left), this.condition(condition.right));
+    const value = this.w.source(condition.plan.switchValue!);
+    return condition.negated ? this.w.negate(value) : value;
+  }
+
+  /** A list inside another that may come to the same end. */
+  private inner(list: List): List {
+    return new List(new Scope(list.scope), list.depth < DEEPEST ? list.next : NONE, list.depth + 1, list.loop, list.breakable);
+  }
+
+  /** An edge that leads to the end of the list and does nothing. */
+  private isEmpty(edge: Edge, list: List): boolean {
+    if (list.depth >= DEEPEST) return false;
+    if (edge.target === null) return list.next === END && edge.link!.kind === "return";
+    return edge.isBare && this.analysis.at(edge.target) === list.next;
+  }
+
+  /** How much text an edge brings with it; 0 for a jump. */
+  private weight({ target }: Edge): number {
+    if (target === null) return 0;
+    const node = this.analysis.at(target);
+    return this.open[node] !== null || this.landing[node] !== null ? 0 : this.analysis.weight(node);
+  }
+
+  private branch(test: n.Expression, whenTrue: Edge, whenFalse: Edge, list: List, condition: Condition | null): void {
+    const skips = this.isEmpty(whenFalse, list);
+    if (this.isEmpty(whenTrue, list)) {
+      if (skips) {
+        list.falls = true;
+        if (hasEffect(condition)) this.w.push(n.expressionStatement(test));
+      } else this.ifOnly(this.w.negate(test), whenFalse, list);
+      return;
+    }
+    if (skips) return this.ifOnly(test, whenTrue, list);
+    const [yes, no] = [this.weight(whenTrue), this.weight(whenFalse)];
+    // A jump comes first, and what is much shorter: the rest needs no braces where the first half ends with a jump.
+    if (yes > 0 && no * 4 < yes) this.ifElse(this.w.negate(test), whenFalse, whenTrue, list);
+    else this.ifElse(test, whenTrue, whenFalse, list);
+  }
+
+  private ifOnly(test: n.Expression, edge: Edge, list: List): void {
+    const arm = this.inner(list);
+    list.scope.body.push(n.ifThen(test, n.block(arm.scope.body), null));
+    list.falls = true;
+    this.edge(edge, arm);
+  }
+
+  private ifElse(test: n.Expression, first: Edge, second: Edge, list: List): void {
+    this.chain([{ test: () => test, edge: first, prepare: () => undefined }], 0, list, (rest) => this.edge(second, rest));
+  }
+
+  /** `if … else if … else`; behind a case that does not come to its end the rest follows without `else`. */
+  private chain(cases: readonly Case[], index: number, list: List, last: (list: List) => void): void {
+    const first = cases[index];
+    this.w.scope = list.scope;
+    if (first === undefined) return last(list);
+    const arm = this.inner(list);
+    const node = n.ifThen(first.test(), n.block(arm.scope.body), null);
+    list.scope.body.push(node);
+    this.later(() => {
+      if (!arm.falls) return this.chain(cases, index + 1, list, last);
+      list.falls = true;
+      const other = this.inner(list);
+      node.alternate = n.block(other.scope.body);
+      this.alternatives.push({ node, scope: other.scope });
+      this.chain(cases, index + 1, other, last);
+    });
+    this.w.scope = arm.scope;
+    first.prepare();
+    if (first.edge !== null) this.edge(first.edge, arm);
+  }
+
+  private switch({ plan, arms, fallback }: ExitOf<"switch">, list: List): void {
+    const { exitswitch } = plan.block;
+    if (exitswitch === null || typeof exitswitch === "symbol") throw new InternalError("a switch on nothing");
+    const type = this.w.type(exitswitch);
+    const value = this.w.source(plan.switchValue!);
+    const [only] = arms;
+    if (arms.length === 1) {
+      this.branch(this.w.compare("===", value, this.w.names.constant(only!.values[0]!, type)), only!.edge, fallback, list, null);
+      return;
+    }
+    const groups = new Map<CfgNode | Edge, { tests: n.Expression[]; edge: Edge }>();
+    for (const { values, edge } of arms) {
+      const tests = values.map((v) => this.w.names.constant(v, type));
+      const key = edge.isBare && edge.target !== null ? edge.target : edge;
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, { tests, edge });
+      else known.tests.push(...tests);
+    }
+    this.switchStatement(value, [...groups.values()], fallback, list);
+  }
+
+  /** Each group ends with a jump, or with the `break` of the switch where it leads to the end of the list. */
+  private switchStatement(value: n.Expression, groups: readonly { readonly tests: readonly n.Expression[]; readonly edge: Edge }[], fallback: Edge, list: List): void {
+    const cases: t.SwitchCase[] = [];
+    const construct = new Construct(list.next, list);
+    list.scope.body.push(n.switchOn(value, cases));
+    const arm = (): List => new List(new Scope(list.scope), NONE, list.depth + 1, list.loop, construct);
+    this.later(() => {
+      if (this.isEmpty(fallback, list)) list.falls = true;
+      else {
+        const inside = arm();
+        cases.push(n.switchCase(null, [n.block(inside.scope.body)]));
+        this.edge(fallback, inside);
+      }
+    });
+    for (const { tests, edge } of groups.toReversed()) {
+      this.later(() => {
+        const inside = arm();
+        tests.forEach((test, i) => cases.push(n.switchCase(test, i === tests.length - 1 ? [n.block(inside.scope.body)] : [])));
+        this.edge(edge, inside);
+      });
+    }
+  }
+
+  private dispatch(node: number, { entries }: ExitOf<"dispatch">, list: List): void {
+    const state = this.stateOf(this.analysis.order[node]!);
+    const groups = entries.slice(0, -1).map((edge, i) => ({ tests: [n.number(i)], edge }));
+    this.switchStatement(this.w.read(state), groups, entries[entries.length - 1]!, list);
+  }
+
+  // Exceptions
+
+  /** Nothing but the operation stands inside `try`: what follows on the normal way is behind it, where no handler comes. */
+  private try({ plan, normal, handlers }: ExitOf<"try">, list: List): void {
+    const falls = this.isEmpty(normal, list);
+    const body = new Scope(list.scope);
+    const param = new JsVariable("e");
+    param.isBound = true;
+    const next = falls ? list.next : NONE;
+    const handler = new List(new Scope(list.scope), next, list.depth + 1, list.loop, list.breakable);
+    list.scope.body.push(n.tryCatch(n.block(body.body), param.node, n.block(handler.scope.body)));
+    this.w.scope = body;
+    this.w.statement(plan.raising!);
+    this.w.scope = handler.scope;
+    if (falls) list.falls = true;
+    else this.later(() => this.edge(normal, list));
+    this.handlers(plan.caught!.variable, param, handlers, handler);
+  }
+
+  private handlers(variable: JsVariable | null, param: JsVariable, handlers: ExitOf<"try">["handlers"], list: List): void {
+    const { names } = this.w;
+    const tested = handlers.some(({ llexitcase }) => names.exceptionTest(param.node, llexitcase) !== null);
+    const value = n.call(names.runtime("caught"), [this.w.read(param)]);
+    const exception = variable ?? (tested ? new JsVariable("exc") : null);
+    if (exception === null) this.w.push(n.expressionStatement(value));
+    else this.w.assign(exception, value);
+    const all = handlers.findIndex(({ llexitcase }) => names.exceptionTest(param.node, llexitcase) === null);
+    const some = (all === -1 ? handlers : handlers.slice(0, all)).map(({ edge, llexitcase }) => ({
+      test: () => names.exceptionTest(this.w.read(exception!), llexitcase)!,
+      edge,
+      prepare: () => undefined,
+    }));
+    this.chain(some, 0, list, (rest) => (all === -1 ? this.w.push(n.throws(this.w.read(param))) : this.edge(handlers[all]!.edge, rest)));
+  }
+
+  /** Checks and branches, without any exception being thrown where a handler is known. */
+  private checked({ plan, normal, handlerOf }: ExitOf<"checked">, list: List): void {
+    const op = plan.raising!;
+    const { checks, value } = this.w.checked(op);
+    const groups = new Map<Edge | string, { readonly edge: Edge | null; readonly checks: (typeof checks)[number][] }>();
+    for (const check of checks) {
+      const edge = handlerOf.get(check.exception) ?? null;
+      const known = groups.get(edge ?? check.exception);
+      if (known === undefined) groups.set(edge ?? check.exception, { edge, checks: [check] });
+      else known.checks.push(check);
+    }
+    const cases = [...groups.values()].map((group): Case => ({
+      test: () => group.checks.map((check) => check.condition).reduce((a, b) => n.logical("||", a, b)),
+      edge: group.edge,
+      prepare: () => this.raise(plan.caught!.variable, group.edge, group.checks),
+    }));
+    // The value is assigned on the normal way only, behind all checks.
+    const last = (rest: List): void => {
+      this.w.scope = rest.scope;
+      this.w.keep(op, value);
+      this.edge(normal, rest);
+    };
+    this.chain(cases, 0, list, last);
+  }
+
+  private raise(variable: JsVariable | null, edge: Edge | null, checks: readonly { readonly condition: n.Expression; readonly exception: string }[]): void {
+    const { names } = this.w;
+    const instances = checks.map(({ exception }) => names.standardException(exception));
+    if (edge === null) return this.w.push(n.throws(instances[0]!));
+    if (variable === null) return;
+    const value = instances.reduceRight((rest, instance, i) => n.conditional(checks[i]!.condition, instance, rest));
+    this.w.assign(variable, value);
+  }
+}
+
+/** Whether a condition must be evaluated whatever comes of it. */
+function hasEffect(condition: Condition | null): boolean {
+  if (condition === null) return false;
+  if (condition.kind !== "test") return hasEffect(condition.left) || hasEffect(condition.right);
+  const value = condition.plan.switchValue;
+  return value instanceof ValuePlan && value.producer?.inPlace === true && value.producer.treeEffect === EFFECT;
+}
+
+/** `while (test)` where the body begins with leaving the loop, else `for (;;)`. */
+function loopStatement(w: FunctionWriter, scope: Scope): n.Statement {
+  const [first] = scope.body;
+  if (first?.type === "IfStatement" && first.alternate === null && first.consequent.type === "BlockStatement") {
+    const [only] = first.consequent.body;
+    const leaves = first.consequent.body.length === 1 && only!.type === "BreakStatement" && (only.label ?? null) === null;
+    if (leaves) {
+      scope.body.shift();
+      return n.whileLoop(w.negate(first.test), n.block(scope.body));
+    }
+  }
+  return n.forever(n.block(scope.body));
+}

@@ -1,0 +1,124 @@
+// A program of graphs by hand, in JavaScript: constants, the exception classes of llinterp's tests, and the functions of the runtime that graphs need.
+
+import { Script, createContext } from "node:vm";
+import type { FunctionGraph, Value } from "@rpyts/flowmodel/model";
+import { LLPtr, type LLValue } from "@rpyts/lltype/values";
+import type { LowLevelType } from "@rpyts/lltype/types";
+import { primitiveConstant } from "@rpyts/backend-js/emit/constants";
+import { printFunction, type FunctionOptions } from "@rpyts/backend-js/function";
+import type { ProgramNames } from "@rpyts/backend-js/names";
+import * as n from "@rpyts/backend-js/nodes";
+import { printModule } from "@rpyts/backend-js/source-map";
+import { SourceLocations } from "@rpyts/backend-js/source-location";
+import { CLASSES, exceptions } from "../../../llinterp/test/exceptions.js";
+
+const classOf = (value: Value): string => {
+  for (const [name, raised] of Object.entries(CLASSES)) if (raised.type === value) return name;
+  throw new Error(`no class: ${String(value)}`);
+};
+
+export class TestNames implements ProgramNames {
+  readonly used = new Set<string>();
+  private readonly functions = new Map<FunctionGraph, string>();
+
+  constructor(graphs: readonly FunctionGraph[] = []) {
+    for (const graph of graphs) this.functions.set(graph, graph.name);
+  }
+
+  constant(value: LLValue, type: LowLevelType): n.Expression {
+    const primitive = primitiveConstant(value, type);
+    if (primitive !== null) return primitive;
+    if (typeof value === "string") return n.string(value);
+    if (!(value instanceof LLPtr)) throw new Error(`no constant: ${String(value)}`);
+    if (value.obj === null) return n.nullValue();
+    if (value.obj.kind === "func") return this.callee(value);
+    for (const [name, raised] of Object.entries(CLASSES)) {
+      if (raised.type === value) return n.identifier(name);
+      if (raised.value === value) return n.identifier(`the${name}`);
+    }
+    throw new Error(`no constant: ${value.toString()}`);
+  }
+
+  callee(value: LLValue): n.Expression {
+    const func = value instanceof LLPtr ? value.obj : null;
+    if (func === null || func.kind !== "func") throw new Error("a call of no function");
+    if (func.graph === null) return this.runtime(func.name);
+    return n.identifier(this.functions.get(func.graph) ?? func.graph.name);
+  }
+
+  runtime(name: string): n.Expression {
+    this.used.add(name);
+    return n.member(n.identifier("rt"), name);
+  }
+
+  standardException(name: string): n.Expression {
+    return n.identifier(`the${name}`);
+  }
+
+  catchesStandard(llexitcase: Value, name: string): boolean {
+    return exceptions.matches(CLASSES[name]!.type, llexitcase as LLValue);
+  }
+
+  exceptionTest(exception: n.Expression, llexitcase: Value): n.Expression | null {
+    const name = classOf(llexitcase);
+    return name === "Exception" ? null : n.binary("instanceof", exception, n.identifier(name));
+  }
+
+  exceptionType(exception: n.Expression): n.Expression {
+    return n.member(exception, "constructor");
+  }
+
+  isGlobal(name: string): boolean {
+    return name === "rt" || [...this.functions.values()].includes(name) || name in CLASSES || (name.startsWith("the") && name.slice(3) in CLASSES);
+  }
+}
+
+/** The text of one function. */
+export function textOf(graph: FunctionGraph, names = new TestNames([graph]), options: FunctionOptions = {}): string {
+  const { params, body } = printFunction(graph, names, new SourceLocations(), options);
+  return printModule([n.functionDeclaration(graph.name, params, body)], null).code;
+}
+
+const RUNTIME = `
+class Exception {}
+class ArithmeticError extends Exception {}
+class OverflowError extends ArithmeticError {}
+class ZeroDivisionError extends ArithmeticError {}
+class MemoryError extends Exception {}
+class RuntimeError extends Exception {}
+class ValueError extends Exception {}
+const theException = new Exception, theArithmeticError = new ArithmeticError, theOverflowError = new OverflowError, theZeroDivisionError = new ZeroDivisionError;
+const theMemoryError = new MemoryError, theRuntimeError = new RuntimeError, theValueError = new ValueError;
+const view = new DataView(new ArrayBuffer(8));
+const rt = {
+  caught(e) {
+    if (e instanceof Exception) return e;
+    if (e instanceof RangeError) return theRuntimeError;
+    throw e;
+  },
+  floatToBits: (x) => (view.setFloat64(0, x), view.getBigInt64(0)),
+  bitsToFloat: (x) => (view.setBigInt64(0, x), view.getFloat64(0)),
+  singleToBits: (x) => (view.setFloat32(0, x), view.getInt32(0)),
+  bitsToSingle: (x) => (view.setInt32(0, x), view.getFloat32(0)),
+  floatToBigint: (x) => (Number.isFinite(x) ? BigInt(Math.trunc(x)) : 0n),
+  mulHigh: (a, b) => Number((BigInt(a) * BigInt(b)) >> 32n),
+  log: [],
+  trace(x) { rt.log.push(x); return x; },
+};
+`;
+
+/** Graphs as functions that can be called, by name. What leaves them as an exception is the name of its class behind "!". */
+export function compile(graphs: readonly FunctionGraph[]): { readonly call: (name: string, ...args: unknown[]) => unknown; readonly code: string; readonly log: unknown[] } {
+  const names = new TestNames(graphs);
+  const functions = graphs.map((graph) => {
+    const { params, body } = printFunction(graph, names, new SourceLocations());
+    return n.functionDeclaration(graph.name, params, body);
+  });
+  const { code } = printModule(functions, null);
+  const context = createContext({});
+  const program = new Script(`"use strict";${RUNTIME}${code};({ rt, call(name, args) { try { return eval(name)(...args); } catch (e) { return "!" + rt.caught(e).constructor.name; } } })`).runInContext(context) as {
+    rt: { log: unknown[] };
+    call: (name: string, args: unknown[]) => unknown;
+  };
+  return { call: (name, ...args) => program.call(name, args), code, log: program.rt.log };
+}

@@ -59,7 +59,8 @@ export function lengthInt(host: Host, obj: PyObject): Int {
   return lengthResult(host, result);
 }
 
-function lengthResult(host: Host, result: PyObject): Int {
+/** What __len__ gave, as a length. */
+export function lengthResult(host: Host, result: PyObject): Int {
   if (result instanceof PyBool) return result.value ? 1 : 0;
   if (!(result instanceof PyInt) && !(result instanceof PyLong)) throw pyError(TypeError, "an integer is required");
   if (result.value < 0) throw pyError(ValueError, "__len__() should return >= 0");

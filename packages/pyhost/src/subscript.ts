@@ -1,8 +1,9 @@
 // Subscription and slices: a[i], a[i:j], their assignment and deletion.
 
+import { addInt, type Int } from "@rpyts/tool/machine-int";
 import { callSpecial } from "./attribute.js";
 import { dictType, listType, sliceType, strType, tupleType } from "./builtin-types.js";
-import { special, tryIndex } from "./convert.js";
+import { lengthResult, special, tryIndex } from "./convert.js";
 import { AttributeError, IndexError, KeyError, TypeError, ValueError } from "./exception-types.js";
 import type { Host } from "./host.js";
 import { lookup } from "./lookup.js";
@@ -108,11 +109,12 @@ function integerBounds(host: Host, obj: PyObject, start: PyObject | null, stop: 
   return [from, to].map((limit) => newInt(clampBound(host, obj, limit)));
 }
 
-function clampBound(host: Host, obj: PyObject, limit: number | bigint): number | bigint {
+/** The word's bounds come first, then the length is added: what is still negative stays so. */
+function clampBound(host: Host, obj: PyObject, limit: Int): Int {
   if (limit >= 0) return limit > host.maxInt ? host.maxInt : limit;
+  const low = limit < host.minInt ? host.minInt : limit;
   const length = special(host, obj, "__len__", []);
-  const shifted = length instanceof PyInt ? Number(limit) + Number(length.value) : limit;
-  return shifted < host.minInt ? host.minInt : shifted;
+  return length === null ? low : addInt(low, lengthResult(host, length));
 }
 
 /** A slice applied to a length: start, step and number of items. Raises for a step of zero. */

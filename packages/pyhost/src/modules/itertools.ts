@@ -259,8 +259,8 @@ function addSlices(m: ModuleBuilder): void {
     const limit = (obj: PyObject | undefined, fallback: number, what: string): number => {
       if (obj === undefined || obj === None) return fallback;
       const value = obj instanceof PyInt || obj instanceof PyLong ? toLongInt(host, obj) : -1;
-      if (typeof value !== "number" || value < 0 || !host.fitsInt(value)) throw pyError(ValueError, what);
-      return value;
+      if (value < 0 || !host.fitsInt(value)) throw pyError(ValueError, what);
+      return Number(value);
     };
     const alone = args.length === 2;
     const indices = "Indices for islice() must be None or an integer: 0 <= x <= maxint.";

@@ -125,7 +125,12 @@ class Packer {
     const low = spec.signed ? -(1n << (bits - 1n)) : 0n;
     const high = spec.signed ? (1n << (bits - 1n)) - 1n : (1n << bits) - 1n;
     if (value >= low && value <= high) return;
-    throw this.fail(rangeMessage(spec, value, low, high, this.host.wordBits));
+    throw this.fail(this.fitsLong(spec, value) ? rangeMessage(spec, low, high) : `integer out of range for '${spec.code}' format code`);
+  }
+
+  /** Whether the C long, signed or not, that the value goes through can hold it. */
+  private fitsLong(spec: CodeSpec, value: Int): boolean {
+    return spec.signed || spec.size < 4 ? this.host.fitsInt(value) : value >= 0 && value <= addInt(mulInt(this.host.maxInt, 2), 1);
   }
 
   unpack(layout: Layout, bytes: string): PyObject {
@@ -150,16 +155,13 @@ class Packer {
   }
 }
 
-function rangeMessage(spec: CodeSpec, value: Int, low: bigint, high: bigint, wordBits: number): string {
+function rangeMessage(spec: CodeSpec, low: bigint, high: bigint): string {
   switch (spec.code) {
     case "b": return "byte format requires -128 <= number <= 127";
     case "B": return "ubyte format requires 0 <= number <= 255";
     case "h": return "short format requires SHRT_MIN <= number <= SHRT_MAX";
     case "H": return "ushort format requires 0 <= number <= USHRT_MAX";
-    default:
-      // The size of a C long or more: C itself could not take the value.
-      if (spec.size * 8 >= wordBits || (!spec.signed && value < 0)) return `integer out of range for '${spec.code}' format code`;
-      return `'${spec.code}' format requires ${low} <= number <= ${high}`;
+    default: return `'${spec.code}' format requires ${low} <= number <= ${high}`;
   }
 }
 

@@ -7,7 +7,7 @@ import type { Host } from "../host.js";
 import { PyStr, PyUnicode, type PyObject } from "../object.js";
 import { pyError, type PyError } from "../pyerror.js";
 import { newStr, newUnicode } from "../values.js";
-import { pointLength, pointSlice, type UnicodeBuild } from "./codepoints.js";
+import { pointLength, pointSlice } from "./codepoints.js";
 import { formatFloat, strFloat } from "./float-format.js";
 
 export interface FormatSpec {
@@ -28,7 +28,7 @@ export interface FormatSpec {
 const WIDE_SPEC = /^(?:([\s\S])?([<>=^]))?([ +-])?(#)?(0)?(\d+)?(,)?(?:\.(\d+))?([\s\S])?$/u;
 const NARROW_SPEC = new RegExp(WIDE_SPEC.source);
 
-export function parseSpec({ narrow }: UnicodeBuild, spec: string): FormatSpec {
+export function parseSpec({ narrow, maxInt }: Host, spec: string): FormatSpec {
   const match = (narrow ? NARROW_SPEC : WIDE_SPEC).exec(spec);
   if (match === null) {
     if (/\.(\D|$)/.test(spec)) throw pyError(ValueError, "Format specifier missing precision");
@@ -37,7 +37,7 @@ export function parseSpec({ narrow }: UnicodeBuild, spec: string): FormatSpec {
   const [, fill, align, sign, alternate, zero, width, grouping, precision, type] = match;
   if (type === ".") throw pyError(ValueError, "Format specifier missing precision");
   if (grouping !== undefined && type !== undefined && !/^[deEfFgG%]$/.test(type)) throw pyError(ValueError, `Cannot specify ',' with '${type}'.`);
-  if (Number(width ?? 0) > 0x7fffffffffff || Number(precision ?? 0) > 0x7fffffff) throw pyError(ValueError, "Too many decimal digits in format string");
+  if (Number(width ?? 0) > Math.min(Number(maxInt), 0x7fffffffffff) || Number(precision ?? 0) > 0x7fffffff) throw pyError(ValueError, "Too many decimal digits in format string");
   return {
     fill: fill ?? (zero !== undefined && align === undefined ? "0" : zero !== undefined ? "0" : " "),
     align: align ?? (zero !== undefined ? "=" : ""),
@@ -89,15 +89,15 @@ export function formatDefault(host: Host, obj: PyObject, spec: PyObject): PyObje
 }
 
 /** Strings under a format specification. */
-export function formatText(build: UnicodeBuild, text: string, specification: string, typeName: string): string {
+export function formatText(host: Host, text: string, specification: string, typeName: string): string {
   if (specification === "") return text;
-  const spec = parseSpec(build, specification);
+  const spec = parseSpec(host, specification);
   if (spec.type !== "" && spec.type !== "s") throw unknownCode(spec.type, typeName);
   if (spec.grouping) throw pyError(ValueError, "Cannot specify ',' with 's'.");
   if (spec.sign !== "") throw pyError(ValueError, "Sign not allowed in string format specifier");
   if (spec.alternate) throw pyError(ValueError, "Alternate form (#) not allowed in string format specifier");
   if (spec.align === "=") throw pyError(ValueError, "'=' alignment not allowed in string format specifier");
-  return pad(spec, "", spec.precision >= 0 ? pointSlice(build, text, 0, spec.precision) : text, "<");
+  return pad(spec, "", spec.precision >= 0 ? pointSlice(host, text, 0, spec.precision) : text, "<");
 }
 
 export function formatInteger(host: Host, value: Int, specObject: PyObject, typeName = "int"): PyObject {
@@ -151,8 +151,8 @@ export function formatFloatSpec(host: Host, value: number, specObject: PyObject)
   return result(specObject, specification === "" ? strFloat(value) : floatText(host, value, specification));
 }
 
-export function floatText(build: UnicodeBuild, value: number, specification: string): string {
-  const spec = parseSpec(build, specification);
+export function floatText(host: Host, value: number, specification: string): string {
+  const spec = parseSpec(host, specification);
   const negative = value < 0 || Object.is(value, -0);
   const text = floatBody(Math.abs(value), spec);
   const sign = signOf(spec, negative);

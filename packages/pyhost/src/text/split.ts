@@ -1,5 +1,7 @@
 // Splitting, stripping and case on plain JavaScript strings, for byte strings and unicode strings alike.
 
+import { OverflowError } from "../exception-types.js";
+import { pyError } from "../pyerror.js";
 import type { CharClasses } from "./chars.js";
 import { charsOf, pointLength, type Chars, type UnicodeBuild } from "./codepoints.js";
 
@@ -147,12 +149,14 @@ export function isTitleCase(text: Chars, chars: CharClasses): boolean {
   return any;
 }
 
-export function expandTabs(text: Chars, size: number): string {
+/** Throws OverflowError where the result would be longer than `limit`. */
+export function expandTabs(text: Chars, size: number, limit: number): string {
   let out = "";
   let column = 0;
   for (const c of text) {
     if (c === "\t") {
       const gap = size > 0 ? size - (column % size) : 0;
+      if (out.length + gap > limit - text.length) throw pyError(OverflowError, "new string is too long");
       out += " ".repeat(gap);
       column += gap;
     } else {

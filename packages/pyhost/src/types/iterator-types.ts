@@ -14,7 +14,7 @@ import { PyOldInstance, type PyObject, type PyType } from "../object.js";
 import { PyIterator, PyXRange } from "../object-more.js";
 import { pyError } from "../pyerror.js";
 import { getitem } from "../subscript.js";
-import { addInt, fromBig, type Int } from "@rpyts/tool/machine-int";
+import { addInt, fromBig, mulInt, type Int } from "@rpyts/tool/machine-int";
 import { newInt, newStr, newTuple } from "../values.js";
 import { byName, TypeBuilder } from "./builder.js";
 import { PyDictIter, PyFunctionIter, PyListIter, PyRangeIter, PySetIter, PyTupleIter } from "./iterators.js";
@@ -108,7 +108,7 @@ function setupXRange(): void {
       return newInt(value);
     })
     .method("__reversed__", 0, 0, (_host, self) => new PyRangeIter(self.start + self.step * (self.length - 1), -self.step, self.length))
-    .slot("__repr__", 0, (_host, self) => newStr(xrangeText(self)));
+    .slot("__repr__", 0, (host, self) => newStr(xrangeText(host, self)));
 }
 
 function boundOf(host: Host, obj: PyObject): Int {
@@ -117,8 +117,10 @@ function boundOf(host: Host, obj: PyObject): Int {
   return value;
 }
 
-function xrangeText(range: PyXRange): string {
-  const stop = Number.isSafeInteger(range.length) ? range.start + range.step * range.length : range.stop;
+/** The end shown is the last value and a step more, as far as the word goes. */
+function xrangeText(host: Host, range: PyXRange): string {
+  const end = Number.isSafeInteger(range.length) ? addInt(range.start, mulInt(range.step, range.length)) : range.stop;
+  const stop = host.fitsInt(end) ? end : end < 0 ? host.minInt : host.maxInt;
   if (range.step !== 1) return `xrange(${range.start}, ${stop}, ${range.step})`;
   return range.start === 0 ? `xrange(${stop})` : `xrange(${range.start}, ${stop})`;
 }

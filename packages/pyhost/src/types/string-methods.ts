@@ -219,7 +219,7 @@ const METHODS: readonly (readonly [string, number, number, StringMethod])[] = [
     const first = text === "" ? "" : pointAt(host, text, 0);
     return make(chars.toUpper(first) + mapChars(charsOf(host, text.slice(first.length)), chars.toLower));
   }],
-  ["expandtabs", 0, 1, (host, text, args, kind) => kind.make(expandTabs(charsOf(host, text), args.length > 1 ? toInt(host, args[1]) : 8))],
+  ["expandtabs", 0, 1, (host, text, args, kind) => kind.make(expandTabs(charsOf(host, text), args.length > 1 ? toInt(host, args[1]) : 8, Number(host.maxInt)))],
   ["replace", 2, 3, (host, text, args, kind) => {
     const max = args.length > 3 ? toInt(host, args[3]) : -1;
     return kind.make(replaceText(host, text, argText(host, args[1], kind, EXPECTED), argText(host, args[2], kind, EXPECTED), max));

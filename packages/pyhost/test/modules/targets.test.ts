@@ -24,6 +24,7 @@ function evaluator(wordBits: 64 | 32, narrow: boolean): (expression: string) => 
     try {
       for (const name of modules) host.exec(`import ${name}\n`, scope);
       host.exec("class Sized(object):\n    def __len__(self): return 2**31\n", scope);
+      host.exec("class Sliced(object):\n    def __len__(self): return 2**31 - 1\n    def __getslice__(self, i, j): return i, j\n", scope);
       return host.repr(host.eval(expression, scope));
     } catch (error) {
       if (!(error instanceof PyError)) throw error;
@@ -56,7 +57,11 @@ const WORDS: readonly (readonly [string, readonly (readonly [string, string])[]]
     ["list(reversed(xrange(-2147483648, -2147483645)))", "[-2147483646, -2147483647, -2147483648]"],
     ["xrange(2147483648)", "OverflowError: Python int too large to convert to C long"],
     ["xrange(-1, 2147483647)", "OverflowError: xrange() result has too many items"],
-    ["len(xrange(2147483647))", "2147483647"],
+    ["len(xrange(2147483647)), xrange(0, 2147483647, 1 << 30), xrange(-5, -2147483648, -(1 << 30))", "(2147483647, xrange(0, 2147483647, 1073741824), xrange(-5, -2147483648, -1073741824))"],
+    ["Sliced()[-2 ** 100:2 ** 100], Sliced()[-5:]", "((-1, 2147483647), (2147483642, 2147483647))"],
+    ["list(itertools.islice('abc', 0, None, 2147483647))", "['a']"],
+    ["'\\ta\\n\\tb'.expandtabs(2147483647)", "OverflowError: new string is too long"],
+    ["format(2, '2147483648d')", "ValueError: Too many decimal digits in format string"],
     ["range(-1, 2147483647)", "OverflowError: range() result has too many items"],
     ["list(itertools.islice(itertools.count(2147483646), 3))", "[2147483646, 2147483647, 2147483648L]"],
     ["list(itertools.islice('a', 2147483648))", "ValueError: Stop argument for islice() must be None or an integer: 0 <= x <= maxint."],
@@ -83,6 +88,8 @@ const WORDS: readonly (readonly [string, readonly (readonly [string, string])[]]
     ["struct.pack('l', -2147483648), struct.pack('P', 4294967295)", "('\\x00\\x00\\x00\\x80', '\\xff\\xff\\xff\\xff')"],
     ["struct.pack('l', 2147483648)", "struct.error: integer out of range for 'l' format code"],
     ["struct.pack('<i', 2147483648)", "struct.error: integer out of range for 'i' format code"],
+    ["struct.pack('h', 2147483647)", "struct.error: short format requires SHRT_MIN <= number <= SHRT_MAX"],
+    ["struct.pack('h', 2147483648)", "struct.error: integer out of range for 'h' format code"],
     ["struct.pack('P', 4294967296)", "OverflowError: long int too large to convert"],
     ["struct.unpack('iIlL', '\\xff' * 16)", "(-1, 4294967295L, -1, 4294967295L)"],
     ["struct.unpack('<qq', struct.pack('<qq', 2147483647, 2147483648))", "(2147483647, 2147483648L)"],

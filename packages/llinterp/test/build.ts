@@ -2,6 +2,7 @@
 
 import { Block, Constant, FunctionGraph, LAST_EXCEPTION, Link, SpaceOperation, Variable, type Hlvalue } from "@rpyts/flowmodel/model";
 import { functionptr } from "@rpyts/lltype/lltype";
+import type { OOClassValue } from "@rpyts/lltype/ootype";
 import { Func, Void } from "@rpyts/lltype/types-make";
 import { asLowLevelType, type LowLevelType, type PtrType } from "@rpyts/lltype/types";
 import type { LLPtr, LLValue } from "@rpyts/lltype/values";
@@ -36,7 +37,7 @@ export class BlockBuilder {
   }
 
   /** The last operation may raise; `handlers` get the exception's type and value when they take two arguments. */
-  catching(normal: [Block, Hlvalue[]], etype: LowLevelType, evalue: LowLevelType, ...handlers: { cls: LLPtr; target: Block }[]): void {
+  catching(normal: [Block, Hlvalue[]], etype: LowLevelType, evalue: LowLevelType, ...handlers: { cls: LLPtr | OOClassValue; target: Block }[]): void {
     this.block.exitswitch = LAST_EXCEPTION;
     const links = handlers.map(({ cls, target }) => {
       const [t, x] = [v(etype), v(evalue)];

@@ -39,7 +39,7 @@ type Methods = ReturnType<typeof methods>;
 /** All items, through an iterator. */
 function items(m: Methods, d: LLValue): [LLValue, LLValue][] {
   const found: [LLValue, LLValue][] = [];
-  for (const it = m.iter(d); m.next(it) === true; ) found.push([m.key(it), m.value(it)]);
+  for (const at = m.iter(d); m.next(at) === true; ) found.push([m.key(at), m.value(at)]);
   return found;
 }
 
@@ -88,7 +88,7 @@ describe("methods of Dict", () => {
   });
 
   it("refuse null and prebuilt items with equal keys", () => {
-    expect(() => m.len(null)).toThrow(/null reference of type Dict of number to number \(ll_length\)/);
+    expect(() => m.len(null)).toThrow(/null reference of type Dict of Signed to Signed \(ll_length\)/);
     expect(() => m.has(dict([1, 1], [1, 2]), 1)).toThrow(/two items of a dictionary have the key 1/);
   });
 
@@ -149,23 +149,23 @@ describe("iterators", () => {
 
   it("go on when values change, and when a prebuilt dictionary is looked into for the first time", () => {
     const d = dict([1, 10], [2, 20]);
-    const it = m.iter(d);
-    expect([m.next(it), m.has(d, 2), m.set(d, 2, 21), m.next(it), m.value(it), m.next(it), m.next(it)]).toEqual([true, true, null, true, 21, false, false]);
+    const at = m.iter(d);
+    expect([m.next(at), m.has(d, 2), m.set(d, 2, 21), m.next(at), m.value(at), m.next(at), m.next(at)]).toEqual([true, true, null, true, 21, false, false]);
   });
 
   it("see the items in place of removed ones", () => {
     const d = dict([1, 10], [2, 20], [3, 30]);
     m.remove(d, 1);
     m.remove(d, 2);
-    const it = m.iter(d);
-    expect([m.next(it), m.key(it)]).toEqual([true, 3]);
+    const at = m.iter(d);
+    expect([m.next(at), m.key(at)]).toEqual([true, 3]);
   });
 
   it("stand at no item before the first and after the last", () => {
-    const it = m.iter(dict());
-    expect(() => m.key(it)).toThrow(/at no item/);
-    expect(m.next(it)).toBe(false);
-    expect(() => m.value(it)).toThrow(/at no item/);
+    const at = m.iter(dict());
+    expect(() => m.key(at)).toThrow(/at no item/);
+    expect(m.next(at)).toBe(false);
+    expect(() => m.value(at)).toThrow(/at no item/);
   });
 
   it("begin at the last item for popitem", () => {

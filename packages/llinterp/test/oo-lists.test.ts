@@ -157,7 +157,7 @@ describe("methods of List", () => {
     const items = named("oonew", 0, type, [], type)() as OOList;
     sender(type, "ll_append", [type], Void)(items, items);
     expect(sender(type, "ll_getitem_fast", [Signed], type)(items, 0)).toBe(items);
-    expect(() => sender(L, "ll_length", [], Signed)(items)).toThrow(/a List of list \[a List of list\] is no List of Signed/);
+    expect(() => sender(L, "ll_length", [], Signed)(items)).toThrow(/a List of List \[a List of List\] is no List of Signed/);
   });
 });
 

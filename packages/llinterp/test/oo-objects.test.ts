@@ -334,7 +334,7 @@ describe("messages show objects", () => {
     const items = new OOList(List(OOString), ["a\n", null]);
     expect(wrong(items)).toBe('a List of String ["a\\n", null] is no Signed');
     expect(wrong(new OOList(List(Signed), [1, 2, 3, 4, 5, 6, 7]))).toBe("a List of Signed [1, 2, 3, 4, 5, … 7 in all] is no Signed");
-    expect(wrong(new OORecord(Record([["item0", Signed], ["item1", A]]), [1, new OOInstance(B)]))).toBe("a Record { item0: Signed, item1: Instance A } (1, a Instance B) is no Signed");
+    expect(wrong(new OORecord(Record([["item0", Signed], ["item1", A]]), [1, new OOInstance(B)]))).toBe("a Record (Signed, Instance A) (1, a Instance B) is no Signed");
     expect([wrong(new OOInstance(A)), wrong(A.classValue), wrong("x".repeat(100)), wrong(null)]).toEqual([
       "a Instance A is no Signed", "class A is no Signed", `string "${"x".repeat(60)}…" is no Signed`, "null is no Signed",
     ]);

@@ -106,29 +106,29 @@ describe("values of strings", () => {
 describe("methods of builders", () => {
   it("collect strings, characters, slices", () => {
     const B = OOStringBuilder;
-    const it = named("oonew", 0, B, [], B)() as OOBuilder;
-    expect(it).toBeInstanceOf(OOBuilder);
+    const builder = named("oonew", 0, B, [], B)() as OOBuilder;
+    expect(builder).toBeInstanceOf(OOBuilder);
     const build = sender(B, "ll_build", [], OOString);
-    expect(build(it)).toBe("");
-    sender(B, "ll_append", [OOString], Void)(it, "ab");
-    sender(B, "ll_append_char", [Char], Void)(it, 0xff);
-    sender(B, "ll_append_slice", [OOString, Signed, Signed], Void)(it, "hello", 1, 3);
-    sender(B, "ll_append_slice", [OOString, Signed, Signed], Void)(it, "hello", 5, 5);
-    sender(B, "ll_append_multiple_char", [Char, Signed], Void)(it, code("z"), 3);
-    sender(B, "ll_append_multiple_char", [Char, Signed], Void)(it, code("y"), 0);
-    sender(B, "ll_append_multiple_char", [Char, Signed], Void)(it, code("y"), -1);
-    expect(build(it)).toBe("ab\xffelzzz");
-    expect(sender(B, "ll_getlength", [], Signed)(it)).toBe(8);
-    sender(B, "ll_append_char", [Char], Void)(it, code("!"));
-    expect(build(it)).toBe("ab\xffelzzz!");
+    expect(build(builder)).toBe("");
+    sender(B, "ll_append", [OOString], Void)(builder, "ab");
+    sender(B, "ll_append_char", [Char], Void)(builder, 0xff);
+    sender(B, "ll_append_slice", [OOString, Signed, Signed], Void)(builder, "hello", 1, 3);
+    sender(B, "ll_append_slice", [OOString, Signed, Signed], Void)(builder, "hello", 5, 5);
+    sender(B, "ll_append_multiple_char", [Char, Signed], Void)(builder, code("z"), 3);
+    sender(B, "ll_append_multiple_char", [Char, Signed], Void)(builder, code("y"), 0);
+    sender(B, "ll_append_multiple_char", [Char, Signed], Void)(builder, code("y"), -1);
+    expect(build(builder)).toBe("ab\xffelzzz");
+    expect(sender(B, "ll_getlength", [], Signed)(builder)).toBe(8);
+    sender(B, "ll_append_char", [Char], Void)(builder, code("!"));
+    expect(build(builder)).toBe("ab\xffelzzz!");
   });
 
   it("refuse null and slices out of bounds", () => {
-    const it = new OOBuilder(OOUnicodeBuilder);
-    expect(() => sender(OOUnicodeBuilder, "ll_append", [OOUnicode], Void)(it, null)).toThrow(/null/);
+    const builder = new OOBuilder(OOUnicodeBuilder);
+    expect(() => sender(OOUnicodeBuilder, "ll_append", [OOUnicode], Void)(builder, null)).toThrow(/null/);
     const slice = sender(OOUnicodeBuilder, "ll_append_slice", [OOUnicode, Signed, Signed], Void);
-    expect(() => slice(it, "abc", 2, 1)).toThrow(/from 2 to 1/);
-    expect(() => slice(it, "abc", 0, 4)).toThrow(/out of bounds/);
+    expect(() => slice(builder, "abc", 2, 1)).toThrow(/from 2 to 1/);
+    expect(() => slice(builder, "abc", 0, 4)).toThrow(/out of bounds/);
     expect(() => sender(OOUnicodeBuilder, "ll_build", [], OOUnicode)(null)).toThrow(/null reference/);
   });
 });

@@ -141,6 +141,24 @@ function convertible(to: LowLevelType, from: LowLevelType): boolean {
   return to === from || (to.kind === "instance" && from.kind === "instance" && from.isSubclassOf(to)) || (to.kind === "object" && isOOReference(from));
 }
 
+/** A type in the text of one that it may be a part of itself: nothing of its own parts. */
+function partName(type: LowLevelType): string {
+  switch (type.kind) {
+    case "list":
+      return "List";
+    case "ooarray":
+      return "Array";
+    case "record":
+      return "Record";
+    case "dict":
+      return type.custom ? "CustomDict" : "Dict";
+    case "ptr":
+      return type.TO.kind === "func" ? "function" : type.shortName();
+    default:
+      return type.shortName();
+  }
+}
+
 /** A tuple: fields by name, structural. */
 export class RecordType extends TypeBase {
   readonly kind = "record";
@@ -165,8 +183,12 @@ export class RecordType extends TypeBase {
     return this.types[this.fieldIndex(name)]!;
   }
 
+  override shortName(): string {
+    return `Record (${this.types.map(partName).join(", ")})`;
+  }
+
   toString(): string {
-    return `Record { ${this.names.map((name, i) => `${name}: ${this.types[i]!.shortName()}`).join(", ")} }`;
+    return `Record { ${this.names.map((name, i) => `${name}: ${partName(this.types[i]!)}`).join(", ")} }`;
   }
 }
 
@@ -217,7 +239,7 @@ abstract class ItemsType extends TypeBase {
   }
 
   protected itemName(): string {
-    return this.item === null ? "?" : this.item.kind === "list" || this.item.kind === "ooarray" ? this.item.kind : this.item.shortName();
+    return this.item === null ? "?" : partName(this.item);
   }
 }
 
@@ -268,7 +290,7 @@ export class DictType extends TypeBase {
 
   toString(): string {
     const name = this.custom ? "CustomDict" : "Dict";
-    return this.parts === null ? name : `${name} of ${this.KEY.kind} to ${this.VALUE.kind}`;
+    return this.parts === null ? name : `${name} of ${partName(this.KEY)} to ${partName(this.VALUE)}`;
   }
 }
 

@@ -94,7 +94,7 @@ export class CharRepr extends BaseStringRepr {
   }
 
   override convertConst(value: PyObject): LLValue {
-    const code = value instanceof PyStr || value instanceof PyUnicode ? charCode(value) : null;
+    const code = value instanceof PyStr || value instanceof PyUnicode ? charCode(value, this.rtyper.host.narrow) : null;
     if (code === null) throw new TyperError(`not a character: ${constText(value)}`);
     return code;
   }
@@ -140,8 +140,11 @@ export function stringArg(hop: HighLevelOp, arg: number, kind: StringKind): Hlva
 
 /** Whether an operand is a character at low level, or a constant string of length 1. */
 export function isCharArg(hop: HighLevelOp, arg: number): boolean {
-  const s = hop.argsS[arg]!;
-  return hop.argsR[arg] instanceof CharRepr || (s.const !== null && (s.const instanceof PyStr || s.const instanceof PyUnicode) && charCode(s.const) !== null);
+  if (hop.argsR[arg] instanceof CharRepr) return true;
+  const constant = hop.argsS[arg]!.const;
+  const code = constant instanceof PyStr || constant instanceof PyUnicode ? charCode(constant) : null;
+  // Where characters have 16 bits, those beyond are two of them.
+  return code !== null && (code <= 0xffff || !hop.rtyper.annotator.translator.host.narrow);
 }
 
 function charToString(rFrom: CharRepr, rTo: StringRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {

@@ -55,7 +55,7 @@ function scalarValue(bk: Bookkeeper, x: PyObject): SomeObject | null {
   if (x instanceof PyInt) return integerValue(bk, x, x.value);
   if (x instanceof PyStr) return stringValue(x);
   if (x instanceof PyFloat) return new SomeFloat(x);
-  if (x instanceof PyUnicode) return unicodeValue(x);
+  if (x instanceof PyUnicode) return unicodeValue(bk, x);
   if (x instanceof PyLong) return longValue(bk, x);
   if (x instanceof PyTuple) return new SomeTuple(x.items.map((item) => immutablevalue(bk, item)), x);
   return null;
@@ -87,9 +87,10 @@ function stringValue(x: PyStr): SomeObject {
   return x.value.length === 1 ? new SomeChar(!hasNul(x.value), x) : new SomeString(false, !hasNul(x.value), x);
 }
 
-function unicodeValue(x: PyUnicode): SomeObject {
+function unicodeValue(bk: Bookkeeper, x: PyUnicode): SomeObject {
   const text = x.value;
-  const single = text.length === 1 || (text.length === 2 && text.codePointAt(0)! > 0xffff);
+  // A pair of surrogates is one character where characters are wide.
+  const single = text.length === 1 || (text.length === 2 && !bk.annotator.translator.host.narrow && text.codePointAt(0)! > 0xffff);
   return single ? new SomeUnicodeCodePoint(!hasNul(text), x) : new SomeUnicodeString(false, !hasNul(text), x);
 }
 

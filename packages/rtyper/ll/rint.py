@@ -7,6 +7,7 @@ from rpython.rtyper.lltypesystem.lloperation import llop
 import sys
 
 MININT = -sys.maxint - 1
+MAXUNICODE = sys.maxunicode
 
 
 def ll_hash_int(n):
@@ -27,7 +28,7 @@ def ll_check_chr(n):
 
 
 def ll_check_unichr(n):
-    if n < 0 or n > 0x10ffff:
+    if n < 0 or n > MAXUNICODE:
         raise ValueError
 
 

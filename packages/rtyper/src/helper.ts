@@ -33,6 +33,8 @@ export function helper(module: string, name: string): LLHelper {
 
 /** What is asked of the host: the real one has it all. */
 export interface HelperHost {
+  /** Whether unicode strings consist of 16-bit units. */
+  readonly narrow: boolean;
   importModule(name: string): PyObject;
   getattr(obj: PyObject, name: string): PyObject;
   setattr(obj: PyObject, name: string, value: PyObject): void;

@@ -23,10 +23,10 @@ export function strValue(value: PyObject): string | null {
   return value instanceof PyStr ? value.value : null;
 }
 
-/** The code of a string of length 1; null for other objects. */
-export function charCode(value: PyObject): number | null {
-  if (value instanceof PyStr && value.value.length === 1) return value.value.charCodeAt(0);
-  if (!(value instanceof PyUnicode)) return null;
+/** The code of a string of length 1; null for other objects. A pair of surrogates is one character unless unicode is narrow. */
+export function charCode(value: PyObject, narrow: boolean): number | null {
+  if ((value instanceof PyStr || value instanceof PyUnicode) && value.value.length === 1) return value.value.charCodeAt(0);
+  if (!(value instanceof PyUnicode) || narrow) return null;
   const code = value.value.codePointAt(0);
   return code !== undefined && value.value.length === (code > 0xffff ? 2 : 1) ? code : null;
 }

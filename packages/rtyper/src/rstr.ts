@@ -142,9 +142,7 @@ export function stringArg(hop: HighLevelOp, arg: number, kind: StringKind): Hlva
 export function isCharArg(hop: HighLevelOp, arg: number): boolean {
   if (hop.argsR[arg] instanceof CharRepr) return true;
   const constant = hop.argsS[arg]!.const;
-  const code = constant instanceof PyStr || constant instanceof PyUnicode ? charCode(constant) : null;
-  // Where characters have 16 bits, those beyond are two of them.
-  return code !== null && (code <= 0xffff || !hop.rtyper.annotator.translator.host.narrow);
+  return (constant instanceof PyStr || constant instanceof PyUnicode) && charCode(constant, hop.rtyper.host.narrow) !== null;
 }
 
 function charToString(rFrom: CharRepr, rTo: StringRepr, v: Hlvalue, llops: LowLevelOpList): Hlvalue | null {

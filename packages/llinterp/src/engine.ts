@@ -242,12 +242,17 @@ export class Engine implements HashSource {
     if (error instanceof InProgram || error instanceof LLException) return error;
     if (error instanceof OpRaised) return this.config.exceptions.standard(error.excname);
     // Calls nested by callPointer use the JavaScript stack: its end is the end of the program's.
-    if (error instanceof RangeError && /call stack/.test(error.message)) return this.config.exceptions.standard(this.config.stackOverflow);
+    if (isStackOverflow(error)) return this.config.exceptions.standard(this.config.stackOverflow);
     // What JavaScript says when an operation got something else than its type promises.
     const fault = error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError ? new InternalError(error.message, { cause: error }) : error;
     if (fault instanceof InternalError && fault.graph === null) addPlace(fault, frame.plan.graph, op);
     throw fault;
   }
+}
+
+/** JavaScript's own stack ended. A regular expression that is compiled there says so as a syntax error. No regular expression here, therefore. */
+function isStackOverflow(error: unknown): boolean {
+  return (error instanceof RangeError || error instanceof SyntaxError) && error.message.includes("call stack");
 }
 
 /** An exception on its way from an except block to the loop. No Error: nobody else sees it, and there is no stack to keep. */

@@ -3,8 +3,8 @@ import { LLInterpreter } from "@rpyts/llinterp/llinterp";
 import { standardExternals } from "@rpyts/llinterp/standard-externals";
 import { functionptr, nullptr } from "@rpyts/lltype/lltype";
 import { OpRaised } from "@rpyts/lltype/machine-arith";
-import { Dict, DictItemsIterator, InstanceType, OOClass, OOString, OOUnicode, type DictType } from "@rpyts/lltype/ootype";
-import { OODict, OOInstance, type DictFunctions } from "@rpyts/lltype/oovalues";
+import { Dict, DictItemsIterator, InstanceType, OOClass, OOString, OOUnicode, Record, type DictType } from "@rpyts/lltype/ootype";
+import { OODict, OOInstance, OORecord, type DictFunctions } from "@rpyts/lltype/oovalues";
 import { Bool, Char, Float, Func, Signed, Unsigned, Void } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
@@ -327,6 +327,19 @@ describe("CustomDict", () => {
     const d = new OODict(type, functions);
     const k = methods(type);
     expect([k.set(d, "a", 1), k.set(d, "b", 2), k.len(d)]).toEqual([null, "!LookupError", 1]);
+  });
+
+  it("whose equality function looks into it again and again ends as the program's stack overflow", () => {
+    const type = Dict(OOString, Signed, true);
+    const self = new OORecord(Record([["item0", type]]));
+    const again = straight("again", [OOString, OOString], Bool, (b, [key]) => {
+      const d = b.op("getfield", [c(self, self.type), name("item0")], type);
+      return b.op("oosend", [name("ll_contains"), d, key!], Bool);
+    });
+    const d = new OODict(type, { eq: ptrTo(again), hash: ptrTo(straight("hash", [OOString], Signed, () => c(0, Signed))) });
+    self.fields[0] = d;
+    const k = methods(type);
+    expect([k.set(d, "a", 1), k.has(d, "b"), k.has(d, "b"), k.len(d)]).toEqual([null, "!RuntimeError", "!RuntimeError", 1]);
   });
 
   it("refuses null functions", () => {

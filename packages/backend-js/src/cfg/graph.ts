@@ -8,6 +8,7 @@ import { descOf } from "@rpyts/lltype/llop";
 import type { LLValue } from "@rpyts/lltype/values";
 import { ValuePlan, type BlockPlan, type FunctionShape, type LinkPlan } from "../function-shape.js";
 import type { ProgramNames } from "../names.js";
+import * as n from "../nodes.js";
 
 export class Edge {
   /** What is copied on the way; null between dispatchers and their entries. */
@@ -46,6 +47,8 @@ export interface Handler {
   readonly edge: Edge;
   /** The low-level exit case: for the program's names to interpret. */
   readonly llexitcase: unknown;
+  /** Takes every exception; always the last. */
+  readonly takesAll: boolean;
 }
 
 export type Exit =
@@ -125,7 +128,14 @@ function switchExit(plan: BlockPlan, edges: Edge[]): Exit {
 
 function raisingExit(plan: BlockPlan, edges: Edge[], names: ProgramNames): Exit {
   const [normal, ...caught] = edges as [Edge, ...Edge[]];
-  const handlers = caught.map((edge) => ({ edge, llexitcase: edge.link!.link.llexitcase }));
+  const handlers: Handler[] = [];
+  for (const edge of caught) {
+    const { llexitcase } = edge.link!.link;
+    const takesAll = names.exceptionTest(n.nullValue(), llexitcase) === null;
+    handlers.push({ edge, llexitcase, takesAll });
+    // What would come after it never runs: its edges must not be there when loops are looked for.
+    if (takesAll) break;
+  }
   const { op, emitter } = plan.raising!;
   if (emitter.form !== "checked") return { kind: "try", plan, normal, handlers };
   const handlerOf = new Map<string, Edge | null>();

@@ -389,18 +389,18 @@ export class Structurer {
 
   private handlers(variable: JsVariable | null, param: JsVariable, handlers: ExitOf<"try">["handlers"], list: List): void {
     const { names } = this.w;
-    const tested = handlers.some(({ llexitcase }) => names.exceptionTest(param.node, llexitcase) !== null);
     const value = n.call(names.runtime("caught"), [this.w.read(param)]);
-    const exception = variable ?? (tested ? new JsVariable("exc") : null);
+    const some = handlers.filter(({ takesAll }) => !takesAll);
+    const exception = variable ?? (some.length > 0 ? new JsVariable("exc") : null);
     if (exception === null) this.w.push(n.expressionStatement(value));
     else this.w.assign(exception, value);
-    const all = handlers.findIndex(({ llexitcase }) => names.exceptionTest(param.node, llexitcase) === null);
-    const some = (all === -1 ? handlers : handlers.slice(0, all)).map(({ edge, llexitcase }) => ({
-      test: () => names.exceptionTest(this.w.read(exception!), llexitcase)!,
-      edge,
-      prepare: () => undefined,
-    }));
-    this.chain(some, 0, list, (rest) => (all === -1 ? this.w.push(n.throws(this.w.read(param))) : this.edge(handlers[all]!.edge, rest)));
+    const cases = some.map(({ edge, llexitcase }): Case => ({ test: () => names.exceptionTest(this.w.read(exception!), llexitcase)!, edge, prepare: () => undefined }));
+    const last = handlers.find(({ takesAll }) => takesAll);
+    this.chain(cases, 0, list, (rest) => {
+      this.w.scope = rest.scope;
+      if (last === undefined) this.w.push(n.throws(this.w.read(param)));
+      else this.edge(last.edge, rest);
+    });
   }
 
   /** Checks and branches, without any exception being thrown where a handler is known. */

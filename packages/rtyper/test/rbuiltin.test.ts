@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { both, float, interpret, typed, type Plain } from "./support.js";
+import { both, float, interpret, typed, TYPE_SYSTEMS, type Plain, type TypeSystemName } from "./support.js";
 
-function agree(source: string, rows: readonly (readonly Plain[])[]): void {
-  const { host, low } = both(source, "f", rows);
-  expect(low).toEqual(host);
+function agreement(system: TypeSystemName): (source: string, rows: readonly (readonly Plain[])[]) => void {
+  return (source, rows) => {
+    const { host, low } = both(source, "f", rows, system);
+    expect(low).toEqual(host);
+  };
 }
 
-describe("isinstance", () => {
+describe.each(TYPE_SYSTEMS)("isinstance (%s)", (system) => {
+  const agree = agreement(system);
+
   const CLASSES = "class A(object):\n    pass\nclass B(A):\n    pass\nclass C(A):\n    pass\nclass D(C):\n    pass\ndef make(n):\n    if n == 0:\n        return None\n    if n == 1:\n        return A()\n    if n == 2:\n        return B()\n    if n == 3:\n        return C()\n    return D()\n";
 
   test("of one class or several, of the class itself, of None", () => {
@@ -22,7 +26,9 @@ describe("isinstance", () => {
   });
 });
 
-describe("instances as Python sees them", () => {
+describe.each(TYPE_SYSTEMS)("instances as Python sees them (%s)", (system) => {
+  const agree = agreement(system);
+
   test("are called through __call__", () => {
     agree("class Adder(object):\n    def __init__(self, n):\n        self.n = n\n    def __call__(self, k, m=3):\n        return self.n + k * m\ndef f(n):\n    a = Adder(n)\n    return a(2) + a(k=1, m=n)\n", [[4]]);
   });
@@ -53,7 +59,7 @@ def f(n):
   });
 });
 
-describe("integers of other widths", () => {
+describe.each(TYPE_SYSTEMS)("integers of other widths (%s)", (system) => {
   test("unsigned words wrap, divide and compare as such", () => {
     const source = `
 from rpython.rlib.rarithmetic import r_uint, intmask
@@ -67,22 +73,24 @@ def f(n):
   });
 });
 
-describe("functions of the outside world", () => {
+describe.each(TYPE_SYSTEMS)("functions of the outside world (%s)", (system) => {
+  const agree = agreement(system);
+
   test("os.write reaches the standard output", () => {
-    const program = typed("import os\ndef f(n):\n    return os.write(1, 'hello %d\\n' % n)\n", "f", [5]);
+    const program = typed("import os\ndef f(n):\n    return os.write(1, 'hello %d\\n' % n)\n", "f", [5], system);
     expect(program.call([5])).toEqual({ value: 8 });
     expect(program.io.text(1)).toBe("hello 5\n");
   });
 
   test("print writes a line in one go", () => {
-    const program = typed("def f(n):\n    print 'a', n,\n    print 'b'\n    print\n    return 0\n", "f", [5]);
+    const program = typed("def f(n):\n    print 'a', n,\n    print 'b'\n    print\n    return 0\n", "f", [5], system);
     program.call([5]);
     expect(program.io.text(1)).toBe("a 5 b\n\n");
   });
 
   test("a failing call of the system raises OSError with its number", () => {
     const source = "import os\ndef f(n):\n    try:\n        os.close(n)\n    except OSError, e:\n        return e.errno\n    return 0\n";
-    expect(interpret(source, "f", [77])).toEqual({ value: 38 });
+    expect(interpret(source, "f", [77], system)).toEqual({ value: 38 });
   });
 
   test("functions of math agree with the host", () => {
@@ -100,13 +108,13 @@ describe("functions of the outside world", () => {
   });
 });
 
-describe("recursion", () => {
+describe.each(TYPE_SYSTEMS)("recursion (%s)", (system) => {
   test("is limited by an exception of the program", () => {
-    expect(interpret("def f(n):\n    return f(n + 1) + 1\n", "f", [0])).toEqual({ raised: "StackOverflow" });
+    expect(interpret("def f(n):\n    return f(n + 1) + 1\n", "f", [0], system)).toEqual({ raised: "StackOverflow" });
   });
 
   test("is caught as a RuntimeError", () => {
     const source = "def g(n):\n    return g(n + 1) + 1\ndef f(n):\n    try:\n        return g(n)\n    except RuntimeError:\n        return -5\n";
-    expect(interpret(source, "f", [0])).toEqual({ value: -5 });
+    expect(interpret(source, "f", [0], system)).toEqual({ value: -5 });
   });
 });

@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { both, interpret, typed, type Plain } from "./support.js";
+import { both, interpret, typed, TYPE_SYSTEMS, type Plain, type TypeSystemName } from "./support.js";
 
-function agree(source: string, rows: readonly (readonly Plain[])[]): void {
-  const { host, low } = both(source, "f", rows);
-  expect(low).toEqual(host);
+function agreement(system: TypeSystemName): (source: string, rows: readonly (readonly Plain[])[]) => void {
+  return (source, rows) => {
+    const { host, low } = both(source, "f", rows, system);
+    expect(low).toEqual(host);
+  };
 }
 
-describe("class attributes", () => {
+describe.each(TYPE_SYSTEMS)("class attributes (%s)", (system) => {
+  const agree = agreement(system);
+
   test("functions, classes, None and numbers in vtables", () => {
     agree(
       `
@@ -91,7 +95,9 @@ def f(n):
   });
 });
 
-describe("methods", () => {
+describe.each(TYPE_SYSTEMS)("methods (%s)", (system) => {
+  const agree = agreement(system);
+
   test("through base classes that do not define them for themselves", () => {
     agree(
       `
@@ -133,7 +139,9 @@ def f(n):
   });
 });
 
-describe("exceptions", () => {
+describe.each(TYPE_SYSTEMS)("exceptions (%s)", (system) => {
+  const agree = agreement(system);
+
   test("raised by constructors and caught with values", () => {
     agree(
       `
@@ -174,9 +182,11 @@ def f(n):
   });
 });
 
-describe("prebuilt objects", () => {
+describe.each(TYPE_SYSTEMS)("prebuilt objects (%s)", (system) => {
+  const agree = agreement(system);
+
   test("change and keep their state from call to call", () => {
-    const program = typed("class A(object):\n    n = 0\na = A()\ndef f(n):\n    a.n += n\n    return a.n\n", "f", [1]);
+    const program = typed("class A(object):\n    n = 0\na = A()\ndef f(n):\n    a.n += n\n    return a.n\n", "f", [1], system);
     expect([program.call([1]), program.call([5]), program.call([7])]).toEqual([{ value: 1 }, { value: 6 }, { value: 13 }]);
   });
 
@@ -216,15 +226,15 @@ def f(n):
   });
 });
 
-describe("weak references", () => {
+describe.each(TYPE_SYSTEMS)("weak references (%s)", (system) => {
   test("give their object back", () => {
-    expect(interpret("import weakref\nclass A(object):\n    def __init__(self, n):\n        self.n = n\ndef f(n):\n    a = A(n)\n    r = weakref.ref(a)\n    b = r()\n    if b is None:\n        return -1\n    return b.n + a.n\n", "f", [4])).toEqual({ value: 8 });
+    expect(interpret("import weakref\nclass A(object):\n    def __init__(self, n):\n        self.n = n\ndef f(n):\n    a = A(n)\n    r = weakref.ref(a)\n    b = r()\n    if b is None:\n        return -1\n    return b.n + a.n\n", "f", [4], system)).toEqual({ value: 8 });
   });
 });
 
-describe("finalisers", () => {
-  test("hang on the run-time type information of the class", () => {
-    const program = typed("class A(object):\n    def __del__(self):\n        state.n += 1\nclass S(object):\n    n = 0\nstate = S()\ndef f(n):\n    A()\n    return state.n\n", "f", [4]);
+describe.each(TYPE_SYSTEMS)("finalisers (%s)", (system) => {
+  test("belong to the class", () => {
+    const program = typed("class A(object):\n    def __del__(self):\n        state.n += 1\nclass S(object):\n    n = 0\nstate = S()\ndef f(n):\n    A()\n    return state.n\n", "f", [4], system);
     expect(program.call([4])).toEqual({ value: 0 });
     const graphs = program.annotator.translator.graphs.map((graph) => graph.name);
     expect(graphs).toContain("__del__");

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { both, interpret, type Plain } from "./support.js";
+import { both, interpret, TYPE_SYSTEMS, type Plain, type TypeSystemName } from "./support.js";
 
-function agree(source: string, rows: readonly (readonly Plain[])[]): void {
-  const { host, low } = both(source, "f", rows);
-  expect(low).toEqual(host);
+function agreement(system: TypeSystemName): (source: string, rows: readonly (readonly Plain[])[]) => void {
+  return (source, rows) => {
+    const { host, low } = both(source, "f", rows, system);
+    expect(low).toEqual(host);
+  };
 }
 
 const ANIMALS = `
@@ -33,7 +35,9 @@ def make(n):
     return Bird(30, n)
 `;
 
-describe("instances", () => {
+describe.each(TYPE_SYSTEMS)("instances (%s)", (system) => {
+  const agree = agreement(system);
+
   test("attributes, methods and class-level constants", () => {
     agree(`${ANIMALS}\ndef f(n):\n    return make(n).total()\n`, [[0], [1], [2], [3]]);
   });
@@ -143,11 +147,13 @@ def f(n):
         node = node.next
     return count
 `;
-    expect(interpret(source, "f", [0])).toEqual({ value: 30000 });
+    expect(interpret(source, "f", [0], system)).toEqual({ value: 30000 });
   });
 });
 
-describe("exceptions", () => {
+describe.each(TYPE_SYSTEMS)("exceptions (%s)", (system) => {
+  const agree = agreement(system);
+
   const SOURCE = `
 class Error(Exception):
     def __init__(self, code):

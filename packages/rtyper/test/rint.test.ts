@@ -1,17 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { both, float, interpret, type Plain } from "./support.js";
+import { both, float, interpret, TYPE_SYSTEMS, type Plain, type TypeSystemName } from "./support.js";
 
 const EDGES: readonly number[] = [0, 1, -1, 2, -2, 7, -7, 8, -8, 1000003, -1000003];
 const PAIRS: readonly Plain[][] = EDGES.flatMap((a) => EDGES.map((b) => [a, b]));
 const NONZERO = PAIRS.filter(([, b]) => b !== 0);
 const MININT = -(2n ** 63n);
 
-function agree(source: string, name: string, rows: readonly (readonly Plain[])[]): void {
-  const { host, low } = both(source, name, rows);
-  expect(low).toEqual(host);
+function agreement(system: TypeSystemName): (source: string, name: string, rows: readonly (readonly Plain[])[]) => void {
+  return (source, name, rows) => {
+    const { host, low } = both(source, name, rows, system);
+    expect(low).toEqual(host);
+  };
 }
 
-describe("arithmetic of ints", () => {
+describe.each(TYPE_SYSTEMS)("arithmetic of ints (%s)", (system) => {
+  const agree = agreement(system);
+
   test.each(["+", "-", "*", "&", "|", "^"])("%s agrees with the host", (op) => {
     agree(`def f(a, b):\n    return a ${op} b\n`, "f", PAIRS);
   });
@@ -43,11 +47,11 @@ describe("arithmetic of ints", () => {
   });
 
   test("addition wraps without a check", () => {
-    expect(interpret("def f(a):\n    return a + 1\n", "f", [2n ** 63n - 1n])).toEqual({ value: MININT });
+    expect(interpret("def f(a):\n    return a + 1\n", "f", [2n ** 63n - 1n], system)).toEqual({ value: MININT });
   });
 });
 
-describe("checked arithmetic", () => {
+describe.each(TYPE_SYSTEMS)("checked arithmetic (%s)", (system) => {
   const source = (op: string): string =>
     `from rpython.rlib.rarithmetic import ovfcheck\ndef f(a, b):\n    try:\n        return ovfcheck(a ${op} b)\n    except OverflowError:\n        return -12345\n`;
 
@@ -58,13 +62,17 @@ describe("checked arithmetic", () => {
   });
 });
 
-describe("bools", () => {
+describe.each(TYPE_SYSTEMS)("bools (%s)", (system) => {
+  const agree = agreement(system);
+
   test("truth, comparison and arithmetic of bools", () => {
     agree("def f(a, b):\n    x = a > 0\n    y = b > 0\n    return (x and not y, x | y, x & y, x + y, x == y, bool(a), int(x))\n", "f", PAIRS);
   });
 });
 
-describe("floats", () => {
+describe.each(TYPE_SYSTEMS)("floats (%s)", (system) => {
+  const agree = agreement(system);
+
   const VALUES = [0, 1, -1, 0.5, -2.25, 1e10, 1e300].map(float);
   const ROWS = VALUES.flatMap((a) => VALUES.map((b) => [a, b]));
 

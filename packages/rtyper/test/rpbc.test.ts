@@ -1,12 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { both, type Plain } from "./support.js";
+import { both, TYPE_SYSTEMS, type Plain, type TypeSystemName } from "./support.js";
 
-function agree(source: string, rows: readonly (readonly Plain[])[]): void {
-  const { host, low } = both(source, "f", rows);
-  expect(low).toEqual(host);
+function agreement(system: TypeSystemName): (source: string, rows: readonly (readonly Plain[])[]) => void {
+  return (source, rows) => {
+    const { host, low } = both(source, "f", rows, system);
+    expect(low).toEqual(host);
+  };
 }
 
-describe("functions as values", () => {
+describe.each(TYPE_SYSTEMS)("functions as values (%s)", (system) => {
+  const agree = agreement(system);
+
   test("one of several functions is called through a pointer", () => {
     agree("def a(x):\n    return x + 1\ndef b(x):\n    return x * 2\ndef f(n):\n    if n > 5:\n        g = a\n    else:\n        g = b\n    return g(n)\n", [[1], [9]]);
   });
@@ -31,7 +35,9 @@ describe("functions as values", () => {
   });
 });
 
-describe("methods as values", () => {
+describe.each(TYPE_SYSTEMS)("methods as values (%s)", (system) => {
+  const agree = agreement(system);
+
   const SOURCE = "class A(object):\n    def __init__(self, n):\n        self.n = n\n    def get(self, k):\n        return self.n + k\nclass B(A):\n    def get(self, k):\n        return self.n * k\n";
 
   test("bound methods keep their self", () => {
@@ -43,7 +49,9 @@ describe("methods as values", () => {
   });
 });
 
-describe("classes as values", () => {
+describe.each(TYPE_SYSTEMS)("classes as values (%s)", (system) => {
+  const agree = agreement(system);
+
   test("instances are made through a variable class", () => {
     agree(
       "class A(object):\n    k = 1\n    def __init__(self, n):\n        self.n = n\n    def get(self):\n        return self.n\nclass B(A):\n    k = 2\n    def get(self):\n        return -self.n\ndef f(n):\n    if n > 3:\n        cls = A\n    else:\n        cls = B\n    return cls(n).get() * 10 + cls.k\n",
@@ -56,7 +64,9 @@ describe("classes as values", () => {
   });
 });
 
-describe("frozen objects", () => {
+describe.each(TYPE_SYSTEMS)("frozen objects (%s)", (system) => {
+  const agree = agreement(system);
+
   test("attributes of one of several frozen objects", () => {
     agree(
       "class F(object):\n    def __init__(self, n):\n        self.n = n\n    def _freeze_(self):\n        return True\n    def twice(self):\n        return self.n * 2\na = F(3)\nb = F(4)\ndef f(n):\n    if n:\n        x = a\n    else:\n        x = b\n    return x.n * 100 + x.twice() + a.n\n",
@@ -65,7 +75,9 @@ describe("frozen objects", () => {
   });
 });
 
-describe("built-in functions", () => {
+describe.each(TYPE_SYSTEMS)("built-in functions (%s)", (system) => {
+  const agree = agreement(system);
+
   test("min, max, chr and ord", () => {
     agree("def f(a, b):\n    return (min(a, b), max(a, b, 3), chr(a & 127), ord(chr(b & 127)), a)\n", [[1, 2], [9, 4]]);
   });

@@ -1,0 +1,33 @@
+// What an engine cannot do, program by program of the corpus, and why. An entry whose program passes after all fails the test: tables do not outlive
+// their reasons.
+
+import { expect } from "vitest";
+import { difference, type CorpusProgram, type Outcome } from "./corpus.js";
+
+/** Names of corpus programs with the reason why an engine does not run them. */
+export type Unsupported = ReadonlyMap<string, string>;
+
+/** Programs that need what objects do not have: raw memory, addresses, C libraries. Every engine on the object-oriented type system. */
+export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([]);
+
+/** Checks that a program does what it must on an engine, or fails there for the reason that the table gives. */
+export async function checkProgram(program: CorpusProgram, run: (program: CorpusProgram) => Outcome | Promise<Outcome>, unsupported: Unsupported): Promise<void> {
+  const reason = unsupported.get(program.name);
+  if (reason === undefined) {
+    expect(difference(program, await run(program))).toBeNull();
+    return;
+  }
+  let passed = true;
+  try {
+    passed = difference(program, await run(program)) === null;
+  } catch {
+    passed = false;
+  }
+  expect(passed, `${program.name} passes, although the capability table says: ${reason}`).toBe(false);
+}
+
+/** Entries that name no program of the corpus. */
+export function strayEntries(unsupported: Unsupported, programs: readonly CorpusProgram[]): string[] {
+  const names = new Set(programs.map((program) => program.name));
+  return [...unsupported.keys()].filter((name) => !names.has(name));
+}

@@ -7,12 +7,13 @@ import { registerAnnotations, registerTypings, type LibraryEntry } from "./entry
 import { JIT } from "./jit.js";
 import { OBJECTMODEL, OBJECTMODEL_PREBUILT } from "./objectmodel.js";
 import { RARITHMETIC } from "./rarithmetic.js";
+import { RSTRING, RSTRING_PREBUILT } from "./rstring.js";
 
-const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT];
+const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT, ...RSTRING];
 
 /** Tells the annotator of the library. */
 export function registerLibraryAnnotations(registry: ExtRegistry): void {
-  registerAnnotations(registry, ENTRIES, OBJECTMODEL_PREBUILT);
+  registerAnnotations(registry, ENTRIES, [...OBJECTMODEL_PREBUILT, ...RSTRING_PREBUILT]);
 }
 
 /** Tells the rtyper. */

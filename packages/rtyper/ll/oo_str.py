@@ -285,3 +285,18 @@ def ll_decode_utf8(TYPE, s):
         builder.ll_append_char(unichr(code))
         at += count
     return builder.ll_build()
+
+
+# ____________________________________________________________ builders
+
+def ll_append_slice(builder, s, start, end):
+    assert 0 <= start <= end <= len(s.chars)
+    builder.ll_append_slice(s, start, end)
+
+
+def ll_append_items(builder, items, size):
+    """The first characters of anything with items."""
+    i = 0
+    while i < size:
+        builder.ll_append_char(items[i])
+        i += 1

@@ -8,6 +8,7 @@ import type { LLValue } from "@rpyts/lltype/values";
 import { helper, type LLHelper } from "./helper.js";
 import type { HighLevelOp } from "./hlop.js";
 import type { LowLevelOpList } from "./llops.js";
+import type { BuilderRepr } from "./rbuilder.js";
 import type { ByteArrayRepr } from "./rbytearray.js";
 import type { InstanceReprBase } from "./rclass.js";
 import type { RPythonTyper } from "./rtyper.js";
@@ -56,6 +57,8 @@ export interface StringSystem {
   instanceText(hop: HighLevelOp, r: InstanceReprBase, v: Hlvalue): Hlvalue;
   /** The Repr of bytearrays. */
   makeByteArrayRepr(rtyper: RPythonTyper): ByteArrayRepr;
+  /** The Repr of StringBuilder or UnicodeBuilder. */
+  makeBuilderRepr(rtyper: RPythonTyper, unicode: boolean): BuilderRepr;
 }
 
 /** Calls the helper that has this name in lltype's modules. */

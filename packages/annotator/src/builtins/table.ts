@@ -13,6 +13,7 @@ import { SomeInteger, type SomeObject } from "../model.js";
 import { Analyser, type SomeBuiltinMethod, type Throws } from "../model-builtin.js";
 import type { BuiltinCall } from "../model-builtin.js";
 import type { Bookkeeper } from "../bookkeeper.js";
+import { builderMethods } from "./builder-methods.js";
 import { registerFunctions } from "./functions.js";
 import { registerLibraryFunctions } from "./library.js";
 import { annotateLLOp, LLOP_PREFIX, registerLowLevelFunctions } from "./lowlevel.js";
@@ -36,6 +37,7 @@ export class BuiltinTable {
     dictMethods(this.methods);
     iteratorMethods(this.methods);
     stringMethods(this.methods);
+    builderMethods(this.methods);
     registerFunctions(this);
     registerLibraryFunctions(this);
     registerLowLevelFunctions(this);

@@ -29,6 +29,7 @@ import {
   SomeUnicodeCodePoint,
   SomeUnicodeString,
 } from "../model-strings.js";
+import { SomeBuilder } from "../model-builder.js";
 import type { Unioner, UnionRegistry } from "../union.js";
 
 export function registerPlainUnions(r: UnionRegistry): void {
@@ -44,6 +45,7 @@ export function registerPlainUnions(r: UnionRegistry): void {
   r.on(SomeUnicodeCodePoint, SomeUnicodeCodePoint, (a, b) => SomeUnicodeCodePoint.codePoint(a.noNul && b.noNul));
   r.on(SomeString, SomeUnicodeString, () => "byte strings and unicode strings do not mix");
   r.on(SomeByteArray, SomeByteArray, (a, b) => (a.orNone || b.orNone ? sByteArrayOrNone : sByteArray));
+  r.on(SomeBuilder, SomeBuilder, (a, b) => (a.unicode === b.unicode ? new SomeBuilder(a.unicode, a.orNone || b.orNone) : "builders of byte and of unicode strings do not mix"));
   r.on(SomeTuple, SomeTuple, joinTuples);
   r.on(SomeNone, SomeObject, (_none, s) => s.noneify() ?? `${s.typeName} cannot be None`);
 }

@@ -1,6 +1,7 @@
 // The typing rules of strings and containers, in the order of registration.
 
 import type { RtypeTables } from "../tables.js";
+import { registerBuilders } from "../rbuilder.js";
 import { registerByteArray } from "../rbytearray.js";
 import { registerDictReprs } from "./rdict.js";
 import { registerListReprs } from "./rlist.js";
@@ -32,5 +33,6 @@ export function registerContainers(tables: RtypeTables): void {
   registerDictReprs(tables);
   registerDict(tables);
   registerByteArray(tables);
+  registerBuilders(tables);
   registerIterators(tables);
 }

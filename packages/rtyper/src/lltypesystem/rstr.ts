@@ -15,6 +15,7 @@ import { signed, StringKind, type StringSystem } from "../text-system.js";
 import { gcFlags } from "../heap.js";
 import { CLASS_NAME } from "./root-types.js";
 import { allocString, bytesOf, codePointsOf, STR, UNICODE } from "./rstr-types.js";
+import { LLBuilderRepr } from "./rbuilder.js";
 import { LLByteArrayRepr } from "./rbytearray.js";
 
 const CHARS = new Constant("chars", Void);
@@ -72,6 +73,10 @@ class LLStringSystem implements StringSystem {
 
   makeByteArrayRepr(rtyper: RPythonTyper): LLByteArrayRepr {
     return new LLByteArrayRepr(rtyper);
+  }
+
+  makeBuilderRepr(rtyper: RPythonTyper, unicode: boolean): LLBuilderRepr {
+    return new LLBuilderRepr(rtyper, unicode ? this.unicodes : this.bytes);
   }
 }
 

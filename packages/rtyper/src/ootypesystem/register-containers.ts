@@ -1,6 +1,7 @@
 // The typing rules of strings and containers, in the order of registration.
 
 import { registerDict } from "../rdict-ops.js";
+import { registerBuilders } from "../rbuilder.js";
 import { registerByteArray } from "../rbytearray.js";
 import { registerFormat } from "../rformat.js";
 import { registerIterators } from "../riterator-make.js";
@@ -30,6 +31,7 @@ export function registerContainers(tables: RtypeTables): void {
   registerRange(tables);
   registerTuple(tables);
   registerByteArray(tables);
+  registerBuilders(tables);
   registerDictReprs(tables);
   registerDict(tables);
   registerIterators(tables);

@@ -16,6 +16,7 @@ import type { LowLevelOpList } from "../llops.js";
 import type { InstanceReprBase } from "../rclass.js";
 import type { RPythonTyper } from "../rtyper.js";
 import { StringKind, type StringSystem } from "../text-system.js";
+import { OOBuilderRepr } from "./rbuilder.js";
 import { OOByteArrayRepr } from "./rbytearray.js";
 
 /** Helpers whose arguments are a method's receiver and arguments: rstr.py and rstrsearch.py. */
@@ -122,6 +123,10 @@ class OOStringSystem implements StringSystem {
 
   makeByteArrayRepr(rtyper: RPythonTyper): OOByteArrayRepr {
     return new OOByteArrayRepr(rtyper);
+  }
+
+  makeBuilderRepr(rtyper: RPythonTyper, unicode: boolean): OOBuilderRepr {
+    return new OOBuilderRepr(rtyper, unicode ? this.unicodes : this.bytes);
   }
 }
 

@@ -1,4 +1,4 @@
-# Dictionaries that keep the order of insertion. Answers to upstream's lltypesystem/rordereddict.py: an array of entries in order, and an open-addressed
+# Dictionaries of the low-level type system, which keep the order of insertion. Answers to upstream's lltypesystem/rordereddict.py: an array of entries in order, and an open-addressed
 # table of indexes into it.
 #
 # What depends on the type of keys and values is in a DictOps, a constant of each call: functions and flags that are known while the helpers are

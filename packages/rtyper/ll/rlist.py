@@ -1,5 +1,5 @@
 # Lists. Answers to the ll_* functions of upstream's rtyper/rlist.py and lltypesystem/rlist.py. Functions that only look at items take the number of items
-# and the array; those that change the length take the list.
+# and the array; those that change the length take the list. Where lists are objects, `items` is the list itself, and oo_list.py has what is different.
 
 from rpython.rtyper.lltypesystem.lltype import malloc, typeOf, nullptr
 from rpython.rtyper.ll.rcopy import ll_arraycopy, ll_arraymove, ll_copy_chars_to_array, ll_times

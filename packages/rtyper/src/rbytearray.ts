@@ -68,14 +68,14 @@ function asNumber(hop: HighLevelOp, vChar: Hlvalue): Hlvalue {
 
 function getitem(r: ByteArrayRepr, _r2: IntegerRepr, hop: HighLevelOp): Hlvalue {
   const v = hop.inputarg(r, 0);
-  const vIndex = itemIndex(hop, 1, r.length(hop.llops, v));
+  const vIndex = itemIndex(hop, 1, () => r.length(hop.llops, v));
   return asNumber(hop, r.getitem(hop.llops, v, vIndex));
 }
 
 function setitem(r: ByteArrayRepr, _r2: IntegerRepr, hop: HighLevelOp): null {
   const v = hop.inputarg(r, 0);
   const vChar = hop.genop(llop.cast_int_to_char, [hop.inputarg(Signed, 2)], Char);
-  const vIndex = itemIndex(hop, 1, r.length(hop.llops, v));
+  const vIndex = itemIndex(hop, 1, () => r.length(hop.llops, v));
   r.setitem(hop.llops, v, vIndex, vChar);
   return null;
 }

@@ -40,7 +40,7 @@ function insert(r: ListRepr, hop: HighLevelOp): null {
 function pop(r: ListRepr, hop: HighLevelOp): Hlvalue {
   const vList = hop.inputarg(r, 0);
   if (hop.nbArgs === 1 || isMinusOne(hop)) return itemResult(hop, r, popLast(r, hop, vList));
-  const vIndex = itemIndex(hop, 1, r.length(hop.llops, vList));
+  const vIndex = itemIndex(hop, 1, () => r.length(hop.llops, vList));
   return itemResult(hop, r, hop.gendirectcall(r.ll("ll_pop_at"), vList, vIndex, ...r.shrinkArgs));
 }
 

@@ -45,7 +45,9 @@ export function itemReprOf(r: AnyListRepr): Repr {
  * The index in operand `arg`, made non-negative, and checked where a handler is there. Says to the hop where exceptions occur: nothing
  * that may raise can follow.
  */
-export function itemIndex(hop: HighLevelOp, arg: number, vLength: Hlvalue): Hlvalue {
+export function itemIndex(hop: HighLevelOp, arg: number, length: () => Hlvalue): Hlvalue {
+  if (isNonneg(hop, arg) && hop.exceptionlinks.length === 0) return hop.inputarg(Signed, arg);
+  const vLength = length();
   const vIndex = hop.inputarg(Signed, arg);
   const nonneg = isNonneg(hop, arg);
   if (checksIndex(hop)) {
@@ -63,21 +65,21 @@ export function itemResult(hop: HighLevelOp, r: BaseListRepr, v: Hlvalue): Hlval
 
 function getitem(r: BaseListRepr, _r2: IntegerRepr, hop: HighLevelOp): Hlvalue {
   const vList = hop.inputarg(r, 0);
-  const vIndex = isNonneg(hop, 1) && hop.exceptionlinks.length === 0 ? hop.inputarg(Signed, 1) : itemIndex(hop, 1, r.length(hop.llops, vList));
+  const vIndex = itemIndex(hop, 1, () => r.length(hop.llops, vList));
   return itemResult(hop, r, r.getitem(hop.llops, vList, vIndex));
 }
 
 function setitem(r: BaseListRepr, _r2: IntegerRepr, hop: HighLevelOp): null {
   const vList = hop.inputarg(r, 0);
   const vItem = hop.inputarg(r.itemRepr, 2);
-  const vIndex = itemIndex(hop, 1, r.length(hop.llops, vList));
+  const vIndex = itemIndex(hop, 1, () => r.length(hop.llops, vList));
   r.setitem(hop.llops, vList, vIndex, vItem);
   return null;
 }
 
 function delitem(r: ListRepr, _r2: IntegerRepr, hop: HighLevelOp): null {
   const vList = hop.inputarg(r, 0);
-  const vIndex = itemIndex(hop, 1, r.length(hop.llops, vList));
+  const vIndex = itemIndex(hop, 1, () => r.length(hop.llops, vList));
   hop.gendirectcall(r.ll("ll_delitem"), vList, vIndex, ...r.shrinkArgs);
   return null;
 }

@@ -1,4 +1,4 @@
-// What the core needs of tuples: calls unpack `*args` and build tuples of surplus arguments. The Repr itself is in lltypesystem/rtuple.ts.
+// What the core needs of tuples: calls unpack `*args` and build tuples of surplus arguments. The Repr itself is in rtuple.ts.
 
 import type { Hlvalue } from "@rpyts/flowmodel/model";
 import type { LowLevelOpList } from "./llops.js";

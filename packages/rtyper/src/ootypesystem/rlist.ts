@@ -19,11 +19,13 @@ import type { Repr } from "../rmodel.js";
 import type { RtypeTables } from "../tables.js";
 
 /** Helpers of ll/oo_list.py that stand for those of ll/rlist.py with the same name. */
-const OWN_HELPERS: ReadonlySet<string> = new Set([
-  ...["ll_insert_nonneg", "ll_insert", "ll_extend", "ll_extend_with_str", "ll_pop_last_checked", "ll_pop_at", "ll_delitem", "ll_delslice_startonly"],
-  ...["ll_delslice_startstop", "ll_delslice_all_but_last", "ll_setslice", "ll_inplace_mul", "ll_reverse", "ll_resize_hint", "ll_listremove"],
-  ...["ll_concat", "ll_mul", "ll_slice", "ll_slice_minusone", "ll_copy", "ll_chars_of_str"],
-]);
+const OWN_HELPERS: ReadonlySet<string> = new Set(
+  (
+    "ll_insert_nonneg ll_insert ll_extend ll_extend_with_str ll_pop_last_checked ll_pop_at ll_delitem ll_delslice_startonly ll_delslice_startstop " +
+    "ll_delslice_all_but_last ll_setslice ll_inplace_mul ll_reverse ll_resize_hint ll_listremove ll_concat ll_mul ll_slice ll_slice_minusone ll_copy " +
+    "ll_chars_of_str"
+  ).split(" "),
+);
 
 const ll = (name: string): LLHelper => helper(OWN_HELPERS.has(name) ? "oo_list" : "rlist", name);
 
@@ -86,8 +88,8 @@ function newlist(r: BaseListRepr, llops: LowLevelOpList, vItems: readonly Hlvalu
 }
 
 function prebuilt(type: ListType | OOArrayType, r: BaseListRepr, count: number): PrebuiltList {
-  const items = new Array(count).fill(defaultValue(r.itemRepr.lowleveltype));
-  const value = new OOList(type, items);
+  const zero = defaultValue(r.itemRepr.lowleveltype);
+  const value = new OOList(type, Array.from({ length: count }, () => zero));
   return { value, items: value.items };
 }
 

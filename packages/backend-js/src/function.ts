@@ -3,13 +3,12 @@
 import type * as t from "@babel/types";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { asLowLevelType } from "@rpyts/lltype/types";
-import { Analysis } from "./cfg/analysis.js";
-import { joinConditions } from "./cfg/conditions.js";
-import { buildCfg, type CfgNode } from "./cfg/graph.js";
-import { splitLoopExits } from "./cfg/loop-exits.js";
+import type { Analysis } from "./cfg/analysis.js";
+import { buildCfg } from "./cfg/graph.js";
 import { makeReducible } from "./cfg/irreducible.js";
 import { placeNodes } from "./cfg/placement.js";
 import { Structurer } from "./cfg/structure.js";
+import { tidy } from "./cfg/tidy.js";
 import { JS_EMITTERS, type EmitterTable } from "./emit/table.js";
 import { Scope } from "./function-scope.js";
 import { FunctionShape, type BlockPlan } from "./function-shape.js";
@@ -42,7 +41,7 @@ export function printFunction(graph: FunctionGraph, names: ProgramNames, locatio
   for (const plan of shape.blocks) planTrees(plan);
   const cfg = makeReducible(buildCfg(shape, names));
   planVariables(shape, depths(cfg.analysis), isMethod);
-  const analysis = simplify(cfg.start, cfg.analysis);
+  const analysis = tidy(cfg.start, cfg.analysis);
   const parameters = shape.start.inputs.filter((_, i) => asLowLevelType(graph.args[i]!.concretetype).kind !== "void").map((value) => value.variable!);
   if (isMethod) parameters[0]!.isThis = true;
   const top = new Scope(null);
@@ -51,14 +50,8 @@ export function printFunction(graph: FunctionGraph, names: ProgramNames, locatio
   structurer.run(top);
   const named = isMethod ? parameters.slice(1) : parameters;
   writer.finish(named);
-  structurer.flattenElse();
+  structurer.dropBraces();
   return { params: named.map((parameter) => parameter.node), body: n.block(top.body) };
-}
-
-/** What makes the text better to read, and needs to know what is copied where. */
-function simplify(start: CfgNode, analysis: Analysis): Analysis {
-  const joined = joinConditions(analysis) ? new Analysis(start) : analysis;
-  return splitLoopExits(joined) ? new Analysis(start) : joined;
 }
 
 function depths(analysis: Analysis): (block: BlockPlan) => number {

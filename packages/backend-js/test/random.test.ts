@@ -1,14 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
-import type { LLValue } from "@rpyts/lltype/values";
+import { OpRaised } from "@rpyts/lltype/machine-arith";
+import type { LLStruct, LLValue } from "@rpyts/lltype/values";
 import { LLException } from "@rpyts/llinterp/errors";
 import { LLInterpreter } from "@rpyts/llinterp/llinterp";
+import { standardExternals } from "@rpyts/llinterp/standard-externals";
 import { exceptions } from "../../llinterp/test/exceptions.js";
 import { randomProgram } from "./support/random-program.js";
-import { compile } from "./support/names.js";
+import { compile, theGlobal } from "./support/names.js";
 
-const NUM_RUNS = Number(process.env["RANDOM_RUNS"] ?? 300);
+const NUM_RUNS = Number(process.env["RANDOM_RUNS"] ?? 400);
 const CALLS = [
   [12, 1, 2, 3],
   [12, -1, 0, 0x7fffffff],
@@ -16,23 +18,49 @@ const CALLS = [
   [9, 0, 0, 0],
 ] as const;
 
-function interpreted(graph: FunctionGraph, args: readonly LLValue[]): unknown {
+/** Result or exception, and all that was seen of the run from outside. */
+interface Outcome {
+  readonly result: unknown;
+  readonly log: readonly unknown[];
+  readonly global: readonly unknown[];
+}
+
+function interpreted(graph: FunctionGraph, args: readonly LLValue[]): Outcome {
+  const log: LLValue[] = [];
+  const fields = theGlobal.obj as LLStruct;
+  const externals = standardExternals();
+  externals.add("trace", (_engine, [x]) => {
+    log.push(x);
+    if (x === 3) throw new OpRaised("ValueError");
+    fields.set("h", x);
+    return x;
+  });
+  fields.set("g", 0);
+  fields.set("h", 0);
+  let result: unknown;
   try {
-    return new LLInterpreter({ exceptions, wordBits: 32 }).evalGraph(graph, args);
+    result = new LLInterpreter({ exceptions, wordBits: 32, externals }).evalGraph(graph, args);
   } catch (error) {
-    if (error instanceof LLException) return `!${error.className}`;
-    throw error;
+    if (!(error instanceof LLException)) throw error;
+    result = `!${error.className}`;
   }
+  return { result, log, global: [fields.get("g"), fields.get("h")] };
 }
 
 describe("random programs", () => {
-  it("do the same in JavaScript as in the interpreter", () => {
+  it("do the same in JavaScript as in the interpreter, in the same order", () => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const graphs = randomProgram(seed);
         const js = compile(graphs);
         for (const graph of graphs) {
-          for (const args of CALLS) expect(js.call(graph.name, ...args), `${graph.name}(${args.join(", ")})\n${js.code}`).toBe(interpreted(graph, args));
+          for (const args of CALLS) {
+            js.log.length = 0;
+            Object.assign(js.global, { g: 0, h: 0 });
+            const result = js.call(graph.name, ...args);
+            const outcome: Outcome = { result, log: [...js.log], global: [js.global["g"], js.global["h"]] };
+            expect(outcome, `${graph.name}(${args.join(", ")})\n${js.code}`).toEqual(interpreted(graph, args));
+          }
         }
       }),
       { numRuns: NUM_RUNS },

@@ -81,6 +81,7 @@ export class Structurer {
   private readonly open: (Construct | null)[];
   private readonly states = new Map<CfgNode, JsVariable>();
   private readonly alternatives: { readonly node: t.IfStatement; readonly scope: Scope }[] = [];
+  private readonly cases: { readonly node: t.SwitchCase; readonly scope: Scope }[] = [];
   private labels = 0;
 
   constructor(w: FunctionWriter, analysis: Analysis, placement: Placement, returnsVoid: boolean) {
@@ -98,8 +99,9 @@ export class Structurer {
     for (let next = this.todo.pop(); next !== undefined; next = this.todo.pop()) next();
   }
 
-  /** To call when the variables are declared: an `else` with nothing but an `if` becomes `else if`. */
-  flattenElse(): void {
+  /** To call when the variables are declared: an `else` with nothing but an `if` becomes `else if`; a case that declares nothing needs no braces. */
+  dropBraces(): void {
+    for (const { node, scope } of this.cases) if (scope.body.every((statement) => statement.type !== "VariableDeclaration")) node.consequent = scope.body;
     for (const { node, scope } of this.alternatives) {
       const [only] = scope.body;
       if (scope.body.length === 1 && only!.type === "IfStatement") node.alternate = only;
@@ -324,19 +326,11 @@ export class Structurer {
     const type = this.w.type(exitswitch);
     const value = this.w.source(plan.switchValue!);
     const [only] = arms;
-    if (arms.length === 1) {
+    if (arms.length === 1 && only!.values.length === 1) {
       this.branch(this.w.compare("===", value, this.w.names.constant(only!.values[0]!, type)), only!.edge, fallback, list, null);
       return;
     }
-    const groups = new Map<CfgNode | Edge, { tests: n.Expression[]; edge: Edge }>();
-    for (const { values, edge } of arms) {
-      const tests = values.map((v) => this.w.names.constant(v, type));
-      const key = edge.isBare && edge.target !== null ? edge.target : edge;
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, { tests, edge });
-      else known.tests.push(...tests);
-    }
-    this.switchStatement(value, [...groups.values()], fallback, list);
+    this.switchStatement(value, arms.map(({ values, edge }) => ({ tests: values.map((v) => this.w.names.constant(v, type)), edge })), fallback, list);
   }
 
   /** Each group ends with a jump, or with the `break` of the switch where it leads to the end of the list. */
@@ -349,17 +343,24 @@ export class Structurer {
       if (this.isEmpty(fallback, list)) list.falls = true;
       else {
         const inside = arm();
-        cases.push(n.switchCase(null, [n.block(inside.scope.body)]));
+        cases.push(this.switchCase(null, inside.scope));
         this.edge(fallback, inside);
       }
     });
     for (const { tests, edge } of groups.toReversed()) {
       this.later(() => {
         const inside = arm();
-        tests.forEach((test, i) => cases.push(n.switchCase(test, i === tests.length - 1 ? [n.block(inside.scope.body)] : [])));
+        for (const test of tests.slice(0, -1)) cases.push(n.switchCase(test, []));
+        cases.push(this.switchCase(tests[tests.length - 1]!, inside.scope));
         this.edge(edge, inside);
       });
     }
+  }
+
+  private switchCase(test: n.Expression | null, scope: Scope): t.SwitchCase {
+    const node = n.switchCase(test, [n.block(scope.body)]);
+    this.cases.push({ node, scope });
+    return node;
   }
 
   private dispatch(node: number, { entries }: ExitOf<"dispatch">, list: List): void {

@@ -18,7 +18,11 @@ const bitwise = (operator: "&" | "|" | "^"): Emitter => tree((w, op) => n.binary
 const unsignedBitwise = (operator: "&" | "|" | "^"): Emitter => tree((w, op) => uint32(n.binary(operator, w.modular(op, 0), w.modular(op, 1))));
 
 const not32 = (value: Expression): Check => ({ condition: n.binary("!==", value, int32(value)), exception: "OverflowError" });
-const zeroDivisor = (divisor: Expression): Check => ({ condition: n.binary("===", divisor, n.number(0)), exception: "ZeroDivisionError" });
+/** The check for a divisor of 0; none where the divisor is a literal that is something else. */
+const zeroDivisor = (divisor: Expression): Check[] =>
+  divisor.type === "NumericLiteral" && divisor.value !== 0 ? [] : [{ condition: n.binary("===", divisor, n.number(0)), exception: "ZeroDivisionError" }];
+/** Whether a division cannot be the one that overflows: the divisor is a literal, and -1 is none. */
+const neverOverflows = (divisor: Expression): boolean => divisor.type === "NumericLiteral";
 const isZero = (value: Expression): Expression => n.binary("===", value, n.number(0));
 
 /** A sum that is checked after it was made: exact as a float, so that it tells whether it fits. */
@@ -32,8 +36,8 @@ const checkedSum = (operator: "+" | "-"): Emitter =>
 function division(zer: boolean, ovf: boolean): Emitter {
   return checked("names", (w, op) => {
     const [a, b] = [w.arg(op, 0), w.arg(op, 1)];
-    const checks: Check[] = zer ? [zeroDivisor(b)] : [];
-    if (!ovf) return { checks, value: int32(n.binary("/", a, b)) };
+    const checks = zer ? zeroDivisor(b) : [];
+    if (!ovf || neverOverflows(b)) return { checks, value: int32(n.binary("/", a, b)) };
     const quotient = w.temporary("quotient", n.binary("/", a, b));
     checks.push({ condition: n.binary("===", quotient, n.number(-MIN_SIGNED)), exception: "OverflowError" });
     return { checks, value: int32(quotient) };
@@ -43,8 +47,8 @@ function division(zer: boolean, ovf: boolean): Emitter {
 function remainder(zer: boolean, ovf: boolean): Emitter {
   return checked("names", (w, op) => {
     const [a, b] = [w.arg(op, 0), w.arg(op, 1)];
-    const checks: Check[] = zer ? [zeroDivisor(b)] : [];
-    if (ovf) {
+    const checks = zer ? zeroDivisor(b) : [];
+    if (ovf && !neverOverflows(b)) {
       const minByMinusOne = n.logical("&&", n.binary("===", b, n.number(-1)), n.binary("===", a, n.number(MIN_SIGNED)));
       checks.push({ condition: minByMinusOne, exception: "OverflowError" });
     }
@@ -55,7 +59,7 @@ function remainder(zer: boolean, ovf: boolean): Emitter {
 const unsignedDivision = (make: (a: Expression, b: Expression) => Expression): Emitter =>
   checked("names", (w, op) => {
     const [a, b] = [w.arg(op, 0), w.arg(op, 1)];
-    return { checks: [zeroDivisor(b)], value: make(a, b) };
+    return { checks: zeroDivisor(b), value: make(a, b) };
   });
 
 const quotientUnsigned = (a: Expression, b: Expression): Expression => uint32(n.binary("/", a, b));

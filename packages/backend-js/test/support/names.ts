@@ -1,16 +1,34 @@
 // A program of graphs by hand, in JavaScript: constants, the exception classes of llinterp's tests, and the functions of the runtime that graphs need.
 
 import { Script, createContext } from "node:vm";
-import type { FunctionGraph, Value } from "@rpyts/flowmodel/model";
+import type { MemberExpression } from "@babel/types";
+import type { FunctionGraph, SpaceOperation, Value } from "@rpyts/flowmodel/model";
 import { LLPtr, type LLValue } from "@rpyts/lltype/values";
+import { malloc } from "@rpyts/lltype/lltype";
+import { Signed, Struct } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import { primitiveConstant } from "@rpyts/backend-js/emit/constants";
+import { tree, type OpWriter } from "@rpyts/backend-js/emit/emitter";
+import { JS_EMITTERS, type EmitterTable } from "@rpyts/backend-js/emit/table";
 import { printFunction, type FunctionOptions } from "@rpyts/backend-js/function";
 import type { ProgramNames } from "@rpyts/backend-js/names";
 import * as n from "@rpyts/backend-js/nodes";
 import { printModule } from "@rpyts/backend-js/source-map";
 import { SourceLocations } from "@rpyts/backend-js/source-location";
 import { CLASSES, exceptions } from "../../../llinterp/test/exceptions.js";
+
+/** A structure that functions read and write. */
+export const GLOBAL = Struct("global", [["g", Signed], ["h", Signed]], { nominal: true });
+export const theGlobal = malloc(GLOBAL, null, { immortal: true });
+
+const field = (w: OpWriter, op: SpaceOperation): MemberExpression => n.member(w.arg(op, 0), String(w.constant(op, 1)));
+
+/** The table of the package, with fields of structures as if they were objects. */
+const EMITTERS: EmitterTable = {
+  ...JS_EMITTERS,
+  getfield: tree(field),
+  setfield: tree((w, op) => n.assignment(field(w, op), w.arg(op, 2))),
+};
 
 const classOf = (value: Value): string => {
   for (const [name, raised] of Object.entries(CLASSES)) if (raised.type === value) return name;
@@ -32,6 +50,7 @@ export class TestNames implements ProgramNames {
     if (!(value instanceof LLPtr)) throw new Error(`no constant: ${String(value)}`);
     if (value.obj === null) return n.nullValue();
     if (value.obj.kind === "func") return this.callee(value);
+    if (value === theGlobal) return n.identifier("theGlobal");
     for (const [name, raised] of Object.entries(CLASSES)) {
       if (raised.type === value) return n.identifier(name);
       if (raised.value === value) return n.identifier(`the${name}`);
@@ -69,13 +88,13 @@ export class TestNames implements ProgramNames {
   }
 
   isGlobal(name: string): boolean {
-    return name === "rt" || [...this.functions.values()].includes(name) || name in CLASSES || (name.startsWith("the") && name.slice(3) in CLASSES);
+    return name === "rt" || name === "theGlobal" || [...this.functions.values()].includes(name) || name in CLASSES || (name.startsWith("the") && name.slice(3) in CLASSES);
   }
 }
 
 /** The text of one function. */
 export function textOf(graph: FunctionGraph, names = new TestNames([graph]), options: FunctionOptions = {}): string {
-  const { params, body } = printFunction(graph, names, new SourceLocations(), options);
+  const { params, body } = printFunction(graph, names, new SourceLocations(), { emitters: EMITTERS, ...options });
   return printModule([n.functionDeclaration(graph.name, params, body)], null).code;
 }
 
@@ -88,6 +107,7 @@ class MemoryError extends Exception {}
 class RuntimeError extends Exception {}
 class ValueError extends Exception {}
 const theException = new Exception, theArithmeticError = new ArithmeticError, theOverflowError = new OverflowError, theZeroDivisionError = new ZeroDivisionError;
+const theGlobal = { g: 0, h: 0 };
 const theMemoryError = new MemoryError, theRuntimeError = new RuntimeError, theValueError = new ValueError;
 const view = new DataView(new ArrayBuffer(8));
 const rt = {
@@ -101,24 +121,36 @@ const rt = {
   singleToBits: (x) => (view.setFloat32(0, x), view.getInt32(0)),
   bitsToSingle: (x) => (view.setInt32(0, x), view.getFloat32(0)),
   floatToBigint: (x) => (Number.isFinite(x) ? BigInt(Math.trunc(x)) : 0n),
+  bigintToSingle(x) {
+    const magnitude = x < 0n ? -x : x;
+    const lost = BigInt(Math.max(0, magnitude.toString(2).length - 50));
+    const sticky = magnitude & ((1n << lost) - 1n) ? 1n : 0n;
+    return Math.fround(Number((((magnitude >> lost) | sticky) << lost) * (x < 0n ? -1n : 1n)));
+  },
   mulHigh: (a, b) => Number((BigInt(a) * BigInt(b)) >> 32n),
   log: [],
-  trace(x) { rt.log.push(x); return x; },
+  trace(x) {
+    rt.log.push(x);
+    if (x === 3) throw theValueError;
+    theGlobal.h = x;
+    return x;
+  },
 };
 `;
 
 /** Graphs as functions that can be called, by name. What leaves them as an exception is the name of its class behind "!". */
-export function compile(graphs: readonly FunctionGraph[]): { readonly call: (name: string, ...args: unknown[]) => unknown; readonly code: string; readonly log: unknown[] } {
+export function compile(graphs: readonly FunctionGraph[]): { readonly call: (name: string, ...args: unknown[]) => unknown; readonly code: string; readonly log: unknown[]; readonly global: Record<string, unknown> } {
   const names = new TestNames(graphs);
   const functions = graphs.map((graph) => {
-    const { params, body } = printFunction(graph, names, new SourceLocations());
+    const { params, body } = printFunction(graph, names, new SourceLocations(), { emitters: EMITTERS });
     return n.functionDeclaration(graph.name, params, body);
   });
   const { code } = printModule(functions, null);
   const context = createContext({});
-  const program = new Script(`"use strict";${RUNTIME}${code};({ rt, call(name, args) { try { return eval(name)(...args); } catch (e) { return "!" + rt.caught(e).constructor.name; } } })`).runInContext(context) as {
+  const program = new Script(`"use strict";${RUNTIME}${code};({ rt, theGlobal, call(name, args) { try { return eval(name)(...args); } catch (e) { return "!" + rt.caught(e).constructor.name; } } })`).runInContext(context) as {
     rt: { log: unknown[] };
+    theGlobal: Record<string, unknown>;
     call: (name: string, args: unknown[]) => unknown;
   };
-  return { call: (name, ...args) => program.call(name, args), code, log: program.rt.log };
+  return { call: (name, ...args) => program.call(name, args), code, log: program.rt.log, global: program.theGlobal };
 }

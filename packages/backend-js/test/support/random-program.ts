@@ -1,11 +1,14 @@
 // Random programs: a few functions that call each other, loop, raise and catch. They end always: every block uses up some fuel, calls get half of
-// what is left. Only operations whose result is defined for all operands.
+// what is left. Only operations whose result is defined for all operands. They read and write fields of a global structure, and call a function outside
+// that notes its calls, so that the order of effects shows.
 
 import { DEFAULT_CASE, LAST_EXCEPTION, Link, type Block, type FunctionGraph, type Hlvalue, type Variable } from "@rpyts/flowmodel/model";
-import { Bool, Float, Signed } from "@rpyts/lltype/types-make";
+import { functionptr } from "@rpyts/lltype/lltype";
+import { Bool, Float, Func, Signed } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import { BlockBuilder, c, cPtr, graphOf, name, ptrTo, v } from "../../../llinterp/test/build.js";
 import { CLASSES, ETYPE, EVALUE, cls } from "../../../llinterp/test/exceptions.js";
+import { theGlobal } from "./names.js";
 
 /** Numbers from a seed. */
 class Dice {
@@ -33,6 +36,8 @@ const LITERALS = [0, 1, -1, 2, 7, -100, 0x7fffffff, -0x80000000, 65536];
 const PLAIN = ["int_add", "int_sub", "int_mul", "int_and", "int_or", "int_xor"];
 const COMPARE = ["int_lt", "int_le", "int_eq", "int_ne", "int_gt", "int_ge"];
 const CHECKED = ["int_add_ovf", "int_sub_ovf", "int_mul_ovf", "int_floordiv_ovf_zer", "int_mod_ovf_zer"];
+const FIELDS = ["g", "h"];
+const TRACE = functionptr(Func([Signed], Signed), "trace", { external: "trace" });
 const CLASS_NAMES = Object.keys(CLASSES);
 
 /** One block under way: its fuel, numbers and float as they are now. */
@@ -77,8 +82,9 @@ class Maker {
 
   private operation(state: State): void {
     const { b } = state;
-    const kind = this.dice.below(9);
-    if (kind === 0) {
+    const kind = this.dice.below(12);
+    if (kind === 9) b.op("setfield", [cPtr(theGlobal), name(this.dice.pick(FIELDS)), this.operand(state)]);
+    else if (kind === 0) {
       const asFloat = b.op("cast_int_to_float", [this.operand(state)], Float);
       state.float = b.op(this.dice.pick(["float_add", "float_mul", "float_sub"]), [state.float, asFloat], Float);
     } else state.ints[this.dice.below(INTS)] = this.number(state, kind);
@@ -95,6 +101,10 @@ class Maker {
         return b.op(this.dice.pick(["int_neg", "int_invert", "int_abs"]), [this.operand(state)], Signed);
       case 4:
         return this.mayRaise(state);
+      case 10:
+        return b.op("getfield", [cPtr(theGlobal), name(this.dice.pick(FIELDS))], Signed);
+      case 11:
+        return b.op("direct_call", [cPtr(TRACE), this.operand(state)], Signed);
       case 5:
         return b.op("cast_bool_to_int", [b.op("float_lt", [state.float, c(1e6, Float)], Bool)], Signed);
       default:

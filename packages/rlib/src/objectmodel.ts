@@ -10,6 +10,8 @@ import type { Bookkeeper } from "@rpyts/annotator/bookkeeper";
 import type { BuiltinCall } from "@rpyts/annotator/model-builtin";
 import { Constant } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
+import { isOOReference } from "@rpyts/lltype/ootype";
+import { asLowLevelType } from "@rpyts/lltype/types";
 import { Bool, Signed } from "@rpyts/lltype/types-make";
 import type { PyObject } from "@rpyts/pyhost/object";
 import { PyTuple } from "@rpyts/pyhost/object";
@@ -62,7 +64,10 @@ function rtypeUniqueId(hop: HighLevelOp): RtypeResult {
 
 function rtypeAddress(hop: HighLevelOp): RtypeResult {
   hop.exceptionCannotOccur();
-  return hop.genop(llop.cast_ptr_to_int, [hop.inputarg(hop.argsR[0]!, 0)], Signed);
+  const v = hop.inputarg(hop.argsR[0]!, 0);
+  // Objects have no address where there is no memory.
+  const op = isOOReference(asLowLevelType(v.concretetype)) ? llop.gc_id : llop.cast_ptr_to_int;
+  return hop.genop(op, [v], Signed);
 }
 
 // ---- hints
@@ -71,7 +76,7 @@ function rtypeKeepalive(hop: HighLevelOp): RtypeResult {
   hop.exceptionCannotOccur();
   hop.argsR.forEach((r, i) => {
     const type = r.lowleveltype;
-    if (type.kind === "ptr" && type.gckind === "gc") hop.genop(llop.keepalive, [hop.inputarg(r, i)]);
+    if (isOOReference(type) || (type.kind === "ptr" && type.gckind === "gc")) hop.genop(llop.keepalive, [hop.inputarg(r, i)]);
   });
   return null;
 }

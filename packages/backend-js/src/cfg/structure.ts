@@ -209,7 +209,8 @@ export class Structurer {
     if (breakable !== null && breakable.target === node) this.breakOut(breakable);
     else if (header !== null) this.w.push(n.continues(header === list.loop ? null : this.label(header)));
     else if (this.landing[node] !== null) this.w.push(n.breaks(this.label(this.landing[node]!)));
-    else this.tree(node, list);
+    // Not at once: a long row of blocks would be as many calls deep.
+    else this.later(() => this.tree(node, list));
   }
 
   private breakOut(breakable: Construct): void {
@@ -265,11 +266,12 @@ export class Structurer {
     return edge.isBare && this.analysis.at(edge.target) === list.next;
   }
 
-  /** How much text an edge brings with it; 0 for a jump. */
-  private weight({ target }: Edge): number {
-    if (target === null) return 0;
-    const node = this.analysis.at(target);
-    return this.open[node] !== null || this.landing[node] !== null ? 0 : this.analysis.weight(node);
+  /** How much text an edge brings with it; 0 for a jump alone. */
+  private weight(edge: Edge): number {
+    if (edge.target === null) return 0;
+    const node = this.analysis.at(edge.target);
+    const jumps = this.open[node] !== null || this.landing[node] !== null;
+    return (jumps ? 0 : this.analysis.weight(node)) + (edge.isBare ? 0 : 1);
   }
 
   private branch(test: n.Expression, whenTrue: Edge, whenFalse: Edge, list: List, condition: Condition | null): void {

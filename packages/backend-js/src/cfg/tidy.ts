@@ -43,18 +43,20 @@ function grouped(arms: readonly SwitchArm[]): SwitchArm[] {
 }
 
 /**
- * A loop whose header leaves the function when its test fails: the way out becomes a node of its own, which then stands behind the loop, so that the loop
- * is `while (test) { … } return …;` and not `for (;;) { if (!test) return …; … }`.
+ * A loop whose header leaves it when its test fails, and does something on the way (returns a value, copies): the way out becomes a node of its own, which
+ * then stands behind the loop, so that the loop is `while (test) { … } return …;` and not `for (;;) { if (!test) return …; … }`.
  */
 function splitLoopExits(analysis: Analysis): boolean {
   let changed = false;
   analysis.order.forEach((node, i) => {
     const { exit } = node;
     if (exit.kind !== "branch" || !analysis.isHeader(i)) return;
+    const leaves = ({ target }: Edge): boolean => target === null || !analysis.inLoop(analysis.at(target), i);
     const { whenTrue, whenFalse } = exit;
-    if ((whenTrue.target === null) === (whenFalse.target === null)) return;
-    const outside = (edge: Edge): Edge => (edge.target === null ? new Edge(null, new CfgNode(null, { kind: "goto", edge })) : edge);
-    node.exit = { kind: "branch", condition: exit.condition, whenTrue: outside(whenTrue), whenFalse: outside(whenFalse) };
+    const way = leaves(whenTrue) ? whenTrue : whenFalse;
+    if (leaves(whenTrue) === leaves(whenFalse) || way.isBare) return;
+    const behind = new Edge(null, new CfgNode(null, { kind: "goto", edge: way }));
+    node.exit = { ...exit, whenTrue: way === whenTrue ? behind : whenTrue, whenFalse: way === whenFalse ? behind : whenFalse };
     changed = true;
   });
   return changed;

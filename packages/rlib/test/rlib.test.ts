@@ -1,7 +1,7 @@
 // What programs import from rpython.rlib, as a program on the host and typed for either type system.
 
 import { describe, expect, test } from "vitest";
-import { both, interpret, TYPE_SYSTEMS, type Plain } from "../../rtyper/test/support.js";
+import { both, interpret, typed, TYPE_SYSTEMS, type Plain } from "../../rtyper/test/support.js";
 
 describe.each(TYPE_SYSTEMS)("rpython.rlib (%s)", (system) => {
   function agree(source: string, rows: readonly (readonly Plain[])[]): void {
@@ -60,5 +60,20 @@ describe.each(TYPE_SYSTEMS)("rpython.rlib (%s)", (system) => {
       "from rpython.rlib.rstring import split, rsplit, replace, strip_spaces, NumberStringParser, ParseStringError\nfrom rpython.rlib.rarithmetic import string_to_int\ndef f(s):\n    try:\n        n = string_to_int(s)\n    except ParseStringError, e:\n        n = -1\n    return n, '|'.join(split(s, ',')), '|'.join(split(s)), '|'.join(rsplit(s, ',', 1)), replace(s, ',', ';;'), strip_spaces(s)\n",
       [["12"], [" -7 "], ["a,b,,c"], [""], ["x y  z"]],
     );
+  });
+});
+
+describe("builders are checked", () => {
+  const program = (body: string): string => `from rpython.rlib.rstring import StringBuilder, UnicodeBuilder\ndef f(n):\n    b = StringBuilder()\n    ${body}\n    return b.build()\n`;
+
+  test.each([
+    ["b.append(n)", /takes a string of its own kind/],
+    ["b.append(u'x')", /takes a string of its own kind/],
+    ["b.append_multiple_char('xy', n)", /takes a character of its own kind/],
+    ["b = StringBuilder('x')", /takes a size or nothing/],
+    ["b = UnicodeBuilder() if n else b", /do not mix/],
+    ["b.add('x')", /no attribute 'add'/],
+  ])("%s", (body, message) => {
+    expect(() => typed(program(body), "f", [1])).toThrow(message);
   });
 });

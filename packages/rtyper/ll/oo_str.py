@@ -2,13 +2,16 @@
 # methods and by builders. Names and arguments are theirs; what only reads strings stands there, for both type systems. TYPE is String or Unicode.
 
 from rpython.rtyper.lltypesystem.lltype import typeOf
-from rpython.rtyper.ootypesystem.ootype import String, StringBuilder, UnicodeBuilder, external, new
+from rpython.rtyper.ootypesystem.ootype import String, StringBuilder, UnicodeBuilder, external, make_string, make_unicode, new
 from rpython.rtyper.ll.rcopy import ll_times
 from rpython.rtyper.ll.rstr import ll_compute_hash
 from rpython.rtyper.ll.runicode import ll_utf8_code_at, ll_utf8_length_at
 
 c_chr2str = external('oo_chr2str')
 c_unichr2unicode = external('oo_unichr2unicode')
+
+EMPTY = make_string('')
+EMPTY_UNICODE = make_unicode(u'')
 
 
 def ll_builder(TYPE):
@@ -81,12 +84,9 @@ def ll_concat_two_chars(TYPE, a, b):
 
 
 def ll_join_strs(num_items, items):
-    builder = ll_builder(typeOf(items).ITEM)
-    i = 0
-    while i < num_items:
-        builder.ll_append(items[i])
-        i += 1
-    return builder.ll_build()
+    if typeOf(items).ITEM is String:
+        return EMPTY.ll_join(items)
+    return EMPTY_UNICODE.ll_join(items)
 
 
 def ll_join_chars(TYPE, num_items, items):

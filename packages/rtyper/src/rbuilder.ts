@@ -5,14 +5,14 @@ import { Signed } from "@rpyts/lltype/types-make";
 import type { LLValue } from "@rpyts/lltype/values";
 import { SomeBuilder } from "@rpyts/annotator/model-builder";
 import { PyList, PyNone, PyStr, PyUnicode, type PyObject } from "@rpyts/pyhost/object";
-import { nullOf } from "./heap.js";
+import { nullOf, signed } from "./heap.js";
 import type { HighLevelOp } from "./hlop.js";
 import type { LowLevelOpList } from "./llops.js";
 import { CanBeNull, TyperError } from "./rmodel.js";
 import { isCharArg, stringRepr, type CharRepr } from "./rstr.js";
 import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeResult, RtypeTables } from "./tables.js";
-import { signed, type StringKind } from "./text-system.js";
+import { type StringKind } from "./text-system.js";
 
 /** Room in a builder that is made without a size. */
 const DEFAULT_SIZE = 100;

@@ -9,7 +9,7 @@ import type { LLValue } from "@rpyts/lltype/values";
 import { SomeByteArray } from "@rpyts/annotator/model-strings";
 import { PyNone, type PyObject } from "@rpyts/pyhost/object";
 import { PyByteArray } from "@rpyts/pyhost/object-more";
-import { allocConstant, nullOf } from "./heap.js";
+import { allocConstant, nullOf, signed } from "./heap.js";
 import type { LLHelper } from "./helper.js";
 import type { HighLevelOp } from "./hlop.js";
 import { sliceKind } from "./indexing.js";
@@ -21,7 +21,7 @@ import { CanBeNull, TyperError, type Repr } from "./rmodel.js";
 import { BaseStringRepr, bytesKind, stringArg } from "./rstr.js";
 import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeTables } from "./tables.js";
-import { callText, signed } from "./text-system.js";
+import { callText } from "./text-system.js";
 
 /** Helpers that depend on the layout. */
 export interface ByteArrayHelpers {

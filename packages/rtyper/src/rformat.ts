@@ -6,6 +6,7 @@ import { llop } from "@rpyts/lltype/llop";
 import { Bool, Char, Float, Signed } from "@rpyts/lltype/types-make";
 import { sInt, SomeTuple, type SomeObject } from "@rpyts/annotator/model";
 import { PyStr, PyUnicode } from "@rpyts/pyhost/object";
+import { signed } from "./heap.js";
 import type { HighLevelOp } from "./hlop.js";
 import { FloatRepr } from "./rfloat.js";
 import { IntegerRepr } from "./rint.js";
@@ -14,7 +15,7 @@ import type { RtypeTables } from "./tables.js";
 import { digitsText, integerText, plainRepr, plainText } from "./rnumstr.js";
 import { reprOfString, strOfString } from "./rstr-ops.js";
 import { BaseStringRepr, bytesKind, CharRepr, stringConstant, unicodesKind } from "./rstr.js";
-import { callText, signed, type StringKind } from "./text-system.js";
+import { callText, type StringKind } from "./text-system.js";
 import { TupleReprBase } from "./tuple-base.js";
 
 /** A piece of a format: text, or a conversion. */

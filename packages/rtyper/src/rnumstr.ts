@@ -2,6 +2,7 @@
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { Bool, Float, numberTypeFor, Signed, Unsigned, Void } from "@rpyts/lltype/types-make";
+import { signed } from "./heap.js";
 import type { HighLevelOp } from "./hlop.js";
 import { constantResult } from "./indexing.js";
 import { NoneRepr } from "./rnone.js";
@@ -11,7 +12,7 @@ import { BoolRepr, IntegerRepr } from "./rint.js";
 import { TyperError, type Repr } from "./rmodel.js";
 import type { RtypeTables } from "./tables.js";
 import { bytesKind, stringConstant, unicodesKind } from "./rstr.js";
-import { callText, signed } from "./text-system.js";
+import { callText } from "./text-system.js";
 
 export type NumberForm = "dec" | "hex" | "oct" | "bin";
 

@@ -4,6 +4,7 @@ import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { Bool, Signed } from "@rpyts/lltype/types-make";
 import { SomeNone } from "@rpyts/annotator/model";
 import { PyStr } from "@rpyts/pyhost/object";
+import { signed } from "./heap.js";
 import type { HighLevelOp } from "./hlop.js";
 import { TyperError } from "./rmodel.js";
 import type { RtypeTables } from "./tables.js";
@@ -11,7 +12,7 @@ import { BaseListRepr } from "./rlist.js";
 import { listParts, resultList } from "./rlist-ops.js";
 import { intOfString } from "./rstr-ops.js";
 import { BaseStringRepr, bytesKind, CharRepr, isCharArg, StringRepr, unicodesKind } from "./rstr.js";
-import { callText, signed } from "./text-system.js";
+import { callText } from "./text-system.js";
 
 /** An index behind the end of any string. */
 const endOf = (hop: HighLevelOp): number => (hop.rtyper.wordBits === 32 ? 0x7fffffff : Number.MAX_SAFE_INTEGER);

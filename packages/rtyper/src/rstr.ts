@@ -9,6 +9,7 @@ import { constText } from "@rpyts/annotator/constant";
 import type { SomeObject } from "@rpyts/annotator/model";
 import { SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString, sString, sUnicode } from "@rpyts/annotator/model-strings";
 import { PyNone, PyStr, PyUnicode, type PyObject } from "@rpyts/pyhost/object";
+import { signed } from "./heap.js";
 import { helper, type LLHelper } from "./helper.js";
 import type { HighLevelOp } from "./hlop.js";
 import { charCode } from "./host-values.js";
@@ -16,7 +17,7 @@ import type { LowLevelOpList } from "./llops.js";
 import { Repr, TyperError } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeTables } from "./tables.js";
-import { callText, signed, type StringKind } from "./text-system.js";
+import { callText, type StringKind } from "./text-system.js";
 
 const llStrEq = helper("rstr", "ll_streq");
 const llStrHash = helper("rstr", "ll_strhash");

@@ -2,7 +2,7 @@
 // rnumstr.ts and rformat.ts are the same for all type systems: they name helpers as lltype has them, and the type system says what stands for each.
 
 import { Constant, type Hlvalue, type Variable } from "@rpyts/flowmodel/model";
-import { Char, Signed, UniChar, Void } from "@rpyts/lltype/types-make";
+import { Char, UniChar, Void } from "@rpyts/lltype/types-make";
 import type { LowLevelType, PrimitiveType, WordBits } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
 import { helper, type LLHelper } from "./helper.js";
@@ -12,8 +12,6 @@ import type { BuilderRepr } from "./rbuilder.js";
 import type { ByteArrayRepr } from "./rbytearray.js";
 import type { InstanceReprBase } from "./rclass.js";
 import type { RPythonTyper } from "./rtyper.js";
-
-export const signed = (n: number): Constant => new Constant(n, Signed);
 
 /** What byte and unicode strings differ in. */
 export abstract class StringKind {

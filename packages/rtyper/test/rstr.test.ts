@@ -166,3 +166,10 @@ describe.each(TYPE_SYSTEMS)("unicode (%s)", (system) => {
     agree(system, fn("u", "return u'%s-%d' % (u, 5), u', '.join([u, u'x']), u.split(u'l')"), "f", texts);
   });
 });
+
+describe("unicode of 16-bit units", () => {
+  test("pairs of surrogates are one character in utf-8 and in repr()", () => {
+    const texts = ["\u{1f600}", "a\u{1f600}\u1234", "\ud800", "\udc00\ud800", "x\ud83dy", "\u{10ffff}"].map((text): Plain[] => [unicode(text)]);
+    agree("ootype", fn("u", "b = u.encode('utf-8')\nback = b.decode('utf-8')\nreturn repr(u), b, back == u, len(back), len(u)"), "f", texts);
+  });
+});

@@ -2,6 +2,7 @@
 # numbers from subclassrange_min up to, not including, subclassrange_max.
 
 from rpython.rtyper.lltypesystem.lltype import malloc, identityhash, cast_ptr_to_int
+from rpython.rtyper.lltypesystem.lloperation import llop
 from rpython.rtyper.lltypesystem import lltype
 
 
@@ -36,6 +37,11 @@ def ll_inst_hash(obj):
 def ll_ptr_hash(p):
     """Raw pointers do not move: their address is a hash."""
     n = cast_ptr_to_int(p)
+    return n ^ (n >> 4)
+
+
+def ll_adr_hash(adr):
+    n = llop.cast_adr_to_int(lltype.Signed, adr)
     return n ^ (n >> 4)
 
 

@@ -6,6 +6,7 @@ import type { ClassDef } from "@rpyts/annotator/classdef";
 import { ClassDesc } from "@rpyts/annotator/classdesc";
 import type { CallFamily, CallTableRow } from "@rpyts/annotator/families";
 import { sameAnnotation, sImpossibleValue, type SomeObject } from "@rpyts/annotator/model";
+import { SomePBC } from "@rpyts/annotator/model-objects";
 import { unionof } from "@rpyts/annotator/unions";
 import { CallShape } from "@rpyts/flowmodel/operation";
 import type { Desc } from "@rpyts/annotator/desc";
@@ -16,6 +17,7 @@ import { TyperError } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 
 export function performNormalizations(rtyper: RPythonTyper): void {
+  defineClassesOfValues(rtyper);
   createClassConstructors(rtyper);
   normalizeCallFamilies(rtyper);
   mergeClassAttributes(rtyper);
@@ -197,6 +199,20 @@ function refuseTyped(rtyper: RPythonTyper, graph: FunctionGraph): void {
 }
 
 // ---- classes
+
+/** Classes that a variable may hold take part as classes, even where none is ever made an instance of: they need their place among the others. */
+function defineClassesOfValues(rtyper: RPythonTyper): void {
+  const sets = new Set<SomePBC>();
+  const note = ({ annotation: s }: Variable): void => {
+    if (s instanceof SomePBC && (s.descriptions.length > 1 || s.orNone)) sets.add(s);
+  };
+  for (const [block] of rtyper.annotator.annotatedBlocks()) {
+    block.inputargs.forEach(note);
+    for (const op of block.operations) note(op.result);
+  }
+  for (const s of sets) for (const desc of s.descriptions) if (desc instanceof ClassDesc) desc.getuniqueclassdef();
+  rtyper.annotator.complete();
+}
 
 /** Classes called through a variable: their `__init__` functions are one attribute. */
 function createClassConstructors(rtyper: RPythonTyper): void {

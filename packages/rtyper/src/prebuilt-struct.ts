@@ -4,6 +4,7 @@
 import type { LLOp } from "@rpyts/lltype/llop";
 import type { LowLevelType, WordBits } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
+import type { LLHelper } from "./helper.js";
 
 /** A type of immutable prebuilt structures. */
 export interface PrebuiltStruct {
@@ -21,6 +22,7 @@ export interface AnyStruct {
   readonly castOp: LLOp;
   readonly eqOp: LLOp;
   readonly neOp: LLOp;
+  readonly hash: LLHelper;
   /** A reference to a structure as one to anything. */
   castConst(value: LLValue): LLValue;
   /** A reference that is none of the others'. */

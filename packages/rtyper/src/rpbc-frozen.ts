@@ -67,6 +67,10 @@ export class UnrelatedFrozenPBCRepr extends CanBeNull {
   override getLLEqFunction(): LLHelper | null {
     return null;
   }
+
+  override getLLHashFunction(): LLHelper {
+    return this.any.hash;
+  }
 }
 
 /** Several frozen objects of which the same attributes are read. */

@@ -6,6 +6,7 @@ import { llop } from "@rpyts/lltype/llop";
 import { Address, Char, ForwardReference, Ptr, Struct } from "@rpyts/lltype/types-make";
 import type { LowLevelType, PtrType, StructField, WordBits } from "@rpyts/lltype/types";
 import type { LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
+import { helper } from "../helper.js";
 import type { AnyStruct, PrebuiltStruct } from "../prebuilt-struct.js";
 import { byFalling } from "./field-order.js";
 
@@ -59,6 +60,7 @@ export const ADDRESS_OF_STRUCT: AnyStruct = {
   castOp: llop.cast_ptr_to_adr,
   eqOp: llop.adr_eq,
   neOp: llop.adr_ne,
+  hash: helper("rclass", "ll_adr_hash"),
   castConst: (value) => castPtrToAdr(value as LLPtr),
   placeholder: () => malloc(PLACEHOLDER, null, { immortal: true }),
 };

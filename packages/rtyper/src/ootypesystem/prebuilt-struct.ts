@@ -7,6 +7,7 @@ import { InstanceType } from "@rpyts/lltype/ootype";
 import { OOInstance } from "@rpyts/lltype/oovalues";
 import type { StructField } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
+import { helper } from "../helper.js";
 import type { AnyStruct, PrebuiltStruct } from "../prebuilt-struct.js";
 import type { OORootTypes } from "./root-types.js";
 
@@ -42,6 +43,7 @@ export function anyInstance(root: OORootTypes): AnyStruct {
     castOp: llop.cast_pointer,
     eqOp: llop.ptr_eq,
     neOp: llop.ptr_ne,
+    hash: helper("rclass", "ll_inst_hash"),
     castConst: (value) => value,
     placeholder: () => new OOInstance(nothing),
   };

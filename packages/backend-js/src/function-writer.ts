@@ -184,7 +184,8 @@ export class FunctionWriter implements OpWriter {
     return op.emitter.emit(this, op.op);
   }
 
-  private operation(op: OpPlan): Expression | null {
+  /** The expression of an operation; null for one that leaves no text. */
+  operation(op: OpPlan): Expression | null {
     if (op.emitter.form !== "expression") throw new InternalError(`${op.op.opname} is no expression`);
     const expression = op.emitter.emit(this, op.op);
     // Names are one node wherever they stand, and have no place.

@@ -3,6 +3,8 @@
 
 import type { Analysis } from "./analysis.js";
 
+/** A continuation with at least so many nodes stands behind the merge that it passes by. */
+const LONG_REST = 6;
 /** An exit of a loop with at most so many nodes is printed inside, where the loop is left, when something else comes after the loop. */
 const SMALL_EXIT = 4;
 
@@ -29,6 +31,9 @@ export function placeNodes(analysis: Analysis): Placement {
     const behind = nodes.filter((node) => only || analysis.idom[node] === header || analysis.weight(node) > SMALL_EXIT);
     follows[header] = follows[header]!.concat(behind).sort((a, b) => a - b);
   });
+  merges.forEach((nodes, owner) => {
+    if (nodes.length > 0) merges[owner] = withRests(analysis, owner, nodes);
+  });
   return { merges, follows };
 }
 
@@ -37,4 +42,39 @@ function loopLeft(analysis: Analysis, node: number): number {
   let left = -1;
   for (let at = analysis.loop[analysis.idom[node]!]!; at !== -1 && !analysis.inLoop(node, at); at = analysis.outer[at]!) left = at;
   return left;
+}
+
+/**
+ * `if (a || b) { X } else if …`, where the tests are no single condition: what comes when neither holds would stand inside the block that is left for X, and
+ * the next one inside that, and so on. It goes behind X, like `else`.
+ */
+function withRests(analysis: Analysis, owner: number, nodes: readonly number[]): number[] {
+  const placed: number[] = [];
+  for (const node of nodes) {
+    const rest = restBeside(analysis, owner, node);
+    const jumpsBack = (to: number): boolean => analysis.preds[to]!.some((pred) => analysis.dominates(rest, pred));
+    const isFree = rest !== -1 && !jumpsBack(node) && !placed.some((other) => other === rest || jumpsBack(other));
+    placed.push(node);
+    if (isFree) placed.push(rest);
+  }
+  return placed;
+}
+
+/** The longest continuation that a way into a merge has as its alternative; -1 where there is none worth the trouble. */
+function restBeside(analysis: Analysis, owner: number, merge: number): number {
+  let best = -1;
+  let weight = Math.max(LONG_REST, analysis.weight(merge) + 1);
+  for (const pred of analysis.preds[merge]!) {
+    if (pred >= merge && analysis.dominates(merge, pred)) continue;
+    if (analysis.loop[pred] !== analysis.loop[owner] || !analysis.dominates(owner, pred)) continue;
+    for (const node of analysis.succs[pred]!) {
+      const isOwn = node > pred && analysis.preds[node]!.every((from) => from === pred || from >= node);
+      const isHere = analysis.loop[node] === analysis.loop[owner] || analysis.outer[node] === analysis.loop[owner];
+      if (isOwn && isHere && node !== merge && pred !== owner && analysis.weight(node) >= weight) {
+        best = node;
+        weight = analysis.weight(node) + 1;
+      }
+    }
+  }
+  return best;
 }

@@ -104,7 +104,8 @@ export class Structurer {
     for (const { node, scope } of this.cases) if (scope.body.every((statement) => statement.type !== "VariableDeclaration")) node.consequent = scope.body;
     for (const { node, scope } of this.alternatives) {
       const [only] = scope.body;
-      if (scope.body.length === 1 && only!.type === "IfStatement") node.alternate = only;
+      if (only === undefined) node.alternate = null;
+      else if (scope.body.length === 1 && only.type === "IfStatement") node.alternate = only;
     }
   }
 
@@ -375,6 +376,8 @@ export class Structurer {
 
   /** Nothing but the operation stands inside `try`: what follows on the normal way is behind it, where no handler comes. */
   private try({ plan, normal, handlers }: ExitOf<"try">, list: List): void {
+    const op = plan.raising!;
+    const returns = normal.target === null && normal.link!.kind === "return" && normal.link!.sources[0] === op.result && op.result !== null;
     const falls = this.isEmpty(normal, list);
     const body = new Scope(list.scope);
     const param = new JsVariable("e");
@@ -383,10 +386,11 @@ export class Structurer {
     const handler = new List(new Scope(list.scope), next, list.depth + 1, list.loop, list.breakable);
     list.scope.body.push(n.tryCatch(n.block(body.body), param.node, n.block(handler.scope.body)));
     this.w.scope = body;
-    this.w.statement(plan.raising!);
+    if (returns) this.w.push(n.returns(this.w.operation(op)));
+    else this.w.statement(op);
     this.w.scope = handler.scope;
     if (falls) list.falls = true;
-    else this.later(() => this.edge(normal, list));
+    else if (!returns) this.later(() => this.edge(normal, list));
     this.handlers(plan.caught!.variable, param, handlers, handler);
   }
 

@@ -117,7 +117,7 @@ class OOStringSystem implements StringSystem {
 
   instanceText(hop: HighLevelOp, r: InstanceReprBase, v: Hlvalue): Hlvalue {
     const vName = hop.rtyper.getInstanceRepr(null).rclass.className(hop, r.getClass(v, hop.llops));
-    const vAddress = hop.genop(llop.cast_int_to_uint, [hop.genop(llop.gc_identityhash, [v], Signed)], Unsigned);
+    const vAddress = hop.genop(llop.cast_int_to_uint, [hop.genop(llop.gc_id, [v], Signed)], Unsigned);
     return hop.gendirectcall(this.helper(INSTANCE_TEXT), this.bytes.typeConstant, vName, vAddress);
   }
 

@@ -6,7 +6,9 @@ import type { LLStruct, LLValue } from "@rpyts/lltype/values";
 import { LLException } from "@rpyts/llinterp/errors";
 import { LLInterpreter } from "@rpyts/llinterp/llinterp";
 import { standardExternals } from "@rpyts/llinterp/standard-externals";
-import { exceptions } from "../../llinterp/test/exceptions.js";
+import { optimise } from "@rpyts/backendopt/backendopt";
+import { ptrTo } from "../../llinterp/test/build.js";
+import { cls, exceptions } from "../../llinterp/test/exceptions.js";
 import { randomProgram } from "./support/random-program.js";
 import { compile, theGlobal } from "./support/names.js";
 
@@ -47,11 +49,20 @@ function interpreted(graph: FunctionGraph, args: readonly LLValue[]): Outcome {
   return { result, log, global: [fields.get("g"), fields.get("h")] };
 }
 
+/** The graphs of a program as the optimiser leaves them. */
+function optimised(seed: number): readonly FunctionGraph[] {
+  const graphs = randomProgram(seed);
+  return optimise({ entryPoints: [ptrTo(graphs[0]!)], exceptionBase: cls("Exception") }, { wordBits: 32, verify: true }).graphs;
+}
+
 describe("random programs", () => {
-  it("do the same in JavaScript as in the interpreter, in the same order", () => {
+  it.each([
+    ["as they are", randomProgram],
+    ["when optimised", optimised],
+  ])("do the same in JavaScript as in the interpreter, in the same order, %s", (_how, make) => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
-        const graphs = randomProgram(seed);
+        const graphs = make(seed);
         const js = compile(graphs);
         for (const graph of graphs) {
           for (const args of CALLS) {

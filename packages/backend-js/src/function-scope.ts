@@ -19,13 +19,12 @@ export class Scope {
     this.dissolved = false;
     this.declared = [];
   }
+}
 
-  /** The scope that this one's statements are in after all. */
-  get real(): Scope {
-    let scope: Scope = this;
-    while (scope.dissolved && scope.parent !== null) scope = scope.parent;
-    return scope;
-  }
+/** The scope that the statements of one are in after all. */
+export function realScope(scope: Scope): Scope {
+  while (scope.dissolved && scope.parent !== null) scope = scope.parent;
+  return scope;
 }
 
 /** The innermost scope around two others. */

@@ -7,7 +7,7 @@ import { asLowLevelType, type LowLevelType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
 import type { Checked, CompareOperator, OpWriter } from "./emit/emitter.js";
 import { sequentialise, type Move } from "./function-copies.js";
-import { commonScope, Scope } from "./function-scope.js";
+import { commonScope, realScope, type Scope } from "./function-scope.js";
 import { ValuePlan, type BlockPlan, type FunctionShape, type LinkPlan, type OpPlan, type Source } from "./function-shape.js";
 import { JsVariable, type Assignment } from "./function-variables.js";
 import { LocalNames, type ProgramNames } from "./names.js";
@@ -226,8 +226,8 @@ export class FunctionWriter implements OpWriter {
       if (variable.isParameter) continue;
       variable.node.name = names.unique(variable.prefix);
       if (variable.isBound) continue;
-      const scope = variable.scope!.real;
-      if (variable.first !== null && variable.firstScope!.real === scope) becomeDeclaration(variable.first, variable);
+      const scope = realScope(variable.scope!);
+      if (variable.first !== null && realScope(variable.firstScope!) === scope) becomeDeclaration(variable.first, variable);
       else {
         scope.declared.push(variable.node);
         declared.add(scope);

@@ -26,7 +26,7 @@ const EDGES: Readonly<Record<string, readonly LLValue[]>> = {
   UnsignedLongLong: unsigned(64),
   SignedLongLongLong: signed(128),
   UnsignedLongLongLong: unsigned(128),
-  Float: [-Infinity, -1e300, -(2 ** 31), -1.5, -1, -0.5, -0, 0, 5e-324, 0.1, 1, 2147483647.5, 2 ** 31, 4294967295.5, 2 ** 53, 9.007199254740993e15, 1e19, Infinity, NaN],
+  Float: [-Infinity, -1e300, -(2 ** 31), -1.5, -1, -0.5, -0, 0, 5e-324, 0.1, 1, 2147483647.5, 2 ** 31, 4294967295.5, 2 ** 53, 9.007199254740994e15, 1e19, Infinity, NaN],
   LongFloat: [-Infinity, -1.5, -0, 0, 0.1, Infinity, NaN],
   SingleFloat: [-Infinity, -1.5, -0, 0, Math.fround(0.1), Infinity, NaN],
   Char: [0, 1, 65, 127, 128, 255],
@@ -39,7 +39,7 @@ const toJs = (value: LLValue, type: LowLevelType): unknown => (BIG.has(type) ? B
 
 function combinations(op: LLOp): LLValue[][] {
   let found: LLValue[][] = [[]];
-  for (const arg of op.args) found = found.flatMap((taken) => EDGES[arg.word]!.map((value) => [...taken, value]));
+  for (const arg of op.args) found = found.flatMap((taken) => EDGES[arg.word]!.map((value) => taken.concat([value])));
   return found;
 }
 

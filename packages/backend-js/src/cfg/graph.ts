@@ -61,6 +61,8 @@ export type Exit =
   | { readonly kind: "checked"; readonly plan: BlockPlan; readonly normal: Edge; readonly handlerOf: ReadonlyMap<string, Edge | null> }
   | { readonly kind: "dispatch"; readonly entries: readonly Edge[] };
 
+export type ExitOf<K extends Exit["kind"]> = Extract<Exit, { readonly kind: K }>;
+
 export class CfgNode {
   /** null for dispatchers. */
   readonly plan: BlockPlan | null;
@@ -140,6 +142,7 @@ function raisingExit(plan: BlockPlan, edges: Edge[], names: ProgramNames): Exit 
   if (emitter.form !== "checked") return { kind: "try", plan, normal, handlers };
   const handlerOf = new Map<string, Edge | null>();
   for (const name of descOf(op.opname).canRaise) {
+    if (!emitter.mayRaise(op, name)) continue;
     handlerOf.set(name, handlers.find(({ llexitcase }) => names.catchesStandard(llexitcase, name))?.edge ?? null);
   }
   return { kind: "checked", plan, normal, handlerOf };

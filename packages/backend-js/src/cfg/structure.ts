@@ -13,65 +13,14 @@ import type { FunctionWriter } from "../function-writer.js";
 import * as n from "../nodes.js";
 import type { Analysis } from "./analysis.js";
 import type { CfgNode, Condition, Edge, Exit } from "./graph.js";
+import { checkedExit, tryExit } from "./exceptions.js";
+import { Construct, DEEPEST, END, List, NONE, type Case } from "./list.js";
+import { dispatchExit, switchExit } from "./switches.js";
 import type { Placement } from "./placement.js";
 
-type ExitOf<K extends Exit["kind"]> = Extract<Exit, { readonly kind: K }>;
-
-/** No node: nothing follows the end of a list. */
-const NONE = -1;
-/** The end of a function without result. */
-const END = -2;
-/** Lists that are nested deeper do not use their ends: their `if`s stand one behind the other, with explicit jumps. */
-const DEEPEST = 20;
-
-/** Something that `break` leaves: a loop, a switch, or a labelled block. */
-class Construct {
-  /** The node that comes behind it. */
-  readonly target: number;
-  /** The list that it stands in. */
-  readonly list: List;
-  /** Set once somebody needs it. */
-  label: string | null;
-
-  constructor(target: number, list: List) {
-    this.target = target;
-    this.list = list;
-    this.label = null;
-  }
-}
-
-/** A list of statements on its way. */
-class List {
-  readonly scope: Scope;
-  /** The node that reaching the end leads to, or NONE, or END. */
-  readonly next: number;
-  readonly depth: number;
-  /** The innermost loop around, and the innermost thing that `break` alone leaves. */
-  readonly loop: Construct | null;
-  readonly breakable: Construct | null;
-  /** Some way reaches the end. */
-  falls: boolean;
-
-  constructor(scope: Scope, next: number, depth: number, loop: Construct | null, breakable: Construct | null) {
-    this.scope = scope;
-    this.next = next;
-    this.depth = depth;
-    this.loop = loop;
-    this.breakable = breakable;
-    this.falls = false;
-  }
-}
-
-/** One case of a chain of tests. The edge is null where the exception named leaves the function. */
-interface Case {
-  readonly test: () => n.Expression;
-  readonly edge: Edge | null;
-  readonly prepare: () => void;
-}
-
 export class Structurer {
-  private readonly w: FunctionWriter;
-  private readonly analysis: Analysis;
+  readonly w: FunctionWriter;
+  readonly analysis: Analysis;
   private readonly placement: Placement;
   private readonly returnsVoid: boolean;
   /** What to do next; the last comes first. */
@@ -81,7 +30,8 @@ export class Structurer {
   private readonly open: (Construct | null)[];
   private readonly states = new Map<CfgNode, JsVariable>();
   private readonly alternatives: { readonly node: t.IfStatement; readonly scope: Scope }[] = [];
-  private readonly cases: { readonly node: t.SwitchCase; readonly scope: Scope }[] = [];
+  /** The cases of all switches, for `dropBraces`. */
+  readonly cases: { readonly node: t.SwitchCase; readonly scope: Scope }[] = [];
   private labels = 0;
 
   constructor(w: FunctionWriter, analysis: Analysis, placement: Placement, returnsVoid: boolean) {
@@ -109,7 +59,7 @@ export class Structurer {
     }
   }
 
-  private later(action: () => void): void {
+  later(action: () => void): void {
     this.todo.push(action);
   }
 
@@ -175,7 +125,7 @@ export class Structurer {
 
   // Edges
 
-  private edge(edge: Edge, list: List): void {
+  edge(edge: Edge, list: List): void {
     const { link, target } = edge;
     this.w.scope = list.scope;
     if (link !== null) {
@@ -223,7 +173,7 @@ export class Structurer {
     return (construct.label ??= `L${++this.labels}`);
   }
 
-  private stateOf(dispatcher: CfgNode): JsVariable {
+  stateOf(dispatcher: CfgNode): JsVariable {
     let state = this.states.get(dispatcher);
     if (state === undefined) this.states.set(dispatcher, (state = new JsVariable("state")));
     return state;
@@ -239,13 +189,13 @@ export class Structurer {
       case "branch":
         return this.branch(this.condition(exit.condition), exit.whenTrue, exit.whenFalse, list, exit.condition);
       case "switch":
-        return this.switch(exit, list);
+        return switchExit(this, exit, list);
       case "try":
-        return this.try(exit, list);
+        return tryExit(this, exit, list);
       case "checked":
-        return this.checked(exit, list);
+        return checkedExit(this, exit, list);
       case "dispatch":
-        return this.dispatch(node, exit, list);
+        return dispatchExit(this, node, exit, list);
     }
   }
 
@@ -261,7 +211,7 @@ export class Structurer {
   }
 
   /** An edge that leads to the end of the list and does nothing. */
-  private isEmpty(edge: Edge, list: List): boolean {
+  isEmpty(edge: Edge, list: List): boolean {
     if (list.depth >= DEEPEST) return false;
     if (edge.target === null) return list.next === END && edge.link!.kind === "return";
     return edge.isBare && this.analysis.at(edge.target) === list.next;
@@ -275,7 +225,7 @@ export class Structurer {
     return (jumps ? 0 : this.analysis.weight(node)) + (edge.isBare ? 0 : 1);
   }
 
-  private branch(test: n.Expression, whenTrue: Edge, whenFalse: Edge, list: List, condition: Condition | null): void {
+  branch(test: n.Expression, whenTrue: Edge, whenFalse: Edge, list: List, condition: Condition | null): void {
     const skips = this.isEmpty(whenFalse, list);
     if (this.isEmpty(whenTrue, list)) {
       if (skips) {
@@ -303,7 +253,7 @@ export class Structurer {
   }
 
   /** `if … else if … else`; behind a case that does not come to its end the rest follows without `else`. */
-  private chain(cases: readonly Case[], index: number, list: List, last: (list: List) => void): void {
+  chain(cases: readonly Case[], index: number, list: List, last: (list: List) => void): void {
     const first = cases[index];
     this.w.scope = list.scope;
     if (first === undefined) return last(list);
@@ -321,127 +271,6 @@ export class Structurer {
     this.w.scope = arm.scope;
     first.prepare();
     if (first.edge !== null) this.edge(first.edge, arm);
-  }
-
-  private switch({ plan, arms, fallback }: ExitOf<"switch">, list: List): void {
-    const { exitswitch } = plan.block;
-    if (exitswitch === null || typeof exitswitch === "symbol") throw new InternalError("a switch on nothing");
-    const type = this.w.type(exitswitch);
-    const value = this.w.source(plan.switchValue!);
-    const [only] = arms;
-    if (arms.length === 1 && only!.values.length === 1) {
-      this.branch(this.w.compare("===", value, this.w.names.constant(only!.values[0]!, type)), only!.edge, fallback, list, null);
-      return;
-    }
-    this.switchStatement(value, arms.map(({ values, edge }) => ({ tests: values.map((v) => this.w.names.constant(v, type)), edge })), fallback, list);
-  }
-
-  /** Each group ends with a jump, or with the `break` of the switch where it leads to the end of the list. */
-  private switchStatement(value: n.Expression, groups: readonly { readonly tests: readonly n.Expression[]; readonly edge: Edge }[], fallback: Edge, list: List): void {
-    const cases: t.SwitchCase[] = [];
-    const construct = new Construct(list.next, list);
-    list.scope.body.push(n.switchOn(value, cases));
-    const arm = (): List => new List(new Scope(list.scope), NONE, list.depth + 1, list.loop, construct);
-    this.later(() => {
-      if (this.isEmpty(fallback, list)) list.falls = true;
-      else {
-        const inside = arm();
-        cases.push(this.switchCase(null, inside.scope));
-        this.edge(fallback, inside);
-      }
-    });
-    for (const { tests, edge } of groups.toReversed()) {
-      this.later(() => {
-        const inside = arm();
-        for (const test of tests.slice(0, -1)) cases.push(n.switchCase(test, []));
-        cases.push(this.switchCase(tests[tests.length - 1]!, inside.scope));
-        this.edge(edge, inside);
-      });
-    }
-  }
-
-  private switchCase(test: n.Expression | null, scope: Scope): t.SwitchCase {
-    const node = n.switchCase(test, [n.block(scope.body)]);
-    this.cases.push({ node, scope });
-    return node;
-  }
-
-  private dispatch(node: number, { entries }: ExitOf<"dispatch">, list: List): void {
-    const state = this.stateOf(this.analysis.order[node]!);
-    const groups = entries.slice(0, -1).map((edge, i) => ({ tests: [n.number(i)], edge }));
-    this.switchStatement(this.w.read(state), groups, entries[entries.length - 1]!, list);
-  }
-
-  // Exceptions
-
-  /** Nothing but the operation stands inside `try`: what follows on the normal way is behind it, where no handler comes. */
-  private try({ plan, normal, handlers }: ExitOf<"try">, list: List): void {
-    const op = plan.raising!;
-    const returns = normal.target === null && normal.link!.kind === "return" && normal.link!.sources[0] === op.result && op.result !== null;
-    const falls = this.isEmpty(normal, list);
-    const body = new Scope(list.scope);
-    const param = new JsVariable("e");
-    param.isBound = true;
-    const next = falls ? list.next : NONE;
-    const handler = new List(new Scope(list.scope), next, list.depth + 1, list.loop, list.breakable);
-    list.scope.body.push(n.tryCatch(n.block(body.body), param.node, n.block(handler.scope.body)));
-    this.w.scope = body;
-    if (returns) this.w.push(n.returns(this.w.operation(op)));
-    else this.w.statement(op);
-    this.w.scope = handler.scope;
-    if (falls) list.falls = true;
-    else if (!returns) this.later(() => this.edge(normal, list));
-    this.handlers(plan.caught!.variable, param, handlers, handler);
-  }
-
-  private handlers(variable: JsVariable | null, param: JsVariable, handlers: ExitOf<"try">["handlers"], list: List): void {
-    const { names } = this.w;
-    const value = n.call(names.runtime("caught"), [this.w.read(param)]);
-    const some = handlers.filter(({ takesAll }) => !takesAll);
-    const exception = variable ?? (some.length > 0 ? new JsVariable("exc") : null);
-    if (exception === null) this.w.push(n.expressionStatement(value));
-    else this.w.assign(exception, value);
-    const cases = some.map(({ edge, llexitcase }): Case => ({ test: () => names.exceptionTest(this.w.read(exception!), llexitcase)!, edge, prepare: () => undefined }));
-    const last = handlers.find(({ takesAll }) => takesAll);
-    this.chain(cases, 0, list, (rest) => {
-      this.w.scope = rest.scope;
-      if (last === undefined) this.w.push(n.throws(this.w.read(param)));
-      else this.edge(last.edge, rest);
-    });
-  }
-
-  /** Checks and branches, without any exception being thrown where a handler is known. */
-  private checked({ plan, normal, handlerOf }: ExitOf<"checked">, list: List): void {
-    const op = plan.raising!;
-    const { checks, value } = this.w.checked(op);
-    const groups = new Map<Edge | string, { readonly edge: Edge | null; readonly checks: (typeof checks)[number][] }>();
-    for (const check of checks) {
-      const edge = handlerOf.get(check.exception) ?? null;
-      const known = groups.get(edge ?? check.exception);
-      if (known === undefined) groups.set(edge ?? check.exception, { edge, checks: [check] });
-      else known.checks.push(check);
-    }
-    const cases = [...groups.values()].map((group): Case => ({
-      test: () => group.checks.map((check) => check.condition).reduce((a, b) => n.logical("||", a, b)),
-      edge: group.edge,
-      prepare: () => this.raise(plan.caught!.variable, group.edge, group.checks),
-    }));
-    // The value is assigned on the normal way only, behind all checks.
-    const last = (rest: List): void => {
-      this.w.scope = rest.scope;
-      this.w.keep(op, value);
-      this.edge(normal, rest);
-    };
-    this.chain(cases, 0, list, last);
-  }
-
-  private raise(variable: JsVariable | null, edge: Edge | null, checks: readonly { readonly condition: n.Expression; readonly exception: string }[]): void {
-    const { names } = this.w;
-    const instances = checks.map(({ exception }) => names.standardException(exception));
-    if (edge === null) return this.w.push(n.throws(instances[0]!));
-    if (variable === null) return;
-    const value = instances.reduceRight((rest, instance, i) => n.conditional(checks[i]!.condition, instance, rest));
-    this.w.assign(variable, value);
   }
 }
 

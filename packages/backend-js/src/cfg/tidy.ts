@@ -18,7 +18,7 @@ function groupArms(analysis: Analysis): boolean {
   for (const node of analysis.order) {
     const { exit } = node;
     if (exit.kind !== "switch") continue;
-    const arms = grouped(exit.arms);
+    const arms = groupBare(exit.arms);
     if (arms.length === exit.arms.length) continue;
     node.exit = { kind: "switch", plan: exit.plan, arms, fallback: exit.fallback };
     changed = true;
@@ -26,7 +26,7 @@ function groupArms(analysis: Analysis): boolean {
   return changed;
 }
 
-function grouped(arms: readonly SwitchArm[]): SwitchArm[] {
+function groupBare(arms: readonly SwitchArm[]): SwitchArm[] {
   const byTarget = new Map<CfgNode, SwitchArm>();
   const kept: SwitchArm[] = [];
   for (const arm of arms) {

@@ -72,6 +72,8 @@ export interface ExpressionEmitter extends EmitterBase {
 /** An operation that raises built-in exceptions for some operands; the function's control flow is built around it. */
 export interface CheckedEmitter extends EmitterBase {
   readonly form: "checked";
+  /** Whether this very operation may raise an exception that the table of operations names; `emit` checks for just these. */
+  readonly mayRaise: (op: SpaceOperation, exception: string) => boolean;
   readonly emit: (w: OpWriter, op: SpaceOperation) => Checked;
 }
 
@@ -103,7 +105,13 @@ export const named = (emit: ExpressionEmitter["emit"], effect: Effect | ((op: Sp
   emit,
 });
 
-export const checked = (operands: "trees" | "names", emit: CheckedEmitter["emit"]): Emitter => ({ form: "checked", operands, effect: null, emit });
+export const checked = (operands: "trees" | "names", emit: CheckedEmitter["emit"], mayRaise: CheckedEmitter["mayRaise"] = () => true): Emitter => ({
+  form: "checked",
+  operands,
+  effect: null,
+  mayRaise,
+  emit,
+});
 
 export const alias: Emitter = { form: "alias", operands: "trees", effect: null };
 

@@ -1,10 +1,10 @@
 // Arithmetic and comparisons. Signed is an int32 and Unsigned a uint32, always normalised and never -0; numbers of 64 bits and more are bigints; Char and
 // UniChar are codes; Bool is a boolean; LongFloat is a Float. What an operation computes is the folder's to say (lltype/src/machine-arith.ts).
 
-import type { SpaceOperation } from "@rpyts/flowmodel/model";
+import { Constant, type SpaceOperation } from "@rpyts/flowmodel/model";
 import type { BOOL_CHAR_OPERATIONS, FLOAT_OPERATIONS, INT_OPERATIONS } from "@rpyts/lltype/op-table-numbers";
 import * as n from "../nodes.js";
-import { alias, checked, comparison, infix, named, tree, type Check, type Emitter, type Expression, type OpWriter } from "./emitter.js";
+import { alias, checked, comparison, infix, named, tree, type Check, type Checked, type Emitter, type Expression, type OpWriter } from "./emitter.js";
 
 const MIN_SIGNED = -0x80000000;
 
@@ -18,11 +18,7 @@ const bitwise = (operator: "&" | "|" | "^"): Emitter => tree((w, op) => n.binary
 const unsignedBitwise = (operator: "&" | "|" | "^"): Emitter => tree((w, op) => uint32(n.binary(operator, w.modular(op, 0), w.modular(op, 1))));
 
 const not32 = (value: Expression): Check => ({ condition: n.binary("!==", value, int32(value)), exception: "OverflowError" });
-/** The check for a divisor of 0; none where the divisor is a literal that is something else. */
-const zeroDivisor = (divisor: Expression): Check[] =>
-  divisor.type === "NumericLiteral" && divisor.value !== 0 ? [] : [{ condition: n.binary("===", divisor, n.number(0)), exception: "ZeroDivisionError" }];
-/** Whether a division cannot be the one that overflows: the divisor is a literal, and -1 is none. */
-const neverOverflows = (divisor: Expression): boolean => divisor.type === "NumericLiteral";
+const zeroDivisor = (divisor: Expression): Check => ({ condition: n.binary("===", divisor, n.number(0)), exception: "ZeroDivisionError" });
 const isZero = (value: Expression): Expression => n.binary("===", value, n.number(0));
 
 /** A sum that is checked after it was made: exact as a float, so that it tells whether it fits. */
@@ -32,35 +28,46 @@ const checkedSum = (operator: "+" | "-"): Emitter =>
     return { checks: [not32(sum)], value: sum };
   });
 
+/** Whether a division may raise, as far as its divisor tells: 0 is needed for one exception, -1 for the other. */
+function divisionMayRaise(op: SpaceOperation, exception: string): boolean {
+  const divisor = op.args[1];
+  if (!(divisor instanceof Constant) || typeof divisor.value !== "number") return true;
+  return divisor.value === (exception === "OverflowError" ? -1 : 0);
+}
+
 /** The only quotient that does not fit is minint / -1. */
 function division(zer: boolean, ovf: boolean): Emitter {
-  return checked("names", (w, op) => {
+  const emit = (w: OpWriter, op: SpaceOperation): Checked => {
     const [a, b] = [w.arg(op, 0), w.arg(op, 1)];
-    const checks = zer ? zeroDivisor(b) : [];
-    if (!ovf || neverOverflows(b)) return { checks, value: int32(n.binary("/", a, b)) };
+    const checks = zer && divisionMayRaise(op, "ZeroDivisionError") ? [zeroDivisor(b)] : [];
+    if (!ovf || !divisionMayRaise(op, "OverflowError")) return { checks, value: int32(n.binary("/", a, b)) };
     const quotient = w.temporary("quotient", n.binary("/", a, b));
     checks.push({ condition: n.binary("===", quotient, n.number(-MIN_SIGNED)), exception: "OverflowError" });
     return { checks, value: int32(quotient) };
-  });
+  };
+  return checked("names", emit, divisionMayRaise);
 }
 
 function remainder(zer: boolean, ovf: boolean): Emitter {
-  return checked("names", (w, op) => {
+  const emit = (w: OpWriter, op: SpaceOperation): Checked => {
     const [a, b] = [w.arg(op, 0), w.arg(op, 1)];
-    const checks = zer ? zeroDivisor(b) : [];
-    if (ovf && !neverOverflows(b)) {
+    const checks = zer && divisionMayRaise(op, "ZeroDivisionError") ? [zeroDivisor(b)] : [];
+    if (ovf && divisionMayRaise(op, "OverflowError")) {
       const minByMinusOne = n.logical("&&", n.binary("===", b, n.number(-1)), n.binary("===", a, n.number(MIN_SIGNED)));
       checks.push({ condition: minByMinusOne, exception: "OverflowError" });
     }
     return { checks, value: int32(n.binary("%", a, b)) };
-  });
+  };
+  return checked("names", emit, divisionMayRaise);
 }
 
-const unsignedDivision = (make: (a: Expression, b: Expression) => Expression): Emitter =>
-  checked("names", (w, op) => {
+function unsignedDivision(make: (a: Expression, b: Expression) => Expression): Emitter {
+  const emit = (w: OpWriter, op: SpaceOperation): Checked => {
     const [a, b] = [w.arg(op, 0), w.arg(op, 1)];
-    return { checks: zeroDivisor(b), value: make(a, b) };
-  });
+    return { checks: divisionMayRaise(op, "ZeroDivisionError") ? [zeroDivisor(b)] : [], value: make(a, b) };
+  };
+  return checked("names", emit, divisionMayRaise);
+}
 
 const quotientUnsigned = (a: Expression, b: Expression): Expression => uint32(n.binary("/", a, b));
 const remainderUnsigned = (a: Expression, b: Expression): Expression => n.binary("%", a, b);

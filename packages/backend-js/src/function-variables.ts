@@ -98,8 +98,8 @@ const isKept = (value: ValuePlan): boolean => value.needed && value.producer?.in
  * Gives each value that needs one its variable. With `pinned`, the first parameter (a method's `this`) shares with no other value.
  * `depth` is the number of loops around a block.
  */
-export function planVariables(shape: FunctionShape, depth: (block: BlockPlan) => number, pinned: boolean): JsVariable[] {
-  return new Allocator(shape, depth, pinned).run();
+export function planVariables(shape: FunctionShape, depth: (block: BlockPlan) => number, pinned: boolean): void {
+  new Allocator(shape, depth, pinned).run();
 }
 
 class Allocator {
@@ -117,10 +117,10 @@ class Allocator {
     this.families = new UnionFind((value) => new Family(value, this.parameters.has(value)));
   }
 
-  run(): JsVariable[] {
+  run(): void {
     while (this.joinEqual());
     this.joinCopies();
-    return this.makeVariables();
+    this.makeVariables();
   }
 
   /** One round over all inputs; true when something was joined. An inner round more is needed per level of loops. */
@@ -173,9 +173,14 @@ class Allocator {
     if (!(one.isParameter && other.isParameter) && !one.interferes(other)) families.union(a, b);
   }
 
-  private makeVariables(): JsVariable[] {
+  private makeVariables(): void {
     const variables = new Map<ValuePlan, JsVariable>();
     const give = (value: ValuePlan): void => {
+      if (value.variable !== null) return;
+      if (!this.families.has(value)) {
+        value.variable = new JsVariable(value.prefix);
+        return;
+      }
       const root = this.families.find(value);
       let variable = variables.get(root);
       if (variable === undefined) {
@@ -189,7 +194,6 @@ class Allocator {
       parameter.variable!.isParameter = true;
     }
     for (const block of this.shape.blocks) valuesOf(block).forEach(give);
-    return [...variables.values()];
   }
 }
 

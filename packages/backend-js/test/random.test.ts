@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { Dominators } from "@rpyts/flowmodel/dominators";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { OpRaised } from "@rpyts/lltype/machine-arith";
 import type { LLStruct, LLValue } from "@rpyts/lltype/values";
@@ -10,7 +11,7 @@ import { optimise } from "@rpyts/backendopt/backendopt";
 import { ptrTo } from "../../llinterp/test/build.js";
 import { cls, exceptions } from "../../llinterp/test/exceptions.js";
 import { randomProgram } from "./support/random-program.js";
-import { compile, theGlobal } from "./support/names.js";
+import { compile, textOf, theGlobal } from "./support/names.js";
 
 const NUM_RUNS = Number(process.env["RANDOM_RUNS"] ?? 400);
 const CALLS = [
@@ -76,5 +77,20 @@ describe("random programs", () => {
       }),
       { numRuns: NUM_RUNS },
     );
+  });
+
+  it("need a dispatcher only where a loop has several entries", () => {
+    let dispatchers = 0;
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        for (const graph of randomProgram(seed)) {
+          const isDispatched = textOf(graph).includes("switch (state");
+          if (isDispatched) dispatchers++;
+          if (new Dominators(graph).isReducible()) expect(isDispatched).toBe(false);
+        }
+      }),
+      { numRuns: NUM_RUNS },
+    );
+    expect(dispatchers).toBeGreaterThan(0);
   });
 });

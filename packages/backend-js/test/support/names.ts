@@ -24,7 +24,7 @@ export const theGlobal = malloc(GLOBAL, null, { immortal: true });
 const field = (w: OpWriter, op: SpaceOperation): MemberExpression => n.member(w.arg(op, 0), String(w.constant(op, 1)));
 
 /** The table of the package, with fields of structures as if they were objects. */
-const EMITTERS: EmitterTable = {
+export const EMITTERS: EmitterTable = {
   ...JS_EMITTERS,
   getfield: tree(field),
   setfield: tree((w, op) => n.assignment(field(w, op), w.arg(op, 2))),

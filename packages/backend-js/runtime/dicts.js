@@ -55,26 +55,24 @@ class Dict {
   }
 
   items() {
-    return new DictIterator(this);
+    return new DictIterator(this, this.map.keys(), undefined);
   }
 
   lastItem() {
     if (this.order === null || this.order.length > 2 * this.map.size + 64) this.order = [...this.map.keys()];
     const { order } = this;
     while (!this.map.has(order[order.length - 1])) order.pop();
-    const iterator = new DictIterator(this);
-    iterator.key = order[order.length - 1];
-    return iterator;
+    return new DictIterator(this, null, order[order.length - 1]);
   }
 }
 
 /** Walks over the items of a Dict. */
 class DictIterator {
-  constructor(dict) {
+  constructor(dict, keys, key) {
     this.dict = dict;
-    this.keys = dict.map.keys();
+    this.keys = keys;
     this.size = dict.map.size;
-    this.key = undefined;
+    this.key = key;
   }
 
   next() {
@@ -157,8 +155,9 @@ class CustomDict {
     const { table } = this;
     const mask = table.length - 1;
     let i = mixed(hash) & mask;
-    while (table[i] > 0) i = (i + 1) & mask;
-    if (table[i] === 0) this.used++;
+    // Not where another was removed: a search under way goes on from there, and must meet what is added meanwhile.
+    while (table[i] !== 0) i = (i + 1) & mask;
+    this.used++;
     table[i] = at + 1;
   }
 
@@ -283,8 +282,10 @@ class CustomDictIterator {
 
 /** Fills a prebuilt dictionary: keys and values in turn. */
 function fillDict(dict, ...items) {
-  for (let i = 0; i < items.length; i += 2) {
-    X
-    else dict.add(items[i], items[i + 1], null);
-  }
+  for (let i = 0; i < items.length; i += 2) dict.map.set(items[i], items[i + 1]);
+}
+
+/** The same with equality and hash of the program: hashes are not known yet. */
+function fillCustomDict(dict, ...items) {
+  for (let i = 0; i < items.length; i += 2) dict.add(items[i], items[i + 1], null);
 }

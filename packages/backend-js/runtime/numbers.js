@@ -43,6 +43,6 @@ function floatToBigint(x) {
 
 /** Upper half of the product of two unsigned 32-bit numbers. */
 function mulHigh(a, b) {
-  const low = (a & 0xffff) * b;
-  return Math.floor(((a >>> 16) * b + low / 0x10000) / 0x10000) >>> 0;
+  const low = Math.floor(((a & 0xffff) * b) / 0x10000);
+  return Math.floor(((a >>> 16) * b + low) / 0x10000);
 }

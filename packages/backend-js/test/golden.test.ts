@@ -515,8 +515,7 @@ block 1(s, b):
         const d = quotient | 0;
         const product = d * s;
         if (product !== (product | 0)) {
-          const exc = theOverflowError;
-          throw exc;
+          throw theOverflowError;
         }
         const m = product | 0;
         return m;

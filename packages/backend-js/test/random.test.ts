@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Dominators } from "@rpyts/flowmodel/dominators";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { OpRaised } from "@rpyts/lltype/machine-arith";
+import { Void } from "@rpyts/lltype/types-make";
 import type { LLStruct, LLValue } from "@rpyts/lltype/values";
 import { LLException } from "@rpyts/llinterp/errors";
 import { LLInterpreter } from "@rpyts/llinterp/llinterp";
@@ -42,7 +43,8 @@ function interpreted(graph: FunctionGraph, args: readonly LLValue[]): Outcome {
   fields.set("h", 0);
   let result: unknown;
   try {
-    result = new LLInterpreter({ exceptions, wordBits: 32, externals }).evalGraph(graph, args);
+    const value = new LLInterpreter({ exceptions, wordBits: 32, externals }).evalGraph(graph, args);
+    result = graph.returnvar.concretetype === Void ? undefined : value;
   } catch (error) {
     if (!(error instanceof LLException)) throw error;
     result = `!${error.className}`;
@@ -58,7 +60,8 @@ function optimised(seed: number): readonly FunctionGraph[] {
 
 describe("random programs", () => {
   it.each([
-    ["as they are", randomProgram],
+    ["as they are", (seed: number) => randomProgram(seed)],
+    ["without results", (seed: number) => randomProgram(seed, Void)],
     ["when optimised", optimised],
   ])("do the same in JavaScript as in the interpreter, in the same order, %s", (_how, make) => {
     fc.assert(

@@ -138,7 +138,13 @@ function raisingExit(plan: BlockPlan, edges: Edge[], names: ProgramNames): Exit 
     // What would come after it never runs: its edges must not be there when loops are looked for.
     if (takesAll) break;
   }
+  // The last handlers may raise what they got again: as if they were not there.
+  while (handlers.length > 0 && raisesAgain(handlers[handlers.length - 1]!)) handlers.pop();
   const { op, emitter } = plan.raising!;
+  if (handlers.length === 0) {
+    plan.raising = null;
+    return { kind: "goto", edge: normal };
+  }
   if (emitter.form !== "checked") return { kind: "try", plan, normal, handlers };
   const handlerOf = new Map<string, Edge | null>();
   for (const name of descOf(op.opname).canRaise) {
@@ -146,4 +152,8 @@ function raisingExit(plan: BlockPlan, edges: Edge[], names: ProgramNames): Exit 
     handlerOf.set(name, handlers.find(({ llexitcase }) => names.catchesStandard(llexitcase, name))?.edge ?? null);
   }
   return { kind: "checked", plan, normal, handlerOf };
+}
+
+function raisesAgain({ edge: { link } }: Handler): boolean {
+  return link!.kind === "raise" && link!.sources[0] === link!.from.caught;
 }

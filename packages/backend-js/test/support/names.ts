@@ -107,6 +107,10 @@ class MemoryError extends Exception {}
 class RuntimeError extends Exception {}
 class ValueError extends Exception {}
 const theException = new Exception, theArithmeticError = new ArithmeticError, theOverflowError = new OverflowError, theZeroDivisionError = new ZeroDivisionError;
+const ranges = { Exception: [1, 10], ArithmeticError: [2, 5], OverflowError: [3, 4], ZeroDivisionError: [4, 5], MemoryError: [5, 6], RuntimeError: [6, 7], ValueError: [7, 8] };
+for (const cls of [Exception, ArithmeticError, OverflowError, ZeroDivisionError, MemoryError, RuntimeError, ValueError]) {
+  [cls.subclassrange_min, cls.subclassrange_max] = ranges[cls.name];
+}
 const theGlobal = { g: 0, h: 0 };
 const theMemoryError = new MemoryError, theRuntimeError = new RuntimeError, theValueError = new ValueError;
 const view = new DataView(new ArrayBuffer(8));

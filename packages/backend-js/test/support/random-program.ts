@@ -4,7 +4,7 @@
 
 import { DEFAULT_CASE, LAST_EXCEPTION, Link, type Block, type FunctionGraph, type Hlvalue, type Variable } from "@rpyts/flowmodel/model";
 import { functionptr } from "@rpyts/lltype/lltype";
-import { Bool, Float, Func, Signed } from "@rpyts/lltype/types-make";
+import { Bool, Float, Func, Signed, Void } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import { BlockBuilder, c, cPtr, graphOf, name, ptrTo, v } from "../../../llinterp/test/build.js";
 import { CLASSES, ETYPE, EVALUE, cls } from "../../../llinterp/test/exceptions.js";
@@ -51,10 +51,12 @@ interface State {
 class Maker {
   private readonly dice: Dice;
   private readonly functions: FunctionGraph[];
+  private readonly result: LowLevelType;
 
-  constructor(seed: number, functions: FunctionGraph[]) {
+  constructor(seed: number, functions: FunctionGraph[], result: LowLevelType) {
     this.dice = new Dice(seed);
     this.functions = functions;
+    this.result = result;
   }
 
   /** Fills a function whose start block is there. */
@@ -69,11 +71,15 @@ class Maker {
     const [fuel, ...rest] = first.block.inputargs as [Variable, ...Variable[]];
     const body = new BlockBuilder(...TYPES.map((type) => v(type)));
     const left = first.op("int_sub", [fuel, c(1, Signed)], Signed);
-    first.branch(first.op("int_gt", [left, c(0, Signed)], Bool), [body.block, [left, ...rest]], [graph.returnblock, [rest[0]!]]);
+    first.branch(first.op("int_gt", [left, c(0, Signed)], Bool), [body.block, [left, ...rest]], [graph.returnblock, [this.returned(rest[0]!)]]);
     const [bodyFuel, ...values] = body.block.inputargs as [Variable, ...Variable[]];
     const state: State = { b: body, fuel: bodyFuel, ints: values.slice(0, INTS), float: values[INTS]! };
     for (let n = this.dice.below(6); n > 0; n--) this.operation(state);
     this.exit(graph, state, targets);
+  }
+
+  private returned(value: Hlvalue): Hlvalue {
+    return this.result === Void ? c(null, Void) : value;
   }
 
   private operand(state: State): Hlvalue {
@@ -99,8 +105,10 @@ class Maker {
         return b.op(this.dice.pick(["int_lshift", "int_rshift"]), [this.operand(state), c(this.dice.below(32), Signed)], Signed);
       case 3:
         return b.op(this.dice.pick(["int_neg", "int_invert", "int_abs"]), [this.operand(state)], Signed);
-      case 4:
-        return this.mayRaise(state);
+      case 4: {
+        const result = this.mayRaise(state);
+        return this.result === Void ? b.op("getfield", [cPtr(theGlobal), name("g")], Signed) : result;
+      }
       case 10:
         return b.op("getfield", [cPtr(theGlobal), name(this.dice.pick(FIELDS))], Signed);
       case 11:
@@ -119,7 +127,7 @@ class Maker {
     if (kind === 3) return b.op(this.dice.pick(CHECKED), [this.operand(state), this.operand(state)], Signed);
     const args = [b.op("int_rshift", [state.fuel, c(1, Signed)], Signed), this.operand(state), this.operand(state), this.operand(state)];
     const callee = this.dice.pick(this.functions);
-    if (kind !== 2) return b.op("direct_call", [cPtr(ptrTo(callee)), ...args], Signed);
+    if (kind !== 2 || this.result === Void) return b.op("direct_call", [cPtr(ptrTo(callee)), ...args], this.result);
     return b.op("indirect_call", [b.op("same_as", [cPtr(ptrTo(callee))], ptrTo(callee).type), ...args, name([...this.functions])], Signed);
   }
 
@@ -131,7 +139,7 @@ class Maker {
   private exit(graph: FunctionGraph, state: State, targets: readonly Block[]): void {
     const { b } = state;
     const kind = this.dice.below(8);
-    if (kind === 0) b.goto(graph.returnblock, [this.operand(state)]);
+    if (kind === 0) b.goto(graph.returnblock, [this.returned(this.operand(state))]);
     else if (kind === 1) this.raise(graph, state);
     else if (kind === 2) b.goto(this.dice.pick(targets), this.passed(state));
     else if (kind === 3) this.switch(state, targets);
@@ -158,7 +166,8 @@ class Maker {
   private catch(graph: FunctionGraph, state: State, targets: readonly Block[]): void {
     const { b } = state;
     const before = this.passed(state);
-    state.ints[0] = this.mayRaise(state);
+    const result = this.mayRaise(state);
+    if (result.concretetype === Signed) state.ints[0] = result;
     b.block.exitswitch = LAST_EXCEPTION;
     const classes = new Set(Array.from({ length: 1 + this.dice.below(3) }, () => this.dice.pick(CLASS_NAMES)));
     const handlers = [...classes].map((className) => {
@@ -177,17 +186,17 @@ class Maker {
   }
 }
 
-/** A program of some functions of (fuel, number, number, number). */
-export function randomProgram(seed: number): FunctionGraph[] {
+/** A program of some functions of (fuel, number, number, number) that give a number, or nothing. */
+export function randomProgram(seed: number, result: LowLevelType = Signed): FunctionGraph[] {
   const functions: FunctionGraph[] = [];
   const entries = Array.from({ length: 2 + (Math.abs(seed) % 2) }, () => new BlockBuilder(v(Signed, "fuel"), v(Signed, "a"), v(Signed, "b"), v(Signed, "c")));
   entries.forEach((entry, i) => {
-    const graph = graphOf(`random_${i}`, entry, Signed);
+    const graph = graphOf(`random_${i}`, entry, result);
     graph.exceptblock.inputargs[0]!.concretetype = ETYPE;
     graph.exceptblock.inputargs[1]!.concretetype = EVALUE;
     functions.push(graph);
   });
-  const maker = new Maker(seed, functions);
+  const maker = new Maker(seed, functions, result);
   functions.forEach((graph, i) => maker.fill(graph, entries[i]!));
   return functions;
 }

@@ -46,8 +46,8 @@ export class BlockWrites {
       if (written === NO_MEMORY) continue;
       if (written === ALL_MEMORY) return null;
       const allocation = this.fresh.stored(op);
-      if (allocation !== null && typeof written === "number") {
-        fresh.push({ kind: written, allocatedIn: allocation.block });
+      if (allocation !== null) {
+        for (const kind of typeof written === "number" ? [written] : written) fresh.push({ kind, allocatedIn: allocation.block });
         continue;
       }
       kinds ??= new Set();

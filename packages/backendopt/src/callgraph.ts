@@ -1,8 +1,11 @@
-// Who calls whom. Nodes are graphs, and lists of candidates of indirect calls: a list that many calls share is one node, so that the count of edges stays
-// near that of the calls. Components come by Tarjan's algorithm, without recursion.
+// Who calls whom. Nodes are graphs, and lists of candidates of indirect and virtual calls: a list that many calls share is one node, so that the count of
+// edges stays near that of the calls. Components come by Tarjan's algorithm, without recursion.
 
 import { Constant, type FunctionGraph, type SpaceOperation } from "@rpyts/flowmodel/model";
+import { isLowLevelType } from "@rpyts/lltype/types";
 import { LLFunc, LLPtr } from "@rpyts/lltype/values";
+import { builtinSend, callsProgram, methodName } from "./builtin-methods.js";
+import type { Classes } from "./classes.js";
 
 export type Candidates = readonly FunctionGraph[];
 export type CallNode = FunctionGraph | Candidates;
@@ -14,8 +17,8 @@ export function isCandidates(node: CallNode): node is Candidates {
   return Array.isArray(node);
 }
 
-/** Whom an operation calls. */
-export function calleeOf(op: SpaceOperation): Callee {
+/** Whom an operation calls: in the program, so that methods of built-in types count only where they run code of the program. */
+export function calleeOf(op: SpaceOperation, classes: Classes): Callee {
   if (op.opname === "direct_call") {
     const callee = op.args[0];
     if (!(callee instanceof Constant) || !(callee.value instanceof LLPtr) || !(callee.value.obj instanceof LLFunc)) return "anything";
@@ -25,7 +28,16 @@ export function calleeOf(op: SpaceOperation): Callee {
     const last = op.args[op.args.length - 1];
     return last instanceof Constant && Array.isArray(last.value) ? (last.value as Candidates) : "anything";
   }
-  return null;
+  return op.opname === "oosend" ? methodsCalled(op, classes) : null;
+}
+
+function methodsCalled(op: SpaceOperation, classes: Classes): Callee {
+  const self = op.args[1]!.concretetype;
+  if (!isLowLevelType(self)) return "anything";
+  if (self.kind === "instance") return classes.targets(self, methodName(op));
+  const send = builtinSend(op);
+  if (send === null) return "anything";
+  return self.kind === "dict" && callsProgram(send) ? classes.dictFunctions(self) : null;
 }
 
 /** The graph that a direct call runs, or null. */
@@ -36,11 +48,11 @@ export function directCallee(op: SpaceOperation): FunctionGraph | null {
 }
 
 /** The nodes that a graph calls, each once. */
-export function calledNodes(graph: FunctionGraph): CallNode[] {
+export function calledNodes(graph: FunctionGraph, classes: Classes): CallNode[] {
   const found = new Set<CallNode>();
   for (const block of graph.blocks()) {
     for (const op of block.operations) {
-      const callee = calleeOf(op);
+      const callee = calleeOf(op, classes);
       if (callee !== null && callee !== "anything" && !(callee instanceof LLFunc)) found.add(callee);
     }
   }

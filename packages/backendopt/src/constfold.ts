@@ -7,9 +7,10 @@ import { removeExceptionExits } from "@rpyts/flowmodel/unsimplify";
 import { opDesc } from "@rpyts/lltype/llop";
 import { foldOperation } from "@rpyts/lltype/fold";
 import { Symbolic } from "@rpyts/lltype/symbolic";
-import { LLFunc, LLPtr } from "@rpyts/lltype/values";
 import type { Context } from "./context.js";
-import { isSubclass } from "./exception-classes.js";
+import { devirtualise } from "./devirtualise.js";
+import { exceptionClass, isSubclass } from "./exception-classes.js";
+import { foldObjects } from "./fold-objects.js";
 import { PEEPHOLES } from "./peephole.js";
 import { Replacements } from "./replacements.js";
 
@@ -40,20 +41,22 @@ class Folder {
   }
 
   private foldOperations(block: Block): void {
-    const { operations } = block;
     const raising = block.raisingOp;
-    let kept = 0;
-    for (const op of operations) {
+    const kept: SpaceOperation[] = [];
+    const keep = (op: SpaceOperation): void => {
+      kept.push(op);
+      this.defs.set(op.result, op);
+    };
+    for (const op of block.operations) {
       this.replaced.rename(op);
-      devirtualise(op, this.context);
+      const cast = devirtualise(op, this.defs, this.context);
+      if (cast !== null) keep(cast);
       const value = this.valueOf(op);
-      if (value === null) {
-        operations[kept++] = op;
-        this.defs.set(op.result, op);
-      } else this.replaced.set(op.result, value);
+      if (value === null) keep(op);
+      else this.replaced.set(op.result, value);
       if (op === raising && (value !== null || !this.context.effects.canRaise(op))) this.dropExits(block);
     }
-    operations.length = kept;
+    block.operations = kept;
     if (block.exitswitch === LAST_EXCEPTION) this.dropUselessExits(block);
   }
 
@@ -64,6 +67,8 @@ class Folder {
 
   /** The value that stands for the result of an operation, or null. */
   private valueOf(op: SpaceOperation): Hlvalue | null {
+    const object = foldObjects(op, this.defs, this.context.classes);
+    if (object !== null) return object;
     const desc = opDesc(op);
     const rule = PEEPHOLES.get(op.opname);
     // Simplifying may give another operation that has its own simplification.
@@ -77,7 +82,7 @@ class Folder {
   /** Exits behind one that takes everything they would take, and a last exit that only raises again. */
   private dropUselessExits(block: Block): void {
     const { exits } = block;
-    let kept = exits.filter((link, i) => i === 0 || !exits.slice(1, i).some((other) => isSubclass(link.llexitcase as LLPtr, other.llexitcase as LLPtr)));
+    let kept = exits.filter((link, i) => i === 0 || !exits.slice(1, i).some((other) => isSubclass(exceptionClass(link.llexitcase), exceptionClass(other.llexitcase))));
     while (kept.length > 1 && raisesAgain(this.graph, kept[kept.length - 1]!)) kept = kept.slice(0, -1);
     if (kept.length === exits.length) return;
     this.exitsWent = true;
@@ -139,20 +144,4 @@ export function chooseExit(exits: readonly Link[], value: unknown): Link | null 
 
 function raisesAgain(graph: FunctionGraph, link: Link): boolean {
   return link.target === graph.exceptblock && link.args[0] === link.lastException && link.args[1] === link.lastExcValue;
-}
-
-/** Calls through a pointer that is known, or that can be one function only, call that function. */
-function devirtualise(op: SpaceOperation, context: Context): void {
-  if (op.opname !== "indirect_call") return;
-  const [callee] = op.args as [Hlvalue];
-  const candidates = op.args[op.args.length - 1];
-  let target: Constant | null = null;
-  if (callee instanceof Constant) target = callee.value instanceof LLPtr && callee.value.obj instanceof LLFunc ? callee : null;
-  else if (candidates instanceof Constant && Array.isArray(candidates.value) && candidates.value.length === 1) {
-    const pointer = context.pointers.get(candidates.value[0] as FunctionGraph);
-    if (pointer !== undefined && pointer.type === callee.concretetype) target = new Constant(pointer, pointer.type);
-  }
-  if (target === null) return;
-  op.opname = "direct_call";
-  op.args = [target, ...op.args.slice(1, -1)];
 }

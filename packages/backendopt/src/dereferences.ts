@@ -3,12 +3,14 @@
 
 import { Constant, Variable, type Block, type FunctionGraph, type Hlvalue, type Link, type SpaceOperation } from "@rpyts/flowmodel/model";
 import type { Dominators } from "@rpyts/flowmodel/dominators";
+import { isOOReference, isReference } from "@rpyts/lltype/ootype";
 import { isLowLevelType, resolved, type LowLevelType } from "@rpyts/lltype/types";
-import { LLPtr } from "@rpyts/lltype/values";
+import { isNullReference, type LLValue } from "@rpyts/lltype/values";
 import { opDesc } from "@rpyts/lltype/llop";
+import { builtinSend, methodName } from "./builtin-methods.js";
 
 /** Operations that end the program when their first operand is null. */
-export const DEREFERENCES: ReadonlySet<string> = new Set([
+const DEREFERENCES: ReadonlySet<string> = new Set([
   "getfield",
   "setfield",
   "bare_setfield",
@@ -20,7 +22,29 @@ export const DEREFERENCES: ReadonlySet<string> = new Set([
   "bare_setinteriorfield",
   "getarraysize",
   "getinteriorarraysize",
+  "classof",
+  "oogetconst",
+  "ooclassconst",
+  "runtimenew",
+  "ooweakref_deref",
 ]);
+
+/** What an operation follows: the program ends when it is null. Null where there is no such operand. */
+export function dereferenced(op: SpaceOperation): Hlvalue | null {
+  if (op.opname === "oosend") return methodName(op) === "ll_streq" ? null : op.args[1]!;
+  return DEREFERENCES.has(op.opname) ? op.args[0]! : null;
+}
+
+/** Operations whose result is never null. */
+const NEW_OBJECTS: ReadonlySet<string> = new Set(["malloc", "zero_malloc", "oonew", "oonewarray", "oonewlist", "oonewcustomdict", "runtimenew", "classof"]);
+
+/** Whether the result of an operation is a reference that is not null. */
+export function givesReference(op: SpaceOperation): boolean {
+  if (NEW_OBJECTS.has(op.opname)) return true;
+  const send = builtinSend(op);
+  if (send === null) return false;
+  return send.spec.effect === "alloc" || (send.self.kind === "text" && op.result.concretetype === send.self);
+}
 
 interface Proof {
   readonly block: Block;
@@ -42,8 +66,8 @@ export class Dereferences {
 
   private scan(graph: FunctionGraph, block: Block): void {
     for (const op of block.operations) {
-      const [pointer] = op.args;
-      if (DEREFERENCES.has(op.opname) && pointer instanceof Variable) this.prove(pointer, block, targetOf(pointer));
+      const pointer = dereferenced(op);
+      if (pointer instanceof Variable) this.prove(pointer, block, targetOf(pointer));
     }
     const test = block.exitswitch instanceof Variable ? this.defs.get(block.exitswitch) : undefined;
     if (test === undefined || (test.opname !== "ptr_nonzero" && test.opname !== "ptr_iszero")) return;
@@ -78,14 +102,14 @@ export class Dereferences {
    * operations up to the first with effects count too.
    */
   safe(pointer: Hlvalue, at: Block, head: Block): boolean {
-    if (pointer instanceof Constant) return pointer.value instanceof LLPtr && pointer.value.obj !== null;
+    if (pointer instanceof Constant) return isReferenceType(pointer) && !isNullReference(pointer.value as LLValue);
     const wanted = targetOf(pointer);
     const root = this.root(pointer);
     if (wanted === null || !(root instanceof Variable)) return false;
     const declared = targetOf(root);
     const enough = (type: LowLevelType): boolean => extendsType(type, wanted) || (declared !== null && extendsType(declared, wanted));
     const def = this.defs.get(root);
-    if (def?.opname === "malloc" && declared !== null && extendsType(declared, wanted)) return true;
+    if (def !== undefined && givesReference(def) && declared !== null && extendsType(declared, wanted)) return true;
     const proofs = this.proofs.get(root) ?? [];
     if (proofs.some(({ block, type }) => enough(type) && this.dominators.dominates(block, at))) return true;
     return this.followedFirst(head, root, enough);
@@ -93,8 +117,8 @@ export class Dereferences {
 
   private followedFirst(head: Block, root: Variable, enough: (type: LowLevelType) => boolean): boolean {
     for (const op of head.operations) {
-      const [pointer] = op.args;
-      if (DEREFERENCES.has(op.opname) && pointer !== undefined && this.root(pointer) === root) {
+      const pointer = dereferenced(op);
+      if (pointer !== null && this.root(pointer) === root) {
         const type = targetOf(pointer);
         if (type !== null && enough(type)) return true;
       }
@@ -126,11 +150,17 @@ export function entryLink(dominators: Dominators, block: Block): Link | null {
 
 function targetOf(pointer: Hlvalue): LowLevelType | null {
   const type = pointer.concretetype;
-  return isLowLevelType(type) && type.kind === "ptr" ? resolved(type.TO) : null;
+  if (!isLowLevelType(type)) return null;
+  return type.kind === "ptr" ? resolved(type.TO) : isOOReference(type) ? type : null;
 }
 
-/** Whether a structure is another one or begins with it. */
+function isReferenceType(value: Hlvalue): boolean {
+  return isLowLevelType(value.concretetype) && isReference(value.concretetype);
+}
+
+/** Whether a structure is another one or begins with it, or a class is another one or below it. */
 function extendsType(type: LowLevelType, base: LowLevelType): boolean {
+  if (type.kind === "instance") return base.kind === "instance" && type.isSubclassOf(base);
   let at: LowLevelType | undefined = type;
   while (at !== undefined && at !== base) at = at.kind === "struct" ? at.types[0] : undefined;
   return at === base;

@@ -4,8 +4,14 @@
 
 import { LAST_EXCEPTION, type Block, type FunctionGraph, type SpaceOperation } from "@rpyts/flowmodel/model";
 import { opDesc } from "@rpyts/lltype/llop";
-import { LLFunc, type LLPtr } from "@rpyts/lltype/values";
+import { OO_EXTERNALS } from "@rpyts/lltype/oo-externals";
+import { isOOExternal } from "@rpyts/lltype/oo-signature";
+import { InstanceType, OOClassValue } from "@rpyts/lltype/ootype";
+import { LLFunc } from "@rpyts/lltype/values";
+import { builtinSend } from "./builtin-methods.js";
 import { calledNodes, calleeOf, components, isCandidates, type CallNode, type Callee } from "./callgraph.js";
+import type { Classes } from "./classes.js";
+import type { ExceptionClass } from "./exception-classes.js";
 import { FreshObjects } from "./fresh-objects.js";
 import { hasCycle } from "./has-cycle.js";
 import { ALL_MEMORY, MemoryKeys, NO_MEMORY } from "./memory-keys.js";
@@ -36,18 +42,20 @@ const ANYTHING = new Summary(true);
 /** The summaries of a program's functions. */
 export class Effects {
   readonly keys: MemoryKeys;
-  private readonly base: LLPtr | null;
+  private readonly base: ExceptionClass | null;
+  private readonly classes: Classes;
   private readonly summaries = new Map<CallNode, Summary>();
   private readonly externals = new Map<LLFunc, Summary>();
 
   /** `base` is the class of all exceptions: an exit for it takes every one. */
-  constructor(graphs: readonly FunctionGraph[], base: LLPtr | null, keys: MemoryKeys = new MemoryKeys()) {
+  constructor(graphs: readonly FunctionGraph[], base: ExceptionClass | null, classes: Classes, keys: MemoryKeys = new MemoryKeys()) {
     this.base = base;
+    this.classes = classes;
     this.keys = keys;
     const edges = new Map<CallNode, readonly CallNode[]>();
     const callees = (node: CallNode): readonly CallNode[] => {
       let known = edges.get(node);
-      if (known === undefined) edges.set(node, (known = isCandidates(node) ? node : calledNodes(node)));
+      if (known === undefined) edges.set(node, (known = isCandidates(node) ? node : calledNodes(node, classes)));
       return known;
     };
     for (const component of components(graphs, callees)) this.solve(component, callees);
@@ -59,9 +67,9 @@ export class Effects {
     return this.summaries.get(node) ?? ANYTHING;
   }
 
-  /** What an operation that calls can do; null for other operations. */
+  /** What the functions that an operation calls can do; null for other operations. */
   call(op: SpaceOperation): Summary | null {
-    const callee = calleeOf(op);
+    const callee = calleeOf(op, this.classes);
     return callee === null ? null : this.ofCallee(callee);
   }
 
@@ -72,17 +80,19 @@ export class Effects {
 
   /** Whether an operation may raise. Allocations of a fixed size do not: they end the program when there is no memory. */
   canRaise(op: SpaceOperation): boolean {
-    const call = this.call(op);
-    return call === null ? raisesByItself(op) : call.canRaise;
+    return this.call(op)?.canRaise === true || raisesByItself(op);
   }
 
   /** Whether an operation may go when nobody uses its result. */
   removable(op: SpaceOperation): boolean {
     const call = this.call(op);
-    if (call !== null) return !call.sideEffects && !call.canRaise && !call.loops;
+    if (call !== null && (call.sideEffects || call.canRaise || call.loops)) return false;
+    const send = builtinSend(op);
+    if (send !== null) return send.spec.effect !== "writes" && send.spec.canRaise.length === 0;
+    if (call !== null) return true;
     const desc = opDesc(op);
     if (desc.canRaise.length === 0) return !desc.sideEffects;
-    return op.opname === "malloc" && isGcMalloc(op);
+    return OBJECTS.has(op.opname) ? !hasFinalizer(op) : op.opname === "malloc" && isGcMalloc(op);
   }
 
   /** The kinds of memory that an operation writes: NO_MEMORY, ALL_MEMORY, one kind, or those of a call. */
@@ -131,20 +141,20 @@ export class Effects {
   }
 
   private addOperation(block: Block, op: SpaceOperation, to: Summary, raising: boolean): void {
-    const callee = calleeOf(op);
+    const callee = calleeOf(op, this.classes);
     if (callee !== null) {
       const known = callee === "anything" || callee instanceof LLFunc || raising;
       const summary = known ? this.ofCallee(callee) : this.summaries.get(callee);
       absorb(to, summary);
       if (raising && summary!.canRaise && !this.guarded(block, op)) to.canRaise = true;
-      return;
     }
     if (raising && !to.canRaise && raisesByItself(op) && !this.guarded(block, op)) to.canRaise = true;
-    if (!opDesc(op).sideEffects || op.opname === "malloc" || op.opname === "keepalive") return;
+    if (!hasOwnEffect(op)) return;
     to.sideEffects = true;
-    const key = this.keys.written(op);
-    if (key === ALL_MEMORY) to.writes = null;
-    else if (key !== NO_MEMORY) addKind(to, key);
+    const written = this.keys.written(op);
+    if (written === ALL_MEMORY) to.writes = null;
+    else if (typeof written !== "number") for (const key of written) addKind(to, key);
+    else if (written !== NO_MEMORY) addKind(to, written);
   }
 
   private guarded(block: Block, op: SpaceOperation): boolean {
@@ -182,10 +192,10 @@ export class Effects {
     for (const block of graph.blocks()) {
       if (block.exits.some((link) => link.target === graph.exceptblock)) mark(graph);
       for (const op of block.operations) {
-        const callee = calleeOf(op);
+        const callee = calleeOf(op, this.classes);
         if (this.guarded(block, op)) continue;
-        if (callee === null ? raisesByItself(op) : callee === "anything" || (callee instanceof LLFunc && this.external(callee).canRaise)) mark(graph);
-        else if (callee !== null && callee !== "anything" && !(callee instanceof LLFunc)) found.add(callee);
+        if (raisesByItself(op) || callee === "anything" || (callee instanceof LLFunc && this.external(callee).canRaise)) mark(graph);
+        else if (callee !== null && !(callee instanceof LLFunc)) found.add(callee);
       }
     }
     return found;
@@ -197,6 +207,7 @@ export class Effects {
       known = new Summary(true);
       known.canRaise = func.attrs.get("canraise") === true;
       if (func.attrs.get("random_effects_on_gcobjs") === false) known.writes = new Set();
+      if (this.base instanceof OOClassValue && func.external !== null && isOOExternal(func.external)) ofPlatform(known, OO_EXTERNALS[func.external].sideEffects);
       if (func.attrs.get("sideeffects") === false) Object.assign(known, { sideEffects: false, loops: false, writes: new Set<number>() });
       this.externals.set(func, known);
     }
@@ -217,13 +228,51 @@ function absorb(to: Summary, from: Summary | undefined): void {
   else if (to.writes !== null) for (const key of from.writes) addKind(to, key);
 }
 
-/** Operations of the table that raise, but for allocations of a fixed size. */
+/** The platform's functions know nothing of the program's objects. */
+function ofPlatform(summary: Summary, sideEffects: boolean): void {
+  Object.assign(summary, { sideEffects, loops: false, writes: new Set<number>() });
+}
+
+/** Allocations of objects that a program cannot tell from one that was made earlier or never. */
+const OBJECTS: ReadonlySet<string> = new Set(["oonew", "oonewlist", "oonewcustomdict", "ooweakref_create"]);
+
+/** Whether the platform will call a function of the program with the object that an allocation makes. */
+function hasFinalizer(op: SpaceOperation): boolean {
+  const type = op.result.concretetype;
+  return type instanceof InstanceType && type.finalizer !== null;
+}
+
+/** Whether an operation, besides what the functions it calls do, changes something that others can see. */
+function hasOwnEffect(op: SpaceOperation): boolean {
+  switch (op.opname) {
+    case "direct_call":
+    case "indirect_call":
+    case "malloc":
+    case "keepalive":
+      return false;
+    case "oosend":
+      return builtinSend(op)?.spec.effect === "writes";
+    default:
+      return opDesc(op).sideEffects && !(OBJECTS.has(op.opname) && !hasFinalizer(op));
+  }
+}
+
+/** Operations of the table, and built-in methods, that raise, but for allocations of a fixed size. What called functions raise is theirs. */
 export function raisesByItself(op: SpaceOperation): boolean {
   switch (op.opname) {
+    case "direct_call":
+    case "indirect_call":
     case "malloc":
     case "zero_malloc":
     case "weakref_create":
+    case "oonew":
+    case "oonewlist":
+    case "oonewcustomdict":
+    case "runtimenew":
+    case "ooweakref_create":
       return false;
+    case "oosend":
+      return (builtinSend(op)?.spec.canRaise.length ?? 0) > 0;
     default:
       return opDesc(op).canRaise.length > 0;
   }

@@ -1,8 +1,18 @@
-// Exception classes as prebuilt vtables: a class and everything below it have numbers from `subclassrange_min` up to, not including,
-// `subclassrange_max`.
+// Exception classes. Where they are prebuilt vtables, a class and everything below it have numbers from `subclassrange_min` up to, not including,
+// `subclassrange_max`; where they are classes of the platform, these know their line.
 
 import { InternalError } from "@rpyts/tool/assert-never";
-import { LLStruct, type LLPtr, type LLValue } from "@rpyts/lltype/values";
+import { OOClassValue } from "@rpyts/lltype/ootype";
+import { LLPtr, LLStruct, type LLValue } from "@rpyts/lltype/values";
+
+/** An exception class: a vtable, or a class of the platform. */
+export type ExceptionClass = LLPtr | OOClassValue;
+
+/** The exception class that a value must be. */
+export function exceptionClass(value: unknown): ExceptionClass {
+  if (value instanceof LLPtr || value instanceof OOClassValue) return value;
+  throw new InternalError(`${String(value)} is no exception class`);
+}
 
 export interface SubclassRange {
   readonly min: number;
@@ -20,8 +30,9 @@ export function subclassRange(vtable: LLPtr): SubclassRange {
 }
 
 /** Whether one class is another or below it. */
-export function isSubclass(cls: LLPtr, base: LLPtr): boolean {
+export function isSubclass(cls: ExceptionClass, base: ExceptionClass): boolean {
   if (cls === base) return true;
+  if (cls instanceof OOClassValue || base instanceof OOClassValue) return cls instanceof OOClassValue && base instanceof OOClassValue && cls.instance.isSubclassOf(base.instance);
   const { min } = subclassRange(cls);
   const range = subclassRange(base);
   return range.min <= min && min < range.max;

@@ -2,8 +2,19 @@
 // new one.
 
 import { Variable, type Block, type Hlvalue, type SpaceOperation } from "@rpyts/flowmodel/model";
+import { builtinSend, changedReceiver, methodName } from "./builtin-methods.js";
 
-const ALLOCATIONS: ReadonlySet<string> = new Set(["malloc", "zero_malloc", "malloc_varsize", "zero_malloc_varsize"]);
+const ALLOCATIONS: ReadonlySet<string> = new Set([
+  "malloc",
+  "zero_malloc",
+  "malloc_varsize",
+  "zero_malloc_varsize",
+  "oonew",
+  "oonewarray",
+  "oonewlist",
+  "oonewcustomdict",
+  "runtimenew",
+]);
 
 /** Operations that write through their first operand. */
 export const STORES: ReadonlySet<string> = new Set(["setfield", "bare_setfield", "setarrayitem", "bare_setarrayitem", "setinteriorfield", "bare_setinteriorfield"]);
@@ -21,16 +32,16 @@ export class FreshObjects {
   constructor(blocks: readonly Block[]) {
     for (const block of blocks) {
       for (const op of block.operations) {
-        if (ALLOCATIONS.has(op.opname)) this.allocations.set(op.result, { result: op.result, block });
+        if (isAllocation(op)) this.allocations.set(op.result, { result: op.result, block });
         else if (op.opname === "cast_pointer") this.casts.set(op.result, op.args[0]!);
       }
     }
   }
 
-  /** The allocation of the object that a store writes to; null for other objects and other operations. */
+  /** The allocation of the object that a store, or a method that changes its receiver, writes to; null for other objects and other operations. */
   stored(op: SpaceOperation): Allocation | null {
-    if (this.allocations.size === 0 || !STORES.has(op.opname)) return null;
-    let at: Hlvalue | undefined = op.args[0];
+    if (this.allocations.size === 0) return null;
+    let at: Hlvalue | null | undefined = STORES.has(op.opname) ? op.args[0] : changedReceiver(op);
     while (at instanceof Variable) {
       const allocation = this.allocations.get(at);
       if (allocation !== undefined) return allocation;
@@ -38,4 +49,14 @@ export class FreshObjects {
     }
     return null;
   }
+}
+
+/** Whether the result of an operation is an object that nobody had before. */
+function isAllocation(op: SpaceOperation): boolean {
+  return ALLOCATIONS.has(op.opname) || builtinSend(op)?.spec.effect === "alloc";
+}
+
+/** Whether an operation writes one cell with its last operand, where `placeOf` says. */
+export function isStore(op: SpaceOperation): boolean {
+  return STORES.has(op.opname) || (op.opname === "oosend" && methodName(op) === "ll_setitem_fast");
 }

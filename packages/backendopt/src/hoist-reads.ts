@@ -5,6 +5,7 @@ import { Constant, Variable, type Block, type FunctionGraph, type Hlvalue, type 
 import { Dominators, type Loop } from "@rpyts/flowmodel/dominators";
 import { insertEmptyBlock } from "@rpyts/flowmodel/unsimplify";
 import { BlockWrites } from "./block-writes.js";
+import { isPureSend, methodName } from "./builtin-methods.js";
 import type { Context } from "./context.js";
 import { Dereferences } from "./dereferences.js";
 import { hasCycle } from "./has-cycle.js";
@@ -78,7 +79,7 @@ class Hoister {
 
   /** True when the operation leaves its place. */
   private move(op: SpaceOperation, loop: Loop, entry: Link, written: ReadonlySet<number>, moved: SpaceOperation[], known: Map<string, Variable>): boolean {
-    if (!MOVABLE.has(op.opname)) return false;
+    if (!MOVABLE.has(op.opname) && !isListLength(op)) return false;
     const args = op.args.map(this.replaced.get);
     if (!args.every((arg) => arg instanceof Constant || !loop.body.has(this.home.get(arg)!))) return false;
     if (op.opname !== "cast_pointer" && !this.readable(op, args, loop, entry, written)) return false;
@@ -97,11 +98,11 @@ class Hoister {
   }
 
   private readable(op: SpaceOperation, args: readonly Hlvalue[], loop: Loop, entry: Link, written: ReadonlySet<number>): boolean {
-    if (op.opname === "getfield" && !readsImmutable(op)) {
+    if (op.opname === "oosend" ? !isPureSend(op) : op.opname === "getfield" && !readsImmutable(op)) {
       const kind = this.context.effects.keys.read(op);
       if (kind === ALL_MEMORY || written.has(kind)) return false;
     }
-    return this.dereferences.safe(args[0]!, entry.prevblock!, loop.header);
+    return this.dereferences.safe(args[op.opname === "oosend" ? 1 : 0]!, entry.prevblock!, loop.header);
   }
 
   /** Behind the block before the loop, or on the link where that block goes elsewhere too. */
@@ -117,3 +118,7 @@ class Hoister {
 
 /** Casts move along with the reads through them. */
 const MOVABLE: ReadonlySet<string> = new Set(["cast_pointer", "getfield", "getarraysize"]);
+
+function isListLength(op: SpaceOperation): boolean {
+  return op.opname === "oosend" && methodName(op) === "ll_length";
+}

@@ -8,8 +8,9 @@ import { Block, Constant, LAST_EXCEPTION, Link, SpaceOperation, Variable, type F
 import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import { LLPtr } from "@rpyts/lltype/values";
+import type { Classes } from "./classes.js";
 import type { Context } from "./context.js";
-import { isSubclass, subclassRange } from "./exception-classes.js";
+import { exceptionClass, isSubclass, subclassRange, type ExceptionClass } from "./exception-classes.js";
 
 /** Replaces the call at `index` of a block by the callee's blocks. What follows the call moves to a block of its own. */
 export function inlineCall(caller: FunctionGraph, block: Block, index: number, callee: FunctionGraph, context: Context): void {
@@ -83,9 +84,9 @@ class Copier {
 
   /** Behind the callee's own exits come the caller's, but for classes that the callee's take. */
   private addHandlers(exits: Link[]): void {
-    const own = exits.slice(1).map((link) => link.llexitcase as LLPtr);
+    const own = exits.slice(1).map((link) => exceptionClass(link.llexitcase));
     for (const handler of this.handlers) {
-      const cls = handler.llexitcase as LLPtr;
+      const cls = exceptionClass(handler.llexitcase);
       if (!own.some((base) => isSubclass(cls, base))) exits.push(copyHandler(handler));
     }
   }
@@ -102,7 +103,8 @@ class Copier {
   private raise(from: Link): Link {
     const [etype, evalue] = from.args.map(this.value) as [Hlvalue, Hlvalue];
     if (etype instanceof Constant) {
-      const handler = this.handlers.find((link) => isSubclass(etype.value as LLPtr, link.llexitcase as LLPtr));
+      const raised = exceptionClass(etype.value);
+      const handler = this.handlers.find((link) => isSubclass(raised, exceptionClass(link.llexitcase)));
       return handler === undefined ? this.leave(etype, evalue) : enter(handler, etype, evalue);
     }
     if (this.handlers.length === 0) return this.leave(etype, evalue);
@@ -124,14 +126,14 @@ class Copier {
     const first = new Block([etype, evalue]);
     let at = first;
     for (const handler of this.handlers) {
-      const cls = handler.llexitcase as LLPtr;
+      const cls = exceptionClass(handler.llexitcase);
       const caught = enter(handler, etype, evalue);
       if (cls === this.context.exceptionBase) {
         at.recloseblock(caught);
         return first;
       }
       const next = new Block([]);
-      at.exitswitch = matches(at, etype, cls);
+      at.exitswitch = matches(at, etype, cls, this.context.classes);
       at.recloseblock(asCase(new Link([], next), false), asCase(caught, true));
       at = next;
     }
@@ -147,13 +149,17 @@ function asCase(link: Link, exitcase: boolean): Link {
 }
 
 /** The test whether a class is another or below it. */
-function matches(block: Block, etype: Variable, cls: LLPtr): Variable {
-  const { min, max } = subclassRange(cls);
+function matches(block: Block, etype: Variable, cls: ExceptionClass, classes: Classes): Variable {
   const add = (opname: string, args: Hlvalue[], type: LowLevelType): Variable => {
     const v = new Variable("v", type);
     block.operations.push(new SpaceOperation(opname, args, v));
     return v;
   };
+  if (!(cls instanceof LLPtr)) {
+    const [only, ...others] = classes.under(cls.instance);
+    return add(only === cls.instance && others.length === 0 ? "ptr_eq" : "subclassof", [etype, new Constant(cls, etype.concretetype)], Bool);
+  }
+  const { min, max } = subclassRange(cls);
   if (max === min + 1) return add("ptr_eq", [etype, new Constant(cls, etype.concretetype)], Bool);
   const number = add("getfield", [etype, new Constant("subclassrange_min", Void)], Signed);
   return add("int_between", [new Constant(min, Signed), number, new Constant(max, Signed)], Bool);

@@ -5,6 +5,7 @@
 import { LAST_EXCEPTION, type Block, type FunctionGraph, type Link, type SpaceOperation } from "@rpyts/flowmodel/model";
 import { reversePostorder } from "@rpyts/flowmodel/dominators";
 import { isLLOp } from "@rpyts/lltype/llop";
+import { builtinSend } from "./builtin-methods.js";
 
 const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ["same_as", 0],
@@ -16,6 +17,9 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map([
   ["keepalive", 0],
   ["malloc", 2],
   ["malloc_varsize", 3],
+  ["oonew", 2],
+  ["oonewarray", 3],
+  ["oonewlist", 3],
   ["instrument_count", 0],
   ["debug_assert", -1],
   ["jit_force_virtualizable", 0],
@@ -27,6 +31,8 @@ function operationWeight(op: SpaceOperation): number {
       return 1.5 + (op.args.length - 1) / 2;
     case "indirect_call":
       return 2 + (op.args.length - 2) / 2;
+    case "oosend":
+      return builtinSend(op) === null ? 2 + (op.args.length - 2) / 2 : 1;
     default:
       return (isLLOp(op.opname) ? WEIGHTS.get(op.opname) : undefined) ?? 1;
   }

@@ -3,41 +3,15 @@
 
 import { Constant, Variable, type FunctionGraph, type Hlvalue, type SpaceOperation } from "@rpyts/flowmodel/model";
 import { UnionFind, type Absorbing } from "@rpyts/tool/union-find";
-import { asLowLevelType, isContainerType, isLowLevelType, resolved, type LowLevelType, type StructType } from "@rpyts/lltype/types";
+import { asLowLevelType, isContainerType, type StructType } from "@rpyts/lltype/types";
 import { isGcMalloc } from "./effects.js";
-
-/** The fields of a structure type and of those it extends, in one row. */
-export class Layout {
-  readonly type: StructType;
-  readonly types: LowLevelType[] = [];
-  readonly names: string[] = [];
-  private readonly rows = new Map<StructType, number>();
-
-  constructor(type: StructType) {
-    this.type = type;
-    for (let part: StructType | null = type; part !== null; part = part.superStruct) {
-      this.rows.set(part, this.types.length);
-      this.types.push(...part.types);
-      this.names.push(...part.names);
-    }
-  }
-
-  /** Whether a pointer of this type may point to such an object or to what it extends. */
-  covers(type: StructType): boolean {
-    return this.rows.has(type);
-  }
-
-  /** The place of a field in the row. */
-  index(type: StructType, field: string): number {
-    return this.rows.get(type)! + type.fieldIndex(field);
-  }
-}
+import { Layout, objectTypeOf, type ObjectType } from "./layout.js";
 
 /** Variables that may hold the same object. */
 export class ObjectClass implements Absorbing<ObjectClass> {
   escapes = false;
   /** The type of its allocations. */
-  allocated: StructType | null = null;
+  allocated: ObjectType | null = null;
   members: Variable[];
   /** Fields that somebody reads, by place in the layout; made once the class is known to be removable. */
   layout: Layout | null = null;
@@ -54,22 +28,16 @@ export class ObjectClass implements Absorbing<ObjectClass> {
     for (const member of other.members) this.members.push(member);
   }
 
-  allocate(type: StructType): void {
+  allocate(type: ObjectType): void {
     if (this.allocated !== null && this.allocated !== type) this.escapes = true;
     this.allocated = type;
   }
 }
 
-/** The structure that a variable of a gc pointer type points to; null for other values. */
-export function gcStructOf(value: Hlvalue): StructType | null {
-  const type = value.concretetype;
-  if (!isLowLevelType(type) || type.kind !== "ptr" || type.gckind !== "gc") return null;
-  const to = resolved(type.TO);
-  return to.kind === "struct" ? to : null;
-}
-
+/** Questions about an object's class. */
+const CLASS_TESTS = ["classof", "oogetconst", "instanceof"] as const;
 /** Operations that use an object without giving it away, as long as it is the first operand. */
-const ACCESSES: ReadonlySet<string> = new Set(["getfield", "setfield", "bare_setfield"]);
+const ACCESSES: ReadonlySet<string> = new Set(["getfield", "setfield", "bare_setfield", ...CLASS_TESTS]);
 /** Operations that use an object without giving it away, wherever it stands. */
 const TESTS: ReadonlySet<string> = new Set(["ptr_nonzero", "ptr_iszero", "ptr_eq", "ptr_ne", "keepalive", "debug_assert_not_none", "debug_nonnull_pointer"]);
 
@@ -96,28 +64,29 @@ export function removableClasses(graph: FunctionGraph): Map<Variable, ObjectClas
 }
 
 function isCreation(op: SpaceOperation): boolean {
-  return (op.opname === "malloc" || op.opname === "zero_malloc") && isGcMalloc(op) && gcStructOf(op.result) !== null;
+  if (op.opname === "oonew") return objectTypeOf(op.result) !== null;
+  return (op.opname === "malloc" || op.opname === "zero_malloc") && isGcMalloc(op) && objectTypeOf(op.result) !== null;
 }
 
 class Finder {
   readonly classes = new UnionFind<Variable, ObjectClass>((v) => new ObjectClass(v));
 
   escape(value: Hlvalue): void {
-    if (value instanceof Variable && gcStructOf(value) !== null) this.classes.get(value).escapes = true;
+    if (value instanceof Variable && objectTypeOf(value) !== null) this.classes.get(value).escapes = true;
   }
 
   flow(from: Hlvalue, to: Variable): void {
-    if (gcStructOf(to) === null) {
+    if (objectTypeOf(to) === null) {
       this.escape(from);
       return;
     }
-    if (from instanceof Constant || gcStructOf(from) === null) this.escape(to);
+    if (from instanceof Constant || objectTypeOf(from) === null) this.escape(to);
     else this.classes.union(from, to);
   }
 
   operation(op: SpaceOperation): void {
     if (isCreation(op)) {
-      this.classes.get(op.result).allocate(gcStructOf(op.result)!);
+      this.classes.get(op.result).allocate(objectTypeOf(op.result)!);
       return;
     }
     if (op.opname === "cast_pointer") {
@@ -136,7 +105,7 @@ function isRemovable(info: ObjectClass): boolean {
   if (info.escapes || type === null || hasDestructor(type)) return false;
   const layout = new Layout(type);
   if (layout.types.some((field, i) => isContainerType(field) && !isSuperField(layout, i))) return false;
-  if (!info.members.every((v) => layout.covers(gcStructOf(v)!))) return false;
+  if (!info.members.every((v) => layout.covers(objectTypeOf(v)!))) return false;
   info.layout = layout;
   return true;
 }
@@ -147,7 +116,8 @@ function isSuperField(layout: Layout, i: number): boolean {
   return type.kind === "struct" && type.gckind === "gc";
 }
 
-function hasDestructor(type: StructType): boolean {
+function hasDestructor(type: ObjectType): boolean {
+  if (type.kind !== "struct") return type.kind === "instance" && type.finalizer !== null;
   for (let part: StructType | null = type; part !== null; part = part.superStruct) {
     if (part.rtti !== null && (part.rtti.destructor !== null || part.rtti.customTrace !== null)) return true;
   }

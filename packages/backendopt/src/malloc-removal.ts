@@ -4,9 +4,11 @@
 
 import { Constant, Variable, type Block, type FunctionGraph, type Hlvalue, type Link, type SpaceOperation } from "@rpyts/flowmodel/model";
 import { removeExceptionExits } from "@rpyts/flowmodel/unsimplify";
-import { defaultValue } from "@rpyts/lltype/lltype";
+import { OOClass, type InstanceType } from "@rpyts/lltype/ootype";
 import { Bool } from "@rpyts/lltype/types-make";
-import { gcStructOf, removableClasses, type ObjectClass } from "./malloc-classes.js";
+import { constantOf } from "./classes.js";
+import { objectTypeOf } from "./layout.js";
+import { removableClasses, type ObjectClass } from "./malloc-classes.js";
 import { localise } from "./localise.js";
 import { Replacements } from "./replacements.js";
 
@@ -57,7 +59,7 @@ function findAliased(graph: FunctionGraph, classes: ReadonlyMap<Variable, Object
 }
 
 function fieldIndex(info: ObjectClass, op: SpaceOperation): number {
-  return info.layout!.index(gcStructOf(op.args[0]!)!, (op.args[1] as Constant).value as string);
+  return info.layout!.index(objectTypeOf(op.args[0]!)!, (op.args[1] as Constant).value as string);
 }
 
 /** Notes which fields are read: the others need no variables. */
@@ -159,18 +161,28 @@ class BlockRewriter {
         this.replaced.set(op.result, new Constant((a === b) === (op.opname === "ptr_eq"), Bool));
         return true;
       }
+      case "classof":
+      case "oogetconst":
+      case "instanceof":
+        this.replaced.set(op.result, askClass(op, this.classes.get(first)!.allocated as InstanceType));
+        return true;
       default:
         return true;
     }
   }
 }
 
-/** A new object. What nobody wrote is zero, as the collector's memory is. */
+/** What a question about the class of an instance gives. */
+function askClass(op: SpaceOperation, type: InstanceType): Constant {
+  const about = (op.args[1] as Constant | undefined)?.value;
+  if (op.opname === "classof") return new Constant(type.classValue, OOClass);
+  if (op.opname === "instanceof") return new Constant(type.isSubclassOf(about as InstanceType), Bool);
+  return new Constant(constantOf(type, about as string), op.result.concretetype);
+}
+
+/** A new object. */
 function freshObject(info: ObjectClass): Fields {
   const fields: Fields = new Map();
-  for (const i of info.read) {
-    const type = info.layout!.types[i]!;
-    fields.set(i, new Constant(defaultValue(type), type));
-  }
+  for (const i of info.read) fields.set(i, new Constant(info.layout!.initial[i], info.layout!.types[i]!));
   return fields;
 }

@@ -3,10 +3,8 @@
 
 import { Constant, Variable, type Hlvalue, type SpaceOperation } from "@rpyts/flowmodel/model";
 import { Bool } from "@rpyts/lltype/types-make";
-import { LLPtr } from "@rpyts/lltype/values";
-
-/** The operation that defines a variable. */
-export type Definitions = ReadonlyMap<Variable, SpaceOperation>;
+import { isNullReference, type LLValue } from "@rpyts/lltype/values";
+import type { Definitions } from "./exact-class.js";
 
 /** A value that stands for the result; null when there is none. The operation itself may have become a simpler one. */
 export type Peephole = (op: SpaceOperation, defs: Definitions) => Hlvalue | null;
@@ -19,7 +17,7 @@ function isConstant(value: Hlvalue, wanted: unknown): boolean {
   return value instanceof Constant && Object.is(value.value, wanted);
 }
 
-const isNull = (value: Hlvalue): boolean => value instanceof Constant && value.value instanceof LLPtr && value.value.isNull;
+const isNull = (value: Hlvalue): boolean => value instanceof Constant && isNullReference(value.value as LLValue);
 
 function become(op: SpaceOperation, opname: string, ...args: Hlvalue[]): null {
   op.opname = opname;
@@ -79,10 +77,13 @@ const ptrEqual = (equal: boolean): Peephole => (op) => {
   return null;
 };
 
+/** Casts that keep null. */
+const CASTS: ReadonlySet<string> = new Set(["cast_pointer", "cast_opaque_ptr", "cast_to_object", "cast_from_object"]);
+
 /** Where a test for null looks: casts keep null and everything else. */
 const throughCasts: Peephole = (op, defs) => {
   const inner = definition(op.args[0]!, defs);
-  if (inner === null || (inner.opname !== "cast_pointer" && inner.opname !== "cast_opaque_ptr")) return null;
+  if (inner === null || !CASTS.has(inner.opname)) return null;
   return become(op, op.opname, inner.args[0]!);
 };
 

@@ -11,9 +11,10 @@ import { Bool } from "@rpyts/lltype/types-make";
 import { asLowLevelType } from "@rpyts/lltype/types";
 import { BlockWrites, type Writes } from "./block-writes.js";
 import type { Context } from "./context.js";
-import { DEREFERENCES, entryLink } from "./dereferences.js";
-import { FreshObjects, STORES } from "./fresh-objects.js";
-import { readsImmutable, ALL_MEMORY, NO_MEMORY } from "./memory-keys.js";
+import { isPureSend, methodName } from "./builtin-methods.js";
+import { dereferenced, entryLink, givesReference } from "./dereferences.js";
+import { FreshObjects, isStore } from "./fresh-objects.js";
+import { placeOf, readsImmutable, ALL_MEMORY, NO_MEMORY } from "./memory-keys.js";
 import { oppositeOf } from "./peephole.js";
 import { Replacements } from "./replacements.js";
 import { ScopedFacts } from "./scoped-facts.js";
@@ -185,37 +186,39 @@ class Redundancy {
 
   private knownRead(op: SpaceOperation): Hlvalue | null {
     if (this.context.effects.keys.read(op) === ALL_MEMORY) return null;
-    const value = this.facts.held(this.numbers.place(op.args));
+    const value = this.facts.held(this.numbers.place(placeOf(op, false)));
     return value === undefined || value.concretetype !== op.result.concretetype ? null : value;
   }
 
   /** What an operation that runs lets us know. */
   private learn(op: SpaceOperation): void {
     if (isRepeatable(op)) this.facts.learn(this.numbers.operation(op.opname, op.args, op.result.concretetype), op.result);
-    if (DEREFERENCES.has(op.opname)) this.learnNull(this.uncast(op.args[0]!), false);
-    if (op.opname === "malloc" || op.opname === "zero_malloc") this.learnNull(op.result, false);
+    const followed = dereferenced(op);
+    if (followed !== null) this.learnNull(this.uncast(followed), false);
+    if (givesReference(op)) this.learnNull(op.result, false);
     if (opDesc(op).canMallocGc && op.result.concretetype !== null) this.allocated.set(op.result, this.facts.now());
     if (!isRead(op)) return;
     const kind = this.context.effects.keys.read(op);
-    if (kind !== ALL_MEMORY) this.facts.learnHeld(this.numbers.place(op.args), readsImmutable(op) ? -1 : kind, op.result);
+    if (kind !== ALL_MEMORY) this.facts.learnHeld(this.numbers.place(placeOf(op, false)), readsImmutable(op) ? -1 : kind, op.result);
   }
 
   private learnWrites(op: SpaceOperation): void {
     const written = this.context.effects.written(op);
     if (written === NO_MEMORY) return;
     if (written === ALL_MEMORY) this.facts.forgetAll();
-    else if (typeof written !== "number") for (const kind of written) this.facts.forget(kind);
     else {
       const allocation = this.fresh.stored(op);
       const since = allocation === null ? undefined : this.allocated.get(allocation.result);
-      if (since === undefined) this.facts.forget(written);
-      else this.facts.forgetSince(written, since);
-      if (STORES.has(op.opname)) this.learnStore(op, written);
+      for (const kind of typeof written === "number" ? [written] : written) {
+        if (since === undefined) this.facts.forget(kind);
+        else this.facts.forgetSince(kind, since);
+      }
+      if (typeof written === "number" && isStore(op)) this.learnStore(op, written);
     }
   }
 
   private learnStore(op: SpaceOperation, kind: number): void {
-    const place = op.args.slice(0, -1);
+    const place = placeOf(op, true);
     const value = op.args[op.args.length - 1]!;
     if (asLowLevelType(value.concretetype).kind === "void") return;
     this.facts.learnHeld(this.numbers.place(place), isVtableField(place) ? -1 : kind, value);
@@ -232,10 +235,18 @@ const READS: ReadonlySet<string> = new Set(["getfield", "getarrayitem", "getinte
 const EQUAL: ReadonlySet<string> = new Set(["int_eq", "uint_eq", "llong_eq", "ullong_eq", "char_eq", "unichar_eq", "ptr_eq"]);
 const DIFFERENT: ReadonlySet<string> = new Set(["int_ne", "uint_ne", "llong_ne", "ullong_ne", "char_ne", "unichar_ne", "ptr_ne"]);
 
-const isRead = (op: SpaceOperation): boolean => READS.has(op.opname);
+/** Methods of lists that read one cell. */
+const LIST_READS: ReadonlySet<string> = new Set(["ll_length", "ll_getitem_fast"]);
+/** Reads of what never changes. */
+const CONSTANT_READS: ReadonlySet<string> = new Set(["getinteriorarraysize", "classof", "oogetconst", "ooclassconst"]);
+
+function isRead(op: SpaceOperation): boolean {
+  return op.opname === "oosend" ? LIST_READS.has(methodName(op)) && !isPureSend(op) : READS.has(op.opname);
+}
 
 /** Operations that give the same for the same operands; a check that succeeded once succeeds again. */
 function isRepeatable(op: SpaceOperation): boolean {
+  if (op.opname === "oosend") return isPureSend(op);
   const desc = opDesc(op);
-  return desc.canFold || desc.tryFold || op.opname === "getinteriorarraysize";
+  return desc.canFold || desc.tryFold || CONSTANT_READS.has(op.opname);
 }

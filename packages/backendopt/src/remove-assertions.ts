@@ -2,11 +2,11 @@
 // backendopt/removeassert.py, which is an option too: a program can tell the difference.
 
 import { Constant, LAST_EXCEPTION, type Block, type FunctionGraph } from "@rpyts/flowmodel/model";
-import type { LLPtr } from "@rpyts/lltype/values";
+import type { ExceptionClass } from "./exception-classes.js";
 import { FreshObjects } from "./fresh-objects.js";
 
 /** Removes failing branches from a graph in static single assignment form. `cls` is the class AssertionError. True when there were some. */
-export function removeAssertions(graph: FunctionGraph, cls: LLPtr): boolean {
+export function removeAssertions(graph: FunctionGraph, cls: ExceptionClass): boolean {
   const blocks = graph.blocks();
   const fresh = new FreshObjects(blocks);
   const fails = (block: Block): boolean => onlyRaises(graph, block, cls, fresh);
@@ -26,11 +26,11 @@ export function removeAssertions(graph: FunctionGraph, cls: LLPtr): boolean {
   return changed;
 }
 
-const raises = (etype: unknown, cls: LLPtr): boolean => etype instanceof Constant && etype.value === cls;
+const raises = (etype: unknown, cls: ExceptionClass): boolean => etype instanceof Constant && etype.value === cls;
 
 /** A block that makes an AssertionError and raises it. */
-function onlyRaises(graph: FunctionGraph, block: Block, cls: LLPtr, fresh: FreshObjects): boolean {
+function onlyRaises(graph: FunctionGraph, block: Block, cls: ExceptionClass, fresh: FreshObjects): boolean {
   const [link] = block.exits;
   if (block.exits.length !== 1 || link!.target !== graph.exceptblock || !raises(link!.args[0], cls)) return false;
-  return block.operations.every((op) => op.opname === "malloc" || op.opname === "cast_pointer" || fresh.stored(op) !== null);
+  return block.operations.every((op) => op.opname === "malloc" || op.opname === "oonew" || op.opname === "cast_pointer" || fresh.stored(op) !== null);
 }

@@ -27,7 +27,8 @@ export class ValueNumbers {
       case "boolean":
         return `${typeof given}${type}:${given}`;
       case "string":
-        return `s${given}`;
+        // The length keeps a text apart from the key's own punctuation.
+        return `s${type}:${given.length}:${given}`;
       default:
         return `o${this.object(given)}`;
     }

@@ -22,7 +22,7 @@ import { OOTypeSystem } from "@rpyts/rtyper/ootypesystem/typesystem";
 import { RPythonTyper } from "@rpyts/rtyper/rtyper";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { DiagnosticError } from "@rpyts/tool/diagnostics";
-import { memoryExceptions } from "./exception-types.js";
+import { exceptionTypes, memoryExceptions } from "./exception-types.js";
 import type { TranslationOptions } from "./options.js";
 import { optimisationLevel } from "./optimisation-level.js";
 import { ProgramFault } from "./result.js";
@@ -95,9 +95,11 @@ export class Pipeline {
     if (this.stage !== "rtyped") return;
     const level = optimisationLevel(this.options.opt);
     this.guarded("backendopt", () => {
-      const exceptions = memoryExceptions(this.rtyper);
-      // Engines raise the standard exceptions by themselves: what their classes refer to belongs to the program.
-      const raised = STANDARD_EXCEPTIONS.map((name) => exceptions.standard(name).value);
+      const exceptions = exceptionTypes(this.rtyper);
+      // Engines raise the standard exceptions by themselves: what their classes refer to belongs to the program. Platforms with objects notice by
+      // themselves too that the stack is full; elsewhere that is left to later transforms.
+      const own = this.typeSystem === "ootype" ? ["StackOverflow"] : [];
+      const raised = [...STANDARD_EXCEPTIONS, ...own].map((name) => exceptions.standard(name).value);
       const program = { entryPoints: [...this.entryPointers(), ...raised], exceptionBase: exceptions.baseClass };
       const done = optimise(program, {
         wordBits: this.wordBits,

@@ -238,47 +238,6 @@ describe("redundancy elimination", () => {
   });
 });
 
-describe("the ends of ways that meet", () => {
-  const set = (n: number): Stmt => ({ k: "setx", o: 0, a: { n } });
-  const log: Stmt = { k: "log", a: { n: 0 } };
-  const where = (body: Stmt[]): Fn => num([{ k: "ifnull", o: 0, yes: [], no: body }]);
-  const either = (yes: Stmt[], no: Stmt[]): Stmt => ({ k: "if", a: { n: 1 }, yes, no });
-  const stores = (...body: Stmt[]): number => count(main([where(body)]), "setfield") - count(main([where([log])]), "setfield");
-
-  it("are merged where they store to one place, whatever they store", () => {
-    expect(stores(log, either([log, set(0)], [set(1)]))).toBe(1);
-  });
-
-  it("are merged as far as they are alike", () => {
-    const graph = main([where([either([add(2, 0, 1), set(0), add(2, 2, 2)], [add(2, 1, 1), set(1), add(2, 2, 2)])])]);
-    expect([count(graph, "setfield"), count(graph, "int_add")]).toEqual([1, 3]);
-  });
-
-  it("stay apart when something follows on one way", () => {
-    expect(count(main([where([either([set(0), log], [set(1)])])]), "setfield") - count(main([where([either([log], [])])]), "setfield")).toBe(2);
-  });
-
-  it("are merged before the block where other ways join", () => {
-    const graph = main([where([{ k: "if", a: { n: 0 }, yes: [either([set(0)], [set(1)])], no: [] }])]);
-    expect(count(graph, "setfield")).toBe(1);
-  });
-
-  it("are merged into the head of a loop, which then reads where it tests", () => {
-    const start = new Block([new Variable("object", Ptr(OBJECT))]);
-    const graph = newGraph("loop", start, Bool);
-    const [at, after] = [new Variable("at", Ptr(OBJECT)), new Variable("after", Signed)];
-    const head = new Block([at, after]);
-    const read = (block: Block): Variable => {
-      const v = new Variable("v", Ptr(Func([Ptr(OBJECT), Signed], Signed)));
-      void v;
-      const result = new Variable("vtable", CLASSES.Exception.type);
-      block.operations.push(new SpaceOperation("getfield", [block.inputargs[0]!, new Constant("typeptr", Void)], result));
-      return result;
-    };
-    void [head, read, graph];
-  });
-});
-
 describe("switches", () => {
   function chain(constants: readonly number[]): FunctionGraph {
     const x = new Variable("x", Signed);

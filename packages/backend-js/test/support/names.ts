@@ -1,5 +1,6 @@
-// A program of graphs by hand, in JavaScript: constants, the exception classes of llinterp's tests, and the functions of the runtime that graphs need.
+// A program of graphs by hand, in JavaScript: constants, the exception classes of llinterp's tests, the runtime's functions on numbers.
 
+import { readFileSync } from "node:fs";
 import { Script, createContext } from "node:vm";
 import type { MemberExpression } from "@babel/types";
 import type { FunctionGraph, SpaceOperation, Value } from "@rpyts/flowmodel/model";
@@ -99,6 +100,7 @@ export function textOf(graph: FunctionGraph, names = new TestNames([graph]), opt
 }
 
 const RUNTIME = `
+${readFileSync(new URL("../../runtime/numbers.js", import.meta.url), "utf8")}
 class Exception {}
 class ArithmeticError extends Exception {}
 class OverflowError extends ArithmeticError {}
@@ -113,25 +115,13 @@ for (const cls of [Exception, ArithmeticError, OverflowError, ZeroDivisionError,
 }
 const theGlobal = { g: 0, h: 0 };
 const theMemoryError = new MemoryError, theRuntimeError = new RuntimeError, theValueError = new ValueError;
-const view = new DataView(new ArrayBuffer(8));
 const rt = {
   caught(e) {
     if (e instanceof Exception) return e;
     if (e instanceof RangeError) return theRuntimeError;
     throw e;
   },
-  floatToBits: (x) => (view.setFloat64(0, x), view.getBigInt64(0)),
-  bitsToFloat: (x) => (view.setBigInt64(0, x), view.getFloat64(0)),
-  singleToBits: (x) => (view.setFloat32(0, x), view.getInt32(0)),
-  bitsToSingle: (x) => (view.setInt32(0, x), view.getFloat32(0)),
-  floatToBigint: (x) => (Number.isFinite(x) ? BigInt(Math.trunc(x)) : 0n),
-  bigintToSingle(x) {
-    const magnitude = x < 0n ? -x : x;
-    const lost = BigInt(Math.max(0, magnitude.toString(2).length - 50));
-    const sticky = magnitude & ((1n << lost) - 1n) ? 1n : 0n;
-    return Math.fround(Number((((magnitude >> lost) | sticky) << lost) * (x < 0n ? -1n : 1n)));
-  },
-  mulHigh: (a, b) => Number((BigInt(a) * BigInt(b)) >> 32n),
+  floatToBits, bitsToFloat, singleToBits, bitsToSingle, bigintToSingle, floatToBigint, mulHigh,
   log: [],
   trace(x) {
     rt.log.push(x);

@@ -27,7 +27,7 @@ export function outcome(graph: FunctionGraph, args: readonly LLValue[], maxBlock
   try {
     result = show(interp.evalGraph(graph, args));
   } catch (error) {
-    if (!(error instanceof LLException)) throw error;
+    if (!(error instanceof LLException) || !(error.type instanceof LLPtr)) throw error;
     result = `raised ${exceptions.className(error.type)}`;
   }
   return { result, log: `${String(fields.get("g"))} ${String(fields.get("log"))}` };

@@ -153,13 +153,14 @@ export class FunctionWriter {
     const whenTrue = block.exits.find((link) => caseOf(link) === true) ?? other;
     const whenFalse = block.exits.find((link) => caseOf(link) === false) ?? other;
     if (block.exits.length !== 2 || whenTrue === undefined || whenFalse === undefined) throw new InternalError("a boolean exit switch needs two exits");
-    // The exit that goes on with the next block comes last and falls through.
+    // The exit that goes on with the next block comes last. Both are written as jumps, needed or not: gcc takes each goto for a sign that its branch is rare
+    // (the "goto heuristic"), and only signs on both sides cancel out.
     const [first, second, test] =
       whenTrue.target === next ? [whenFalse, whenTrue, `!${condition}`] : [whenTrue, whenFalse, condition];
     this.line(`if (${test}) {`);
     this.printLink(first, null);
     this.line("}");
-    this.printLink(second, next);
+    this.printLink(second, null);
   }
 
   private printSwitch(block: Block, value: string, type: LowLevelType): void {

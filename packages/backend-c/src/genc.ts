@@ -2,7 +2,8 @@
 // who writes the files and runs make is not our business here. Answers to upstream's translator/c/genc.py.
 
 import { InternalError } from "@rpyts/tool/assert-never";
-import type { FunctionGraph } from "@rpyts/flowmodel/model";
+import { Dominators } from "@rpyts/flowmodel/dominators";
+import type { Block, FunctionGraph } from "@rpyts/flowmodel/model";
 import { resolved, type WordBits } from "@rpyts/lltype/types";
 import type { LLContainer, LLFunc, LLPtr } from "@rpyts/lltype/values";
 import { funcOf } from "@rpyts/lltype/lltype";
@@ -74,9 +75,21 @@ function printFunction(program: CProgram, func: LLFunc): PrintedFunction {
 }
 
 function functionHead(program: CProgram, func: LLFunc, graph: FunctionGraph): string {
-  const attribute = graph.inline === "never" ? "__attribute__((noinline)) " : "";
+  const apart = graph.inline === "never" || (graph.inline === null && callsInLoop(graph));
+  const attribute = apart ? "__attribute__((noinline)) " : "";
   return `${attribute}${program.types.name(func.type.RESULT)} ${program.name(func)}`;
 }
+
+/**
+ * A C compiler copies what is called from one place into its caller, however large it is. Where a loop makes calls that saves nothing, and what the loop
+ * keeps across them competes with all that the caller keeps. What is worth a copy in spite of that, the inliner has copied.
+ */
+function callsInLoop(graph: FunctionGraph): boolean {
+  if (!graph.blocks().some(hasCall)) return false;
+  return new Dominators(graph).loops().some(({ body }) => [...body].some(hasCall));
+}
+
+const hasCall = (block: Block): boolean => block.operations.some((op) => op.opname === "direct_call" || op.opname === "indirect_call");
 
 /** What main.c must know of the program. */
 function mainMacros(input: CInput, program: CProgram): string[] {

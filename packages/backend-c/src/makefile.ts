@@ -30,6 +30,8 @@ export function makefile(options: FullMakeOptions, sources: readonly string[]): 
     "-ffp-contract=off",
     "-fno-pie",
     "-fomit-frame-pointer",
+    // A function begins a cache line, so that how fast it is does not change with the sizes of those before it.
+    "-falign-functions=64",
     "-w",
     // What would be a wrong program in silence.
     "-Werror=implicit-function-declaration",

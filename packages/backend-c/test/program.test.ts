@@ -152,6 +152,39 @@ describe("programs", () => {
   });
 });
 
+describe("functions", () => {
+  /** Counts down from its argument; `step` is done in each round. */
+  function countdown(what: string, step: (b: BlockBuilder, i: Variable) => void): FunctionGraph {
+    const [entry, head, body] = [0, 1, 2].map(() => new BlockBuilder(v(Signed))) as [BlockBuilder, BlockBuilder, BlockBuilder];
+    const graph = graphOf(what, entry, Signed);
+    graph.exceptblock.inputargs[0]!.concretetype = ETYPE;
+    graph.exceptblock.inputargs[1]!.concretetype = EVALUE;
+    const i = (b: BlockBuilder): Variable => b.block.inputargs[0]!;
+    entry.goto(head.block, [i(entry)]);
+    head.branch(head.op("int_gt", [i(head), c(0, Signed)], Bool), [body.block, [i(head)]], [graph.returnblock, [i(head)]]);
+    step(body, i(body));
+    body.goto(head.block, [body.op("int_sub", [i(body), c(1, Signed)], Signed)]);
+    return graph;
+  }
+
+  const leaf = straight("leaf", [Signed], Signed, (b, [x]) => b.op("int_mul", [x!, x!], Signed));
+  const quiet = countdown("quiet", () => {});
+  const calling = countdown("calling", (b, i) => b.op("direct_call", [cPtr(ptrTo(leaf)), i], Signed));
+  const main = mainGraph((b, argc) => [leaf, quiet, calling].reduce<Hlvalue>((x, f) => b.op("direct_call", [cPtr(ptrTo(f)), x], Signed), argc));
+  const text = program(main, [leaf, quiet, calling]).get("implement.c")!;
+
+  it("whose loops make calls stay apart from their callers", () => {
+    const apart = [...text.matchAll(/^static __attribute__\(\(noinline\)\) Signed (g_\w+)\(.*\)$/gm)].map((match) => match[1]);
+    expect(apart).toEqual(["g_calling"]);
+  });
+
+  it("jump on both sides of a branch", () => {
+    const branches = [...text.matchAll(/ if \(.*\) \{\n(?:    l_.*\n)*    (goto|return).*\n    \}\n(?:    l_.*\n)*    (\w+)/g)].map((match) => [match[1], match[2]]);
+    expect(branches.length).toBeGreaterThan(1);
+    expect(branches.filter(([first, second]) => first !== "goto" || second !== "goto")).toEqual([]);
+  });
+});
+
 describe("splitting", () => {
   const graph = (n: string): LLPtr => functionptr(Func([], Void), n, {});
   it("makes static what only its own file mentions", () => {

@@ -60,14 +60,15 @@ function optimised(seed: number): readonly FunctionGraph[] {
 
 describe("random programs", () => {
   it.each([
-    ["as they are", (seed: number) => randomProgram(seed)],
-    ["without results", (seed: number) => randomProgram(seed, Void)],
-    ["when optimised", optimised],
-  ])("do the same in JavaScript as in the interpreter, in the same order, %s", (_how, make) => {
+    ["as they are", (seed: number) => randomProgram(seed), {}],
+    ["without results", (seed: number) => randomProgram(seed, Void), {}],
+    ["when optimised", optimised, {}],
+    ["with a dispatcher wherever two nodes stand behind one", (seed: number) => randomProgram(seed), { mostBehind: 1 }],
+  ])("do the same in JavaScript as in the interpreter, in the same order, %s", (_how, make, options) => {
     fc.assert(
       fc.property(fc.integer(), (seed) => {
         const graphs = make(seed);
-        const js = compile(graphs);
+        const js = compile(graphs, options);
         for (const graph of graphs) {
           for (const args of CALLS) {
             js.log.length = 0;

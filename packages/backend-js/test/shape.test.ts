@@ -118,4 +118,28 @@ describe(`functions of ${SIZE} blocks`, () => {
     start.block.closeblock(...links);
     expect(compile([graph]).call("chain", 1, 4321)).toBe(4322);
   });
+
+  it("a switch whose cases meet in pairs is not nested as deep", () => {
+    const start = builder();
+    const graph = graphOf("chain", start, Signed);
+    const n = start.block.inputargs[1]!;
+    const last = builder();
+    last.goto(graph.returnblock, [sum(last, last.block.inputargs[0]!, 1)]);
+    const pairs = Array.from({ length: 1000 }, (_, i) => {
+      const arm = builder();
+      const [ax, an] = arm.block.inputargs as [Variable, Variable];
+      arm.goto(last.block, [sum(arm, ax, i), an]);
+      return arm;
+    });
+    start.block.exitswitch = n;
+    const links = Array.from({ length: 2000 }, (_, i) => {
+      const link = new Link([c(i, Signed), n], pairs[i >> 1]!.block, i);
+      link.llexitcase = i;
+      return link;
+    });
+    start.block.closeblock(...links);
+    const { call, code } = compile([graph]);
+    expect([call("chain", 0, 0), call("chain", 0, 7), call("chain", 0, 1999)]).toEqual([1, 11, 2999]);
+    expect(depth(code)).toBeLessThan(10);
+  });
 });

@@ -15,19 +15,18 @@ export class Edge {
   readonly link: LinkPlan | null;
   /** null: out of the function. */
   target: CfgNode | null;
-  /** The target is a dispatcher: which of its entries is meant. */
-  state: number;
+  /** The dispatchers on the way, and which of their entries is meant. */
+  readonly states: (readonly [dispatcher: CfgNode, entry: number])[] = [];
 
   constructor(link: LinkPlan | null, target: CfgNode | null) {
     this.link = link;
     this.target = target;
-    this.state = -1;
   }
 
   /** True when nothing happens on the way but the jump. */
   get isBare(): boolean {
     const { link } = this;
-    if (this.state >= 0) return false;
+    if (this.states.length > 0) return false;
     if (link === null || link.target === null) return link === null;
     return link.sources.every((source, i) => source instanceof ValuePlan && source.variable !== null && source.variable === link.target!.live[i]!.variable);
   }

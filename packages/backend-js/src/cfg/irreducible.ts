@@ -15,7 +15,7 @@ export function makeReducible(start: CfgNode): { start: CfgNode; analysis: Analy
       if (done.has(from) || done.has(to)) continue;
       const part = component(analysis, to, commonLoop(analysis, from, to));
       for (const node of part) done.add(node);
-      start = insertDispatcher(analysis, part, start);
+      start = insertDispatcher(analysis, entriesOf(analysis, part), start);
     }
   }
 }
@@ -47,24 +47,27 @@ function reachable(from: number, next: (node: number) => readonly number[]): Set
   return seen;
 }
 
-function insertDispatcher(analysis: Analysis, part: ReadonlySet<number>, start: CfgNode): CfgNode {
-  const entries = [...part].filter((node) => node === 0 || analysis.preds[node]!.some((pred) => !part.has(pred))).sort((a, b) => a - b);
-  const edges = entries.map((entry) => new Edge(null, analysis.order[entry]!));
-  const dispatcher = new CfgNode(null, { kind: "dispatch", entries: edges });
+/** The nodes of a part that something outside leads to. */
+function entriesOf(analysis: Analysis, part: ReadonlySet<number>): number[] {
+  return [...part].filter((node) => node === 0 || analysis.preds[node]!.some((pred) => !part.has(pred))).sort((a, b) => a - b);
+}
+
+/** Makes all edges to some nodes go through a new dispatcher. Gives the start of the function, which may be one of them. */
+export function insertDispatcher(analysis: Analysis, entries: readonly number[], start: CfgNode): CfgNode {
+  const dispatcher = new CfgNode(null, { kind: "dispatch", entries: entries.map((entry) => new Edge(null, analysis.order[entry]!)) });
   const states = new Map(entries.map((entry, state) => [analysis.order[entry]!, state]));
-  for (const entry of entries) {
-    for (const pred of new Set(analysis.preds[entry]!)) {
-      for (const edge of analysis.order[pred]!.edges()) {
-        const state = edge.target === null ? undefined : states.get(edge.target);
-        if (state === undefined) continue;
-        edge.target = dispatcher;
-        edge.state = state;
-      }
+  const sources = new Set(entries.flatMap((entry) => analysis.preds[entry]!));
+  for (const source of sources) {
+    for (const edge of analysis.order[source]!.edges()) {
+      const state = edge.target === null ? undefined : states.get(edge.target);
+      if (state === undefined) continue;
+      edge.target = dispatcher;
+      edge.states.push([dispatcher, state]);
     }
   }
   const first = states.get(start);
   if (first === undefined) return start;
   const enter = new Edge(null, dispatcher);
-  enter.state = first;
+  enter.states.push([dispatcher, first]);
   return new CfgNode(null, { kind: "goto", edge: enter });
 }

@@ -15,6 +15,15 @@ export interface Placement {
   readonly follows: readonly (readonly number[])[];
 }
 
+/** More than `most` nodes that stand behind one node: as many nested blocks. Null where there are none. No value that lives on the way to one of them is made behind another. */
+export function crowd(analysis: Analysis, { merges, follows }: Placement, most: number): readonly number[] | null {
+  for (let node = 0; node < merges.length; node++) {
+    const behind = follows[node]!.length > most ? follows[node]! : merges[node]!.filter((merge) => analysis.idom[merge] === node);
+    if (behind.length > most) return behind;
+  }
+  return null;
+}
+
 export function placeNodes(analysis: Analysis): Placement {
   const size = analysis.order.length;
   const merges: number[][] = Array.from({ length: size }, () => []);

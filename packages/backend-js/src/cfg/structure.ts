@@ -113,6 +113,7 @@ export class Structurer {
     const construct = new Construct(follow === NONE ? list.next : follow, list);
     if (follow !== NONE) this.landing[follow] = construct;
     this.open[node] = construct;
+    this.keepInputs(node, list);
     const scope = new Scope(list.scope);
     this.later(() => {
       this.open[node] = null;
@@ -121,6 +122,21 @@ export class Structurer {
       if (follow !== NONE) this.tree(follow, list);
     });
     this.body(node, new List(scope, node, list.depth + 1, construct, construct));
+  }
+
+  /** What the entries of a dispatcher take must live longer than one turn of its loop. An entry may be a dispatcher, too. */
+  private keepInputs(node: number, list: List): void {
+    this.w.scope = list.scope;
+    const todo = [this.analysis.order[node]!];
+    for (let at = todo.pop(); at !== undefined; at = todo.pop()) {
+      if (at.exit.kind !== "dispatch") continue;
+      this.w.read(this.stateOf(at));
+      for (const { target } of at.exit.entries) {
+        if (target === null) continue;
+        for (const input of target.plan?.live ?? []) this.w.read(input.variable!);
+        if (target.plan === null) todo.push(target);
+      }
+    }
   }
 
   // Edges
@@ -135,7 +151,7 @@ export class Structurer {
       this.w.copies(link);
     }
     if (target === null) throw new InternalError("an edge to nowhere");
-    if (edge.state >= 0) this.w.assign(this.stateOf(target), n.number(edge.state));
+    for (const [dispatcher, entry] of edge.states) this.w.assign(this.stateOf(dispatcher), n.number(entry));
     this.goto(this.analysis.at(target), list);
   }
 

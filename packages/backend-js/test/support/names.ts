@@ -88,6 +88,10 @@ export class TestNames implements ProgramNames {
     return n.member(exception, "constructor");
   }
 
+  recordClass(): n.Expression {
+    throw new Error("no records");
+  }
+
   isGlobal(name: string): boolean {
     return name === "rt" || name === "theGlobal" || [...this.functions.values()].includes(name) || name in CLASSES || (name.startsWith("the") && name.slice(3) in CLASSES);
   }
@@ -133,10 +137,10 @@ const rt = {
 `;
 
 /** Graphs as functions that can be called, by name. What leaves them as an exception is the name of its class behind "!". */
-export function compile(graphs: readonly FunctionGraph[]): { readonly call: (name: string, ...args: unknown[]) => unknown; readonly code: string; readonly log: unknown[]; readonly global: Record<string, unknown> } {
+export function compile(graphs: readonly FunctionGraph[], options: FunctionOptions = {}): { readonly call: (name: string, ...args: unknown[]) => unknown; readonly code: string; readonly log: unknown[]; readonly global: Record<string, unknown> } {
   const names = new TestNames(graphs);
   const functions = graphs.map((graph) => {
-    const { params, body } = printFunction(graph, names, new SourceLocations(), { emitters: EMITTERS });
+    const { params, body } = printFunction(graph, names, new SourceLocations(), { emitters: EMITTERS, ...options });
     return n.functionDeclaration(graph.name, params, body);
   });
   const { code } = printModule(functions, null);

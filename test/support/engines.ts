@@ -14,19 +14,21 @@ import { PyError } from "@rpyts/pyhost/pyerror";
 import { newList, newStr } from "@rpyts/pyhost/values";
 import { PyInt } from "@rpyts/pyhost/object";
 import type { HostIO } from "@rpyts/pyhost/io";
-import { compileC, cSources } from "@rpyts/translator/build-c";
+import { backendNamed } from "@rpyts/translator/backends";
 import { exceptionTypes } from "@rpyts/translator/exception-types";
 import { HostLLIO } from "@rpyts/translator/host-llio";
 import { makeHost } from "@rpyts/translator/host-setup";
-import { defaultOptions, type TranslationOptions } from "@rpyts/translator/options";
+import { defaultOptions, type BackendName, type GivenOptions, type TranslationOptions } from "@rpyts/translator/options";
 import type { Pipeline, TypeSystemName } from "@rpyts/translator/pipeline";
-import { loadProgram } from "@rpyts/translator/translate";
+import { loadProgram } from "@rpyts/translator/load-program";
+import { optionsFor } from "@rpyts/translator/settle-options";
 import { CapturedIO } from "./captured-io.js";
 import type { CorpusProgram, Outcome } from "./corpus.js";
 
 export const ROOT = process.env["RPYTHON_ROOT"] ?? fileURLToPath(new URL("../../", import.meta.url));
 
-const NO_PROGRESS = { start: (): void => undefined, step: (): void => undefined, end: (): void => undefined };
+const nothing = (): void => undefined;
+const NO_PROGRESS = { start: nothing, step: nothing, note: nothing, end: nothing };
 
 /** An environment whose host sees the given outside world. */
 export function makeEnvironment(io: HostIO): NodeEnvironment {
@@ -54,12 +56,10 @@ export function runOnHost(program: CorpusProgram): Outcome {
   return { status, stdout: io.text(1), stderr: io.text(2) };
 }
 
-/** The program, ready to be annotated and typed. */
-function typedProgram(program: CorpusProgram, io: HostIO, given: Partial<TranslationOptions> = {}, typeSystem: TypeSystemName = "lltype"): { env: NodeEnvironment; pipeline: Pipeline; options: TranslationOptions } {
-  const options = { ...defaultOptions(), ...given };
+/** The program, ready to be annotated and typed for its machine. */
+function typedProgram(program: CorpusProgram, io: HostIO, options: TranslationOptions, typeSystem: TypeSystemName): { env: NodeEnvironment; pipeline: Pipeline } {
   const env = makeEnvironment(io);
-  const pipeline = loadProgram(env, options, program.path, program.args, { ...program.machine, typeSystem });
-  return { env, pipeline, options };
+  return { env, pipeline: loadProgram(env, options, program.path, program.args, { ...program.machine, typeSystem }) };
 }
 
 /** How the low-level interpreter is to run a program. */
@@ -71,7 +71,7 @@ export interface LLInterpRun {
 /** Runs the typed graphs on the low-level interpreter, on the program's machine. */
 export function runOnLLInterp(program: CorpusProgram, { typeSystem = "lltype", optimised = false }: LLInterpRun = {}): Outcome {
   const io = new CapturedIO(program.stdin);
-  const { pipeline } = typedProgram(program, io, {}, typeSystem);
+  const { pipeline } = typedProgram(program, io, optionsFor(backendNamed("c"), defaultOptions()), typeSystem);
   if (optimised) pipeline.backendopt();
   else pipeline.rtype();
   const { wordBits } = pipeline;
@@ -103,17 +103,26 @@ function argvPointer(args: readonly string[]): LLPtr {
 
 const TIMEOUT_MS = 20_000;
 
-/** Translates to C, compiles and runs. */
-export function runAsC(program: CorpusProgram, given: Partial<TranslationOptions> = {}): Outcome {
-  const { env, pipeline, options } = typedProgram(program, new CapturedIO(), { opt: "1", jobs: 1, ...given });
+/** Translates for a backend, builds and runs. */
+export function runAs(name: BackendName, program: CorpusProgram, given: Partial<GivenOptions> = {}): Outcome {
+  const backend = backendNamed(name);
+  const options = optionsFor(backend, { ...defaultOptions(), ...given });
+  const { env, pipeline } = typedProgram(program, new CapturedIO(), options, backend.machine.typeSystem);
   try {
-    pipeline.lower();
+    pipeline.backendopt();
+    backend.lower?.run(pipeline);
     const folder = env.makeTempFolder();
-    const files = cSources(env, pipeline, options, pipeline.entryPointers()[0]!, "program");
+    const files = backend.source.run(env, pipeline, options);
     env.writeFiles(folder, files);
-    compileC(env, folder, files, options);
-    return env.callProgram(`${folder}/program`, program.args, program.stdin, "prog", TIMEOUT_MS);
+    backend.compile?.run(env, folder, files, options);
+    const executable = path.join(folder, backend.outputs(options)[0]!.file);
+    env.install(executable, executable, true);
+    return env.callProgram(executable, program.args, program.stdin, "prog", TIMEOUT_MS);
   } finally {
     env.dispose();
   }
 }
+
+export const runAsC = (program: CorpusProgram, given: Partial<GivenOptions> = {}): Outcome => runAs("c", program, { opt: "1", jobs: 1, ...given });
+
+export const runAsJs = (program: CorpusProgram, given: Partial<GivenOptions> = {}): Outcome => runAs("js", program, given);

@@ -1,12 +1,12 @@
 // The command line of `translate`: our options, TARGET, and the rest, which belongs to the target.
 
 import yargs from "yargs";
-import { defaultOptions, OPTIONS, type OptionName, type TranslationOptions } from "@rpyts/translator/options";
+import { defaultOptions, OPTIONS, type OptionName, type GivenOptions } from "@rpyts/translator/options";
 import { UsageFault } from "@rpyts/translator/result";
 
 /** What the user asked for. `target` is null when none was named. */
 export interface CommandLine {
-  readonly options: TranslationOptions;
+  readonly options: GivenOptions;
   readonly target: string | null;
   readonly targetArgs: readonly string[];
 }
@@ -43,7 +43,7 @@ export async function parseCommandLine(argv: readonly string[], show: (text: str
 }
 
 // yargs has checked types and choices against the same table.
-function setOption(options: TranslationOptions, name: OptionName, value: unknown): void {
+function setOption(options: GivenOptions, name: OptionName, value: unknown): void {
   if (typeof value === "number" && Number.isNaN(value)) throw new UsageFault(`--${name} takes a number`);
   (options as Record<OptionName, unknown>)[name] = value;
 }

@@ -26,6 +26,11 @@ export class ProgressLine implements Progress {
     this.show(` ${detail}`);
   }
 
+  note(text: string): void {
+    this.end();
+    this.stream.write(`note: ${text}\n`);
+  }
+
   end(): void {
     if (this.stream.isTTY) this.stream.write("\r\u001b[K");
   }

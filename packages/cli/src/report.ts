@@ -33,10 +33,9 @@ export function reportResult(r: Reporter, result: TranslationResult): void {
     r.out(`${JSON.stringify(report)}\n`);
     return;
   }
-  for (const notice of result.notices) r.err(`note: ${notice}\n`);
   for (const t of result.timings) r.err(`${t.task.padEnd(12)} ${(t.wallMs / 1000).toFixed(2).padStart(6)} s\n`);
-  if (result.executable !== null) r.err(`created ${result.executable}\n`);
-  else if (result.sources !== null) r.err(`sources in ${result.sources}\n`);
+  for (const output of result.outputs) r.err(`created ${output}\n`);
+  if (result.sources !== null) r.err(`sources in ${result.sources}\n`);
 }
 
 /** Reports a fault; gives the exit status. */

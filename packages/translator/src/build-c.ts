@@ -2,34 +2,38 @@
 
 import { generateC } from "@rpyts/backend-c/genc";
 import type { CMemory } from "@rpyts/backend-c/program";
-import type { LLPtr } from "@rpyts/lltype/values";
 import { ToolError, type Environment, type ToolCommand } from "./environment.js";
 import { optimisationLevel } from "./optimisation-level.js";
 import type { TranslationOptions } from "./options.js";
 import type { Pipeline } from "./pipeline.js";
+import { cCompiler } from "./toolchain.js";
 
 const RUNTIME = "backend-c/runtime";
 
-/** The sources of a program whose main function is given. */
-export function cSources(env: Environment, pipeline: Pipeline, options: TranslationOptions, main: LLPtr, target: string): Map<string, string> {
+/** The name of the executable in the folder with the sources. */
+export const C_PROGRAM = "program";
+
+/** The sources of a program that has been lowered; its one entry point is the main function. */
+export function cSources(env: Environment, pipeline: Pipeline, options: TranslationOptions): Map<string, string> {
   const runtime = new Map(env.listResources(RUNTIME).map((name) => [name, env.readResource(`${RUNTIME}/${name}`)]));
   return generateC({
-    roots: new Map([["main", main]]),
+    roots: pipeline.entryPoints(),
     excData: pipeline.exceptionData,
     memory: memoryOf(options),
     wordBits: pipeline.wordBits,
     lldebug: options.lldebug,
     runtime,
-    make: { target, cc: cCompiler(env, options), optimisation: optimisationLevel(options.opt).cc, extraCFlags: [], extraLibs: [] },
+    make: { target: C_PROGRAM, cc: cCompiler(env.io, options.cc), optimisation: optimisationLevel(options.opt).cc, extraCFlags: [], extraLibs: [] },
   });
+}
+
+/** The C text of a program, without the runtime. */
+export function cText(files: ReadonlyMap<string, string>): string {
+  return [...files].filter(([name]) => /^(structdef|forwarddecl|implement|data)/.test(name)).map(([name, text]) => `/* ${name} */\n${text}`).join("\n");
 }
 
 export function memoryOf(options: TranslationOptions): CMemory {
   return options.gc === "none" ? "none" : "boehm";
-}
-
-export function cCompiler(env: Environment, options: TranslationOptions): string {
-  return options.cc ?? env.io.environ.get("CC") ?? "gcc";
 }
 
 /** Runs make in the folder with the sources. Objects of the runtime come from the cache where they were made before. Throws {@link ToolError}. */

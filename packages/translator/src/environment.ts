@@ -34,6 +34,8 @@ export class ToolError extends Error {
 export interface Progress {
   start(title: string): void;
   step(detail: string): void;
+  /** Something that the user should know, in one line that stays. */
+  note(text: string): void;
   end(): void;
 }
 

@@ -25,7 +25,7 @@ export function makeHost(env: Environment, setup: HostSetup): Host {
   registerCoreModules(registry);
   for (const [name, make] of NATIVE_MODULES) registry.set(name, make);
   registerLowLevelModules(registry);
-  registry.set(TRANSLATION_MODULE, () => makeTranslationModule(env));
+  registry.set(TRANSLATION_MODULE, () => makeTranslationModule(env, (like, machine) => makeHost(env, { ...machine, path: like.initialPath, argv: like.argv })));
   const host = new Host({
     io: env.io,
     wordBits: setup.wordBits,

@@ -43,7 +43,7 @@ export class Pipeline {
   private readonly options: PipelineOptions;
   private stage: Stage = "new";
   private typer: RPythonTyper | null = null;
-  private readonly entries: { readonly fn: PyFunction; readonly inputs: readonly SomeObject[] }[] = [];
+  private readonly entries: { readonly name: string; readonly fn: PyFunction; readonly inputs: readonly SomeObject[] }[] = [];
   private readonly entryGraphs: FunctionGraph[] = [];
   private reachable: readonly FunctionGraph[] = [];
   private excData: LLPtr | null = null;
@@ -59,10 +59,10 @@ export class Pipeline {
     this.annotator = new RPythonAnnotator(this.context, { wordBits: this.wordBits, seed: options.seed, extRegistry });
   }
 
-  /** A function that the outside calls, with annotations of its arguments. Before annotate(). */
-  addEntry(fn: PyFunction, inputs: readonly SomeObject[]): void {
+  /** A function that the outside calls by a name, with annotations of its arguments. Before annotate(). */
+  addEntry(name: string, fn: PyFunction, inputs: readonly SomeObject[]): void {
     if (this.stage !== "new") throw new InternalError("an entry point is added after annotation");
-    this.entries.push({ fn, inputs });
+    this.entries.push({ name, fn, inputs });
   }
 
   /** Infers the types. Throws {@link ProgramFault}. */
@@ -144,6 +144,12 @@ export class Pipeline {
     return this.entryGraphs.map((graph) => this.rtyper.getcallable(graph));
   }
 
+  /** The entry points by the names that they are called by outside, after typing. */
+  entryPoints(): ReadonlyMap<string, LLPtr> {
+    const pointers = this.entryPointers();
+    return new Map(this.entries.map(({ name }, i) => [name, pointers[i]!]));
+  }
+
   /** All graphs of the program as it is now. */
   graphs(): readonly FunctionGraph[] {
     return this.stage === "new" || this.stage === "annotated" ? this.context.graphs : this.reachable;
@@ -159,9 +165,9 @@ export class Pipeline {
   }
 
   /** Faults of the program become a ProgramFault, faults of ours name the pass. */
-  private guarded(pass: string, work: () => void): void {
+  guarded<T>(pass: string, work: () => T): T {
     try {
-      work();
+      return work();
     } catch (error) {
       if (error instanceof AnnotationFailure) throw new ProgramFault(error.diagnostics);
       if (error instanceof DiagnosticError) throw new ProgramFault([error.diagnostic]);

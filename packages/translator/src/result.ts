@@ -23,8 +23,10 @@ export interface TranslationResult {
   readonly notices: readonly string[];
   /** The folder with the sources; null when there are none. */
   readonly sources: string | null;
-  /** The executable; null when none was built. */
+  /** The program: an executable, a module or a page; null when none was built. */
   readonly executable: string | null;
+  /** All files that were built, the program first. */
+  readonly outputs: readonly string[];
   /** The exit status of the program under --run. */
   readonly programStatus: number | null;
 }

@@ -8,6 +8,7 @@ import { makeDiagnostic } from "@rpyts/tool/diagnostics";
 import { SourceFile } from "@rpyts/tool/source-file";
 import { runInitialisation } from "./host-faults.js";
 import type { TranslationOptions } from "./options.js";
+import type { TypeSystemName } from "./pipeline.js";
 import { ProgramFault, UsageFault } from "./result.js";
 
 /** A target file that exists. */
@@ -55,12 +56,12 @@ export interface LoadedTarget {
 }
 
 /** Runs the target file and calls its target(). Throws {@link ProgramFault} for whatever goes wrong in it. */
-export function loadTarget(host: Host, file: TargetFile, args: readonly string[], options: TranslationOptions): LoadedTarget {
+export function loadTarget(host: Host, file: TargetFile, args: readonly string[], options: TranslationOptions, typeSystem: TypeSystemName): LoadedTarget {
   const module = runInitialisation(host, "target/import-error", `while loading ${file.name}.py`, () => importTarget(host, file));
   const targetFunction = module.dict.getStr("target");
   if (targetFunction === undefined) throw noTarget(host, file);
   return runInitialisation(host, "target/target-error", `while calling ${file.name}.target()`, () => {
-    const driver = makeDriver(host, options);
+    const driver = makeDriver(host, options, typeSystem);
     handleConfig(host, module, driver);
     const list = newList(args.map((arg) => newStr(arg)));
     const returned = host.call(targetFunction, [driver, list]);
@@ -94,11 +95,14 @@ function noTarget(host: Host, file: TargetFile): ProgramFault {
   ]);
 }
 
-function makeDriver(host: Host, options: TranslationOptions): PyObject {
+/** The collector, as targets see it, where there is none to choose. */
+const PLATFORM_GC = "n/a";
+
+function makeDriver(host: Host, options: TranslationOptions, typeSystem: TypeSystemName): PyObject {
   const values = newDict();
   for (const [name, value] of Object.entries(options)) values.setStr(name.replaceAll("-", "_"), toHost(host, value));
   const make = host.getattr(host.importModule("rpython.translator.driver"), "make_driver");
-  return host.call(make, [newStr(options.backend), newStr(options.gc), values]);
+  return host.call(make, [newStr(options.backend), newStr(typeSystem), newStr(options.gc ?? PLATFORM_GC), values]);
 }
 
 function toHost(host: Host, value: string | number | boolean | null): PyObject {

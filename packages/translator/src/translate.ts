@@ -1,57 +1,25 @@
 // The main form of `translate`: the tasks of a translation, in order, with their times.
 
-import { sNonNegInt } from "@rpyts/annotator/model";
-import { SomePtr } from "@rpyts/annotator/llannotation";
-import { annotationOfType } from "@rpyts/annotator/typespec";
-import { BareArray, Char, Ptr } from "@rpyts/lltype/types-make";
-import type { WordBits } from "@rpyts/lltype/types";
-import { strType } from "@rpyts/pyhost/builtin-types";
-import type { Host } from "@rpyts/pyhost/host";
-import { PyFunction } from "@rpyts/pyhost/object";
-import { newList } from "@rpyts/pyhost/values";
 import { InternalError } from "@rpyts/tool/assert-never";
-import { makeDiagnostic } from "@rpyts/tool/diagnostics";
-import { cSources, compileC } from "./build-c.js";
+import type { Backend } from "./backends.js";
 import type { Environment } from "./environment.js";
-import { makeHost } from "./host-setup.js";
-import type { TranslationOptions } from "./options.js";
-import { Pipeline, type TypeSystemName } from "./pipeline.js";
-import { ProgramFault, UsageFault, type TaskTiming, type TranslationResult } from "./result.js";
-import { findTarget, loadTarget, type TargetFile } from "./target.js";
+import { loadTargetFile } from "./load-program.js";
+import type { GivenOptions, TranslationOptions } from "./options.js";
+import type { Pipeline } from "./pipeline.js";
+import type { TaskTiming, TranslationResult } from "./result.js";
+import { settleOptions, type Settled } from "./settle-options.js";
+import { findTarget, type TargetFile } from "./target.js";
 
 /** Translates a target as far as the options say. Throws ProgramFault, UsageFault, ToolError, InternalError. */
-export async function translate(env: Environment, options: TranslationOptions, target: string, args: readonly string[]): Promise<TranslationResult> {
-  const notices = checkOptions(options);
-  const job = new TranslationJob(env, options, findTarget(env.io, target), args);
-  for (const task of TASKS) {
+export async function translate(env: Environment, given: GivenOptions, target: string, args: readonly string[]): Promise<TranslationResult> {
+  const settled = settleOptions(env, given);
+  const job = new TranslationJob(env, settled, findTarget(env.io, target), args);
+  for (const notice of settled.notices) env.progress.note(notice);
+  for (const task of tasksOf(settled.backend)) {
     await job.run(task);
-    if (task.stopAfter !== null && options[task.stopAfter]) break;
+    if (task.stopAfter !== null && settled.options[task.stopAfter]) break;
   }
-  return job.result(notices);
-}
-
-/** What a program is translated for. */
-export interface Machine {
-  readonly typeSystem: TypeSystemName;
-  readonly wordBits: WordBits;
-  /** Whether unicode strings consist of 16-bit units. */
-  readonly narrow: boolean;
-}
-
-const MEMORY: Machine = { typeSystem: "lltype", wordBits: 64, narrow: false };
-const MAIN_MODULE = "rpython.translator.startup";
-
-/** Options that are known and have no effect so far: refused, not ignored. */
-const NOT_YET = ["thread", "stackless", "view", "dump", "print-after", "time-passes", "profopt", "raisingop2direct_call"] as const;
-
-/** What there is of the options so far. */
-function checkOptions(options: TranslationOptions): string[] {
-  if (options.backend !== "c") throw new UsageFault(`--backend=${options.backend}: this backend is not there yet; there is c`);
-  if (options.gc !== "boehm" && options.gc !== "none") throw new UsageFault(`--gc=${options.gc}: this collector is not there yet; there are boehm and none`);
-  for (const name of NOT_YET) {
-    if (options[name] !== null && options[name] !== false) throw new UsageFault(`--${name}: not supported yet`);
-  }
-  return options.opt === "jit" ? ["there is no JIT yet: the program is translated without one"] : [];
+  return job.result(settled.notices);
 }
 
 /** One step of a translation. */
@@ -63,20 +31,22 @@ interface Task {
   readonly run: (job: TranslationJob) => void | Promise<void>;
 }
 
-const TASKS: readonly Task[] = [
+const tasksOf = ({ lower, source, compile }: Backend): Task[] => [
   { name: "load", title: "running the target", stopAfter: null, run: (job) => job.load() },
   { name: "annotate", title: "inferring types", stopAfter: "annotate", run: (job) => job.pipeline.annotate() },
   { name: "rtype", title: "lowering", stopAfter: "rtype", run: (job) => job.pipeline.rtype() },
   { name: "backendopt", title: "optimising", stopAfter: "backendopt", run: (job) => job.pipeline.backendopt() },
-  { name: "lower", title: "making exceptions explicit", stopAfter: null, run: (job) => job.pipeline.lower() },
-  { name: "source", title: "writing C", stopAfter: "source", run: (job) => job.writeSources() },
-  { name: "compile", title: "compiling C", stopAfter: null, run: (job) => job.compile() },
+  ...(lower === null ? [] : [{ name: "lower", title: lower.title, stopAfter: null, run: (job: TranslationJob): void => lower.run(job.pipeline) }]),
+  { name: "source", title: source.title, stopAfter: "source", run: (job) => job.writeSources() },
+  ...(compile === null ? [] : [{ name: "compile", title: compile.title, stopAfter: null, run: (job: TranslationJob): void => job.compile(compile.run) }]),
+  { name: "install", title: "writing the program", stopAfter: null, run: (job) => job.install() },
   { name: "run", title: "running the program", stopAfter: null, run: (job) => job.runProgram() },
 ];
 
 class TranslationJob {
   private readonly env: Environment;
   private readonly options: TranslationOptions;
+  private readonly backend: Backend;
   private readonly file: TargetFile;
   private readonly args: readonly string[];
   private readonly timings: TaskTiming[] = [];
@@ -84,12 +54,13 @@ class TranslationJob {
   private current: Pipeline | null = null;
   private files: ReadonlyMap<string, string> = new Map();
   private sources: string | null = null;
-  private executable: string | null = null;
+  private outputs: readonly string[] = [];
   private programStatus: number | null = null;
 
-  constructor(env: Environment, options: TranslationOptions, file: TargetFile, args: readonly string[]) {
+  constructor(env: Environment, { options, backend }: Settled, file: TargetFile, args: readonly string[]) {
     this.env = env;
     this.options = options;
+    this.backend = backend;
     this.file = file;
     this.args = args;
   }
@@ -108,7 +79,7 @@ class TranslationJob {
   }
 
   load(): void {
-    const { pipeline, exeName } = loadTargetFile(this.env, this.options, this.file, this.args, MEMORY);
+    const { pipeline, exeName } = loadTargetFile(this.env, this.options, this.file, this.args, this.backend.machine);
     this.current = pipeline;
     this.exeName = exeName;
   }
@@ -118,24 +89,30 @@ class TranslationJob {
   }
 
   writeSources(): void {
-    const [main] = this.pipeline.entryPointers();
-    this.files = cSources(this.env, this.pipeline, this.options, main!, "program");
+    this.files = this.backend.source.run(this.env, this.pipeline, this.options);
     this.sources = this.options.source ? `${this.outputName}-sources` : this.env.makeTempFolder();
     this.env.writeFiles(this.sources, this.files);
   }
 
-  compile(): void {
+  compile(compiler: NonNullable<Backend["compile"]>["run"]): void {
+    compiler(this.env, this.sources!, this.files, this.options);
+  }
+
+  install(): void {
     const folder = this.sources!;
-    compileC(this.env, folder, this.files, this.options);
-    this.env.install(`${folder}/program`, this.outputName, true);
-    this.executable = this.outputName;
+    const outputs = this.backend.outputs(this.options);
+    const main = outputs[0]!.ending;
+    // The user may have written the ending already.
+    const stem = this.outputName.endsWith(main) ? this.outputName.slice(0, this.outputName.length - main.length) : this.outputName;
+    this.outputs = outputs.map(({ ending }) => stem + ending);
+    outputs.forEach(({ file, executable }, i) => this.env.install(`${folder}/${file}`, this.outputs[i]!, executable));
     this.sources = null;
   }
 
   async runProgram(): Promise<void> {
     if (!this.options.run) return;
     this.env.progress.end();
-    this.programStatus = await this.env.runProgram(this.executable!, this.args);
+    this.programStatus = await this.env.runProgram(this.outputs[0]!, this.args);
   }
 
   result(notices: readonly string[]): TranslationResult {
@@ -146,50 +123,9 @@ class TranslationJob {
       statistics: { graphs: graphs.length, operations },
       notices,
       sources: this.sources,
-      executable: this.executable,
+      executable: this.outputs[0] ?? null,
+      outputs: this.outputs,
       programStatus: this.programStatus,
     };
   }
-}
-
-/** Loads a target file and gives the program that its entry point begins, ready to be annotated. */
-export function loadProgram(env: Environment, options: TranslationOptions, path: string, args: readonly string[], machine: Machine = MEMORY): Pipeline {
-  return loadTargetFile(env, options, findTarget(env.io, path), args, machine).pipeline;
-}
-
-function loadTargetFile(env: Environment, options: TranslationOptions, file: TargetFile, args: readonly string[], machine: Machine): { pipeline: Pipeline; exeName: string | null } {
-  const pythonPath = (env.io.environ.get("PYTHONPATH") ?? "").split(":").filter((folder) => folder !== "");
-  const host = makeHost(env, { wordBits: machine.wordBits, narrow: machine.narrow, path: [file.folder, env.io.getcwd(), ...pythonPath], argv: [file.path, ...args] });
-  const loaded = loadTarget(host, file, args, options);
-  host.flushAll();
-  if (loaded.argtypes !== null) throw notStandAlone(file);
-  const pipeline = new Pipeline(host, options, machine.typeSystem);
-  addMain(pipeline, loaded.entryPoint);
-  return { pipeline, exeName: loaded.exeName };
-}
-
-/** The main function takes C's argc and argv, or a list of strings. */
-function addMain(pipeline: Pipeline, entryPoint: PyFunction): void {
-  const { host } = pipeline;
-  if (pipeline.typeSystem === "lltype") {
-    pipeline.addEntry(mainFunction(host, "make_main", entryPoint), [sNonNegInt, new SomePtr(Ptr(BareArray(Ptr(BareArray(Char)))))]);
-  } else {
-    pipeline.addEntry(mainFunction(host, "make_main_oo", entryPoint), [annotationOfType(pipeline.annotator.bookkeeper, newList([strType]))]);
-  }
-}
-
-function mainFunction(host: Host, maker: string, entryPoint: PyFunction): PyFunction {
-  const main = host.call(host.getattr(host.importModule(MAIN_MODULE), maker), [entryPoint]);
-  if (!(main instanceof PyFunction)) throw new InternalError(`${maker}() makes no function`);
-  return main;
-}
-
-function notStandAlone(file: TargetFile): ProgramFault {
-  return new ProgramFault([
-    makeDiagnostic({
-      code: "target/not-standalone",
-      message: `${file.name}.target() returns argument types, but a stand-alone program takes the command line`,
-      hint: "return entry_point, None",
-    }),
-  ]);
 }

@@ -16,8 +16,10 @@ import { InternalError } from "@rpyts/tool/assert-never";
 import { renderDiagnostic } from "@rpyts/tool/render-diagnostic";
 import { ToolError, type Environment } from "../environment.js";
 import { ProgramFault, UsageFault } from "../result.js";
+import { BACKENDS } from "../options.js";
 import { optionsFrom } from "./options.js";
 import { TranslationEngine } from "./translation.js";
+import type { HostMaker } from "./world.js";
 
 export const TRANSLATION_MODULE = "_rpython_translation";
 
@@ -50,29 +52,32 @@ class PyProgram extends PyObject {
   }
 }
 
-export function makeTranslationModule(env: Environment): PyModule {
+/** `makeHost` makes hosts for programs whose machine is not that of the session. */
+export function makeTranslationModule(env: Environment, makeHost: HostMaker): PyModule {
   const m = new ModuleBuilder(TRANSLATION_MODULE);
   const step = (name: string, work: (engine: TranslationEngine) => PyObject): void => {
     m.fn(name, 1, 1, (h, [e]) => asPython(h, () => work(engineOf(e))));
   };
-  m.fn("create", 3, 3, (h, [fn, types, options]) => new PyEngine(makeEngine(env, h, fn!, types!, options!)));
+  m.fn("create", 3, 3, (h, [fn, types, options]) => new PyEngine(makeEngine(env, makeHost, h, fn!, types!, options!)));
   m.fn("set_types", 2, 2, (h, [e, types]) => asPython(h, () => (engineOf(e).setTypes(types!), None)));
   step("annotate", (engine) => new PySomeObject(engine.annotate()));
   step("rtype", (engine) => (engine.rtype(), None));
   step("backendopt", (engine) => (engine.backendopt(), None));
-  step("source_c", (engine) => newStr(engine.sourceC()));
-  step("compile_c", (engine) => new PyProgram(engine.compileC()));
+  for (const backend of BACKENDS) {
+    step(`source_${backend}`, (engine) => newStr(engine.source(backend)));
+    step(`compile_${backend}`, (engine) => new PyProgram(engine.compile(backend)));
+  }
   m.fn("interpret", 2, 2, (h, [e, args]) => asPython(h, () => engineOf(e).interpret(itemsOf(args))));
   m.fn("call", 2, 2, (h, [program, args]) => asPython(h, () => programOf(program).run(itemsOf(args))));
   addAnnotations(m);
   return m.module;
 }
 
-function makeEngine(env: Environment, host: Host, fn: PyObject, types: PyObject, options: PyObject): TranslationEngine {
+function makeEngine(env: Environment, makeHost: HostMaker, host: Host, fn: PyObject, types: PyObject, options: PyObject): TranslationEngine {
   if (!(fn instanceof PyFunction)) throw pyError(TypeError, `Translation() takes a function, not ${fn.cls.name}`);
   const given = options instanceof PyDict ? optionsFrom(host, options) : null;
   if (given === null) throw pyError(TypeError, "options are given as keywords");
-  return new TranslationEngine(env, host, fn, types instanceof PyNone ? null : types, given);
+  return new TranslationEngine(env, makeHost, host, fn, types instanceof PyNone ? null : types, given);
 }
 
 function engineOf(obj: PyObject | undefined): TranslationEngine {

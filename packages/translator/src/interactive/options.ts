@@ -5,10 +5,10 @@ import { TypeError } from "@rpyts/pyhost/exception-types";
 import { PyBool, PyFloat, PyInt, PyStr, type PyObject } from "@rpyts/pyhost/object";
 import type { PyDict } from "@rpyts/pyhost/pydict";
 import { pyError } from "@rpyts/pyhost/pyerror";
-import { defaultOptions, OPTIONS, type OptionName, type TranslationOptions } from "../options.js";
+import { defaultOptions, OPTIONS, type OptionName, type GivenOptions } from "../options.js";
 
 /** Reads a dict of keyword arguments; TypeError for names and values that are no options. */
-export function optionsFrom(host: Host, given: PyDict): TranslationOptions {
+export function optionsFrom(host: Host, given: PyDict): GivenOptions {
   const options = defaultOptions();
   const names = new Map((Object.keys(OPTIONS) as OptionName[]).map((name) => [name.replaceAll("-", "_"), name]));
   for (const [key, value] of given.entries()) {
@@ -19,7 +19,7 @@ export function optionsFrom(host: Host, given: PyDict): TranslationOptions {
   return options;
 }
 
-function setOption(options: TranslationOptions, name: OptionName, value: PyObject): void {
+function setOption(options: GivenOptions, name: OptionName, value: PyObject): void {
   const spec = OPTIONS[name];
   const plain = value instanceof PyBool || value instanceof PyStr || value instanceof PyFloat ? value.value : value instanceof PyInt ? Number(value.value) : null;
   const wanted = spec.type === "flag" ? "boolean" : spec.type === "number" ? "number" : "string";

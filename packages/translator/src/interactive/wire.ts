@@ -5,6 +5,7 @@ import type { SomeObject } from "@rpyts/annotator/model";
 import { SomeBool, SomeFloat, SomeInteger, SomeNone, SomeTuple } from "@rpyts/annotator/model";
 import { SomeList } from "@rpyts/annotator/model-objects";
 import { SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString } from "@rpyts/annotator/model-strings";
+import type { WordBits } from "@rpyts/lltype/types";
 import type { Host } from "@rpyts/pyhost/host";
 import { PyBool, PyFloat, PyInt, PyList, PyLong, PyNone, PyStr, PyTuple, PyUnicode, type PyObject } from "@rpyts/pyhost/object";
 import { newBool, newFloat, newList, newStr, newTuple, newUnicode, None } from "@rpyts/pyhost/values";
@@ -12,18 +13,18 @@ import { fromBig, type Int } from "@rpyts/tool/machine-int";
 import { UsageFault } from "../result.js";
 import { sizedInteger } from "./ll-values.js";
 
-/** Appends the tokens of a host object. */
-export function encode(value: PyObject, out: string[]): void {
+/** Appends the tokens of a host object, for a program whose unicode strings are narrow or not. */
+export function encode(value: PyObject, out: string[], narrow: boolean): void {
   if (value instanceof PyNone) out.push("N\n");
   else if (value instanceof PyBool) out.push(value.value ? "1\n" : "0\n");
   else if (value instanceof PyInt || value instanceof PyLong) out.push(`${value.value}\n`);
   else if (value instanceof PyFloat) out.push(`${floatText(value.value)}\n`);
   else if (value instanceof PyStr) out.push(`${value.value.length}\n${value.value}\n`);
-  else if (value instanceof PyUnicode) encodeUnicode(value.value, out);
-  else if (value instanceof PyTuple) for (const item of value.items) encode(item, out);
+  else if (value instanceof PyUnicode) encodeUnicode(value.value, out, narrow);
+  else if (value instanceof PyTuple) for (const item of value.items) encode(item, out, narrow);
   else if (value instanceof PyList) {
     out.push(`${value.items.length}\n`);
-    for (const item of value.items) encode(item, out);
+    for (const item of value.items) encode(item, out, narrow);
   } else throw new UsageFault(`an argument of type ${value.cls.name} cannot be passed to a compiled program`);
 }
 
@@ -33,19 +34,22 @@ function floatText(value: number): string {
   return Object.is(value, -0) ? "-0.0" : String(value);
 }
 
-function encodeUnicode(text: string, out: string[]): void {
-  const codes = [...text].map((c) => c.codePointAt(0)!);
+function encodeUnicode(text: string, out: string[], narrow: boolean): void {
+  const codes = narrow ? text.split("").map((c) => c.charCodeAt(0)) : [...text].map((c) => c.codePointAt(0)!);
   out.push(`${codes.length}\n`, ...codes.map((code) => `${code}\n`));
 }
 
 /** Reads tokens back into host objects. */
 export class WireReader {
   private readonly host: Host;
+  private readonly wordBits: WordBits;
   private readonly text: string;
   private at = 0;
 
-  constructor(host: Host, text: string) {
+  /** `wordBits` is the word size of the program. */
+  constructor(host: Host, wordBits: WordBits, text: string) {
     this.host = host;
+    this.wordBits = wordBits;
     this.text = text;
   }
 
@@ -70,7 +74,7 @@ export class WireReader {
   private integer(s: SomeInteger): PyObject {
     const value: Int = fromBig(BigInt(this.token()));
     if (s.kind.bits === 0 && s.kind.signed) return this.host.int(value);
-    return sizedInteger(this.host, s.kind.width(this.host.wordBits), s.kind.signed, value);
+    return sizedInteger(this.host, s.kind.width(this.wordBits), s.kind.signed, value);
   }
 
   private counted(s: SomeString | SomeUnicodeString | SomeList): PyObject {
@@ -91,31 +95,27 @@ function parseFloatToken(token: string): number {
   return token === "-inf" ? -Infinity : Number(token);
 }
 
-/** Makes the RPython source of a program that reads arguments, calls `fn` and writes the result. */
+/** Makes the RPython source of a function `make_call`, which makes one that reads arguments, calls `fn` and writes the result. */
 export function callerSource(argsS: readonly SomeObject[], sResult: SomeObject): string {
   const source = new CallerSource();
   const reads = argsS.map((s) => source.reader(s));
   const write = source.writer(sResult);
   const names = argsS.map((_, i) => `a${i}`);
   return [
-    "from rpython.translator.wire import Reader, Writer, load, store, class_name",
+    "from rpython.translator.wire import Reader, Writer",
     "",
     ...source.functions,
-    "def make_main(fn):",
-    "    def main(argc, argv):",
-    "        reader = Reader(load(argv[1]))",
-    "        out = Writer()",
+    "def make_call(fn):",
+    "    def call(reader, out):",
     ...reads.map((read, i) => `        ${names[i]!} = ${read}(reader)`),
     "        try:",
     `            result = fn(${names.join(", ")})`,
     "        except Exception as e:",
-    "            out.raised(class_name(e))",
+    "            out.raised(e)",
     "        else:",
     "            out.returned()",
     `            ${write}(out, result)`,
-    "        store(argv[2], out)",
-    "        return 0",
-    "    return main",
+    "    return call",
     "",
   ].join("\n");
 }

@@ -30,10 +30,10 @@ class TranslationDriver(object):
         pass
 
 
-def make_driver(backend, gc, options):
+def make_driver(backend, type_system, gc, options):
     """The driver of a translation with these options (a dict)."""
     translation = Namespace(**options)
     translation.backend = backend
     translation.gc = gc
-    translation.type_system = 'lltype'
+    translation.type_system = type_system
     return TranslationDriver(Namespace(translation=translation, translating=True))

@@ -32,13 +32,27 @@ class Translation(object):
 
     def source_c(self, argtypes=None):
         """The C text."""
-        self._types(argtypes)
-        return _rpython_translation.source_c(self._engine)
+        return self._source('c', argtypes)
+
+    def source_js(self, argtypes=None):
+        """The JavaScript text."""
+        return self._source('js', argtypes)
 
     def compile_c(self, argtypes=None):
-        """A function that calls the compiled program, a fresh process each time."""
+        """A function that calls the program compiled through C, a fresh process each time."""
+        return self._compile('c', argtypes)
+
+    def compile_js(self, argtypes=None):
+        """A function that calls the program in JavaScript, a fresh process each time."""
+        return self._compile('js', argtypes)
+
+    def _source(self, backend, argtypes):
         self._types(argtypes)
-        program = _rpython_translation.compile_c(self._engine)
+        return getattr(_rpython_translation, 'source_' + backend)(self._engine)
+
+    def _compile(self, backend, argtypes):
+        self._types(argtypes)
+        program = getattr(_rpython_translation, 'compile_' + backend)(self._engine)
 
         def call(*args):
             return _rpython_translation.call(program, list(args))

@@ -5,9 +5,31 @@ import os
 from rpython.translator.startup import charp2str
 
 
-def load(charp):
+def make_main(call):
+    """The main function of a program in C: argv[1] has the arguments, argv[2] gets what call(reader, out) writes."""
+    def main(argc, argv):
+        return run(call, charp2str(argv[1]), charp2str(argv[2]))
+    return main
+
+
+def make_main_oo(call):
+    """The same on a platform with objects, from a list of strings."""
+    def main(argv):
+        return run(call, argv[1], argv[2])
+    return main
+
+
+def run(call, arguments, result):
+    out = Writer()
+    call(Reader(load(arguments)), out)
+    store(result, out)
+    return 0
+run._annspecialcase_ = 'specialize:arg(0)'
+
+
+def load(path):
     """The contents of a file."""
-    fd = os.open(charp2str(charp), os.O_RDONLY, 0)
+    fd = os.open(path, os.O_RDONLY, 0)
     parts = []
     while True:
         part = os.read(fd, 65536)
@@ -18,18 +40,14 @@ def load(charp):
     return ''.join(parts)
 
 
-def store(charp, writer):
+def store(path, writer):
     """Writes the result."""
-    fd = os.open(charp2str(charp), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0600)
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0600)
     text = ''.join(writer.parts)
     start = 0
     while start < len(text):
         start += os.write(fd, text[start:])
     os.close(fd)
-
-
-def class_name(e):
-    return e.__class__.__name__
 
 
 class Reader(object):
@@ -97,9 +115,9 @@ class Writer(object):
     def returned(self):
         self.parts.append('returned\n')
 
-    def raised(self, name):
+    def raised(self, e):
         self.parts.append('raised\n')
-        self.write_str(name)
+        self.write_str(e.__class__.__name__)
 
     def write_none(self, value):
         pass

@@ -1,0 +1,32 @@
+// A target file, run on a host like the machine that it is translated for: the program that begins at its entry point.
+
+import { backendNamed, type Machine } from "./backends.js";
+import { addExports, addMain } from "./entries.js";
+import type { Environment } from "./environment.js";
+import { makeHost } from "./host-setup.js";
+import type { TranslationOptions } from "./options.js";
+import { Pipeline } from "./pipeline.js";
+import { findTarget, loadTarget, type TargetFile } from "./target.js";
+
+/** A program that is ready to be annotated, and the name of the executable if the target chose one. */
+export interface LoadedProgram {
+  readonly pipeline: Pipeline;
+  readonly exeName: string | null;
+}
+
+/** Loads a target file by its name; the machine is that of the backend where none is given. */
+export function loadProgram(env: Environment, options: TranslationOptions, path: string, args: readonly string[], machine?: Machine): Pipeline {
+  return loadTargetFile(env, options, findTarget(env.io, path), args, machine ?? backendNamed(options.backend).machine).pipeline;
+}
+
+/** Runs a target file with its arguments. Throws ProgramFault. */
+export function loadTargetFile(env: Environment, options: TranslationOptions, file: TargetFile, args: readonly string[], machine: Machine): LoadedProgram {
+  const pythonPath = (env.io.environ.get("PYTHONPATH") ?? "").split(":").filter((folder) => folder !== "");
+  const host = makeHost(env, { wordBits: machine.wordBits, narrow: machine.narrow, path: [file.folder, env.io.getcwd(), ...pythonPath], argv: [file.path, ...args] });
+  const loaded = loadTarget(host, file, args, options, machine.typeSystem);
+  host.flushAll();
+  const pipeline = new Pipeline(host, options, machine.typeSystem);
+  if (options["js-target"] === "module") addExports(pipeline, loaded);
+  else addMain(pipeline, file, loaded);
+  return { pipeline, exeName: loaded.exeName };
+}

@@ -53,9 +53,19 @@ export interface Assignment {
 /** Names that say nothing. */
 const isAnonymous = (prefix: string): boolean => prefix === "v" || prefix === "";
 
+/** A name for a value that the program gives none: that of the field that it is read from, without the prefix that the rtyper puts before it. */
+function hintOf({ producer }: ValuePlan): string | null {
+  const field = producer?.op.opname === "getfield" ? producer.op.args[1] : null;
+  return field instanceof Constant && typeof field.value === "string" ? field.value.replace(/^inst_/, "") : null;
+}
+
+const nameOf = (prefix: string, hint: string | null): string => (isAnonymous(prefix) ? (hint ?? "v") : prefix);
+
 /** Values that share a variable. */
 class Family implements Absorbing<Family> {
   prefix: string;
+  /** The name of a field that one of the values was read from. */
+  hint: string | null;
   isParameter: boolean;
   /** Values by block: where the family lives. */
   readonly members = new Map<BlockPlan, ValuePlan[]>();
@@ -63,6 +73,7 @@ class Family implements Absorbing<Family> {
 
   constructor(value: ValuePlan, isParameter: boolean) {
     this.prefix = value.prefix;
+    this.hint = hintOf(value);
     this.isParameter = isParameter;
     this.members.set(value.block, [value]);
     this.size = 1;
@@ -70,7 +81,8 @@ class Family implements Absorbing<Family> {
 
   absorb(other: Family): void {
     // A parameter's name counts most, then any name that the program gave.
-    if ((other.isParameter && !this.isParameter) || (isAnonymous(this.prefix) && !isAnonymous(other.prefix))) this.prefix = other.prefix;
+    if (!isAnonymous(other.prefix) && (isAnonymous(this.prefix) || (other.isParameter && !this.isParameter))) this.prefix = other.prefix;
+    this.hint ??= other.hint;
     this.isParameter ||= other.isParameter;
     for (const [block, values] of other.members) {
       const known = this.members.get(block);
@@ -178,13 +190,14 @@ class Allocator {
     const give = (value: ValuePlan): void => {
       if (value.variable !== null) return;
       if (!this.families.has(value)) {
-        value.variable = new JsVariable(value.prefix);
+        value.variable = new JsVariable(nameOf(value.prefix, hintOf(value)));
         return;
       }
       const root = this.families.find(value);
       let variable = variables.get(root);
       if (variable === undefined) {
-        variable = new JsVariable(this.families.get(root).prefix);
+        const { prefix, hint } = this.families.get(root);
+        variable = new JsVariable(nameOf(prefix, hint));
         variables.set(root, variable);
       }
       value.variable = variable;

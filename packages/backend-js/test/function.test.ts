@@ -6,11 +6,11 @@ import { printFunction } from "@rpyts/backend-js/function";
 import * as n from "@rpyts/backend-js/nodes";
 import { printModule } from "@rpyts/backend-js/source-map";
 import { SourceLocations } from "@rpyts/backend-js/source-location";
-import { cPtr, straight } from "../../llinterp/test/build.js";
+import { cPtr, name, straight } from "../../llinterp/test/build.js";
 import { functionptr } from "@rpyts/lltype/lltype";
 import { Func } from "@rpyts/lltype/types-make";
 import { graphFrom } from "./support/text.js";
-import { TestNames, textOf } from "./support/names.js";
+import { TestNames, textOf, theGlobal } from "./support/names.js";
 
 const trace = cPtr(functionptr(Func([Signed], Signed), "trace", { external: "trace" }));
 
@@ -90,5 +90,13 @@ block 0(class, names, x, x):
     -> return(t)
 `.replace("x, x)", "x, rt)"));
     expect(textOf(graph)).toContain("function names(class_1, names_1, x, rt_1) {\n  const a = rt.trace(class_1);\n");
+  });
+
+  it("call a value that the program has no name for as the field it comes from", () => {
+    const graph = straight("f", [], Signed, (b) => {
+      const g = b.op("getfield", [cPtr(theGlobal), name("g")], Signed);
+      return b.op("int_mul", [g, g], Signed);
+    });
+    expect(textOf(graph)).toBe("function f() {\n  const g = theGlobal.g;\n  return Math.imul(g, g);\n}\n");
   });
 });

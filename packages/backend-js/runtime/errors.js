@@ -19,3 +19,11 @@ function fatalError(...texts) {
   oo_os_write(2, `Fatal RPython error: ${texts.join("")}\n`);
   oo_os_exit(1);
 }
+
+/** An exception of the program as those who call a module expect it. */
+function exportedError(exception) {
+  const error = new Error("");
+  error.name = exception.constructor.name;
+  error.exception = exception;
+  return error;
+}

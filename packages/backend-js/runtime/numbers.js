@@ -46,3 +46,8 @@ function mulHigh(a, b) {
   const low = Math.floor(((a & 0xffff) * b) / 0x10000);
   return Math.floor(((a >>> 16) * b + low) / 0x10000);
 }
+
+/** The text of a whole number in a base from 2 to 36. */
+function intText(value, base) {
+  return value.toString(base);
+}

@@ -1,6 +1,7 @@
 // What functions ask of the program around them, and names of local variables.
 
 import type { Value } from "@rpyts/flowmodel/model";
+import type { RecordType } from "@rpyts/lltype/ootype";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
 import type { Expression } from "./nodes.js";
@@ -42,6 +43,8 @@ export interface ProgramNames {
   exceptionTest(exception: Expression, llexitcase: Value): Expression | null;
   /** The class of an exception, as a value of the program. */
   exceptionType(exception: Expression): Expression;
+  /** The class of the records of a type. */
+  recordClass(type: RecordType): Expression;
   /** Whether a name means something in the whole program, so that no local variable may have it. */
   isGlobal(name: string): boolean;
 }

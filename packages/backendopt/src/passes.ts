@@ -12,8 +12,8 @@ import type { Inliner } from "./inline.js";
 import { removeAssertions } from "./remove-assertions.js";
 import { removeMallocs } from "./malloc-removal.js";
 import { markUnlikely } from "./mark-unlikely.js";
+import { mergeArms } from "./merge-arms.js";
 import { mergeIfBlocks } from "./merge-if-blocks.js";
-import { mergeTails } from "./merge-tails.js";
 import type { BackendOptions } from "./options.js";
 import { prepareGraph } from "./prepare.js";
 import { removeRedundancy } from "./redundancy.js";
@@ -70,7 +70,7 @@ export const FINAL: readonly GraphPass<Context>[] = [
   CLEAN,
   { name: "hoist-reads", run: hoistReads, wanted: (o) => o.redundancy, why: "after redundant reads went: what is left in a loop has no earlier read to take" },
   CLEAN,
-  { name: "merge-tails", run: mergeTails, why: "after everybody who learns from what a single way does: nothing is known of the ways where they meet" },
+  { name: "merge-arms", run: mergeArms, why: "after everybody who learns from what is stored: afterwards less is known of it" },
   CLEAN,
   { name: "merge-if-blocks", run: mergeIfBlocks, wanted: (o) => o.mergeIfBlocks, why: "no other pass looks into switches, so it comes late" },
   { name: "mark-unlikely", run: markUnlikely, why: "late: marks stand between a test and what other passes know of it" },

@@ -8,9 +8,13 @@ import { LLPtr, LLStruct, type LLValue } from "@rpyts/lltype/values";
 /** An exception class: a vtable, or a class of the platform. */
 export type ExceptionClass = LLPtr | OOClassValue;
 
+export function isExceptionClass(value: unknown): value is ExceptionClass {
+  return value instanceof LLPtr || value instanceof OOClassValue;
+}
+
 /** The exception class that a value must be. */
 export function exceptionClass(value: unknown): ExceptionClass {
-  if (value instanceof LLPtr || value instanceof OOClassValue) return value;
+  if (isExceptionClass(value)) return value;
   throw new InternalError(`${String(value)} is no exception class`);
 }
 

@@ -69,8 +69,8 @@ function readConstant(op: SpaceOperation, defs: Definitions, classes: Classes): 
 function testInstance(op: SpaceOperation, defs: Definitions, classes: Classes): Constant | null {
   const [object] = op.args as [Hlvalue];
   const wanted = constantValue(op.args[1]!);
-  const type = uncast(object, defs).concretetype;
-  if (!(wanted instanceof InstanceType) || !(type instanceof InstanceType)) return null;
+  const type = narrowest(object, uncast(object, defs));
+  if (!(wanted instanceof InstanceType) || type === null) return null;
   const exact = exactClass(object, defs);
   if (exact !== null) return bool(exact.isSubclassOf(wanted));
   if (type.isSubclassOf(wanted)) return isNotNull(op);
@@ -79,6 +79,12 @@ function testInstance(op: SpaceOperation, defs: Definitions, classes: Classes): 
   // Classes below both: the wanted one is below the static one, or they have nothing in common.
   if (found.length === 0 || !wanted.isSubclassOf(type)) return bool(false);
   return found.length === possible.length ? isNotNull(op) : null;
+}
+
+/** The class that says more about an object: of a reference, or of what it was cast from. */
+function narrowest({ concretetype: type }: Hlvalue, { concretetype: origin }: Hlvalue): InstanceType | null {
+  if (!(type instanceof InstanceType)) return null;
+  return origin instanceof InstanceType && origin.isSubclassOf(type) ? origin : type;
 }
 
 function isNotNull(op: SpaceOperation): null {

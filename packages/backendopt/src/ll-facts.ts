@@ -3,11 +3,11 @@
 import { Constant, type Hlvalue, type Value } from "@rpyts/flowmodel/model";
 import type { ConstantFacts } from "@rpyts/flowmodel/facts";
 import { InternalError } from "@rpyts/tool/assert-never";
-import { exceptionClass, isSubclass } from "./exception-classes.js";
+import { isExceptionClass, isSubclass } from "./exception-classes.js";
 
 /** Low-level values are canonical: pointers, objects, strings, numbers and types are the same when they are identical; floats by bits. */
 export const LL_FACTS: ConstantFacts = {
-  isSubclass: (cls, base) => isSubclass(exceptionClass(cls), exceptionClass(base)),
+  isSubclass: (cls, base) => isExceptionClass(cls) && isExceptionClass(base) && isSubclass(cls, base),
   sameValue: (a, b) => Object.is(a, b),
   truth: (value) => (typeof value === "boolean" ? value : null),
   bool: (value) => value,

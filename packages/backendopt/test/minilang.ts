@@ -1,12 +1,12 @@
 // A small language, compiled naively to graphs: every variable goes through every link. Functions have numbers n0, n1, n2 and objects o0, o1, o2; they
 // take n0, n1, o0 and give n2 or o2. Objects are read and written only where they are not null. Statements are flat: their operands are atoms.
 
-import { Block, Constant, FunctionGraph, LAST_EXCEPTION, Link, SpaceOperation, Variable, type Hlvalue } from "@rpyts/flowmodel/model";
-import { functionptr, nullptr } from "@rpyts/lltype/lltype";
-import { Bool, Func, Signed, Void } from "@rpyts/lltype/types-make";
+import { Block, Constant, FunctionGraph, LAST_EXCEPTION, Link, Variable, type Hlvalue } from "@rpyts/flowmodel/model";
+import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
-import { A, APTR, B, BPTR, CLASSES, ETYPE, METHOD, OBJECTPTR, global, makeVtable, type ExceptionName } from "./types.js";
+import { ETYPE, OBJECTPTR, type ExceptionName } from "./types.js";
+import { MemoryWorld, emitter, pointerTo, type Emit, type World } from "./worlds.js";
 
 /** A number variable, or a constant. */
 export type Atom = { readonly n: number } | { readonly c: number };
@@ -38,17 +38,15 @@ export interface Fn {
   readonly inline?: FunctionGraph["inline"];
 }
 
-const GC = new Constant({ flavor: "gc" }, Void);
 const name = (text: string): Constant => new Constant(text, Void);
 const num = (value: number): Constant => new Constant(value, Signed);
-const noObject = (): Constant => new Constant(nullptr(A), APTR);
 
 /** What a function has: numbers, objects, counters of loops by depth, the exception that was caught last. */
-const SLOTS: readonly (readonly [string, LowLevelType])[] = [
+const slots = ({ a, etype, root }: World): readonly (readonly [string, LowLevelType])[] => [
   ["n0", Signed], ["n1", Signed], ["n2", Signed],
-  ["o0", APTR], ["o1", APTR], ["o2", APTR],
+  ["o0", a], ["o1", a], ["o2", a],
   ["i0", Signed], ["i1", Signed], ["i2", Signed], ["i3", Signed], ["i4", Signed], ["i5", Signed],
-  ["etype", ETYPE], ["evalue", OBJECTPTR],
+  ["etype", etype], ["evalue", root],
 ];
 const OBJECT_SLOT = 3;
 const COUNTER_SLOT = 6;
@@ -59,14 +57,13 @@ export class Compiled {
   readonly graphs: FunctionGraph[] = [];
   readonly pointers: LLPtr[] = [];
   readonly gives: ("num" | "obj")[] = [];
-  readonly methods: FunctionGraph[];
-  readonly vtables: { readonly A: LLPtr; readonly B: LLPtr };
-  readonly raiser: LLPtr = pointerTo(raiserGraph());
+  readonly world: World;
+  readonly raiser: LLPtr;
 
-  constructor(functions: readonly Fn[]) {
-    this.methods = [methodGraph("methodA", 3), methodGraph("methodB", 5)];
-    const [methodA, methodB] = this.methods.map(pointerTo) as [LLPtr, LLPtr];
-    this.vtables = { A: makeVtable("A", 20, 22, methodA), B: makeVtable("B", 21, 22, methodB) };
+  constructor(functions: readonly Fn[], world: World = new MemoryWorld()) {
+    this.world = world;
+    this.raiser = pointerTo(raiserGraph(world));
+    world.setMethods((graphName, factor) => methodGraph(world, graphName, factor));
     functions.forEach((fn, i) => {
       const graph = new Compiler(this, fn, `f${i}`).compile();
       this.graphs.push(graph);
@@ -84,45 +81,38 @@ export class Compiled {
   }
 }
 
-export function pointerTo(graph: FunctionGraph): LLPtr {
-  const type = Func(graph.args.map((a) => a.concretetype as LowLevelType), graph.returnvar.concretetype as LowLevelType);
-  return functionptr(type, graph.name, { graph });
-}
-
 /** A graph that begins with a block. */
-export function newGraph(graphName: string, start: Block, result: LowLevelType): FunctionGraph {
+export function newGraph(graphName: string, start: Block, result: LowLevelType, { etype, root }: Pick<World, "etype" | "root"> = { etype: ETYPE, root: OBJECTPTR }): FunctionGraph {
   const graph = new FunctionGraph(graphName, start, new Variable("result", result));
-  graph.exceptblock.inputargs[0]!.concretetype = ETYPE;
-  graph.exceptblock.inputargs[1]!.concretetype = OBJECTPTR;
+  graph.exceptblock.inputargs[0]!.concretetype = etype;
+  graph.exceptblock.inputargs[1]!.concretetype = root;
   graph.level = "lltype";
   return graph;
 }
 
 /** `def method(self, n): return self.x + n * factor` */
-function methodGraph(graphName: string, factor: number): FunctionGraph {
-  const [self, n] = [new Variable("self", OBJECTPTR), new Variable("n", Signed)];
+function methodGraph(world: World, graphName: string, factor: number): FunctionGraph {
+  const [self, n] = [new Variable("self", world.self), new Variable("n", Signed)];
   const start = new Block([self, n]);
-  const graph = newGraph(graphName, start, Signed);
-  const add = (opname: string, args: Hlvalue[], type: LowLevelType): Variable => {
-    const v = new Variable("v", type);
-    start.operations.push(new SpaceOperation(opname, args, v));
-    return v;
-  };
-  const x = add("getfield", [add("cast_pointer", [self], APTR), name("x")], Signed);
-  start.closeblock(new Link([add("int_add", [x, add("int_mul", [n, num(factor)], Signed)], Signed)], graph.returnblock));
+  const graph = newGraph(graphName, start, Signed, world);
+  const emit = emitter(() => start);
+  const x = emit("getfield", [world.selfAsA(self, emit), name("x")], Signed);
+  start.closeblock(new Link([emit("int_add", [x, emit("int_mul", [n, num(factor)], Signed)], Signed)], graph.returnblock));
   return graph;
 }
 
 /** Raises what it is given. */
-function raiserGraph(): FunctionGraph {
-  const start = new Block([new Variable("etype", ETYPE), new Variable("evalue", OBJECTPTR)]);
-  const graph = newGraph("raiser", start, Signed);
+function raiserGraph(world: World): FunctionGraph {
+  const start = new Block([new Variable("etype", world.etype), new Variable("evalue", world.root)]);
+  const graph = newGraph("raiser", start, Signed, world);
   start.closeblock(new Link([...start.inputargs], graph.exceptblock));
   return graph;
 }
 
 class Compiler {
   private readonly program: Compiled;
+  private readonly world: World;
+  private readonly op: Emit;
   private readonly fn: Fn;
   private readonly graph: FunctionGraph;
   private block: Block;
@@ -135,13 +125,25 @@ class Compiler {
   constructor(program: Compiled, fn: Fn, graphName: string) {
     this.program = program;
     this.fn = fn;
-    const [n0, n1, o0] = [new Variable("n0", Signed), new Variable("n1", Signed), new Variable("o0", APTR)];
+    const { world } = program;
+    this.world = world;
+    this.op = emitter(() => this.block);
+    const [n0, n1, o0] = [new Variable("n0", Signed), new Variable("n1", Signed), new Variable("o0", world.a)];
     this.block = new Block([n0, n1, o0]);
-    this.graph = newGraph(graphName, this.block, fn.gives === "num" ? Signed : APTR);
+    this.graph = newGraph(graphName, this.block, fn.gives === "num" ? Signed : world.a, world);
     this.graph.inline = fn.inline ?? null;
-    const { type, value } = CLASSES.Exception;
     const counters = [0, 0, 0, 0, 0, 0].map(num);
-    this.env = [n0, n1, num(0), o0, noObject(), noObject(), ...counters, new Constant(type, ETYPE), new Constant(value, OBJECTPTR)];
+    this.env = [n0, n1, num(0), o0, this.noObject(), this.noObject(), ...counters, ...this.raised("Exception")];
+  }
+
+  private noObject(): Constant {
+    return new Constant(this.world.nothing, this.world.a);
+  }
+
+  /** The class of an exception and the exception. */
+  private raised(cls: ExceptionName): [Constant, Constant] {
+    const { type, value } = this.world.exception(cls);
+    return [new Constant(type, this.world.etype), new Constant(value, this.world.root)];
   }
 
   compile(): FunctionGraph {
@@ -156,7 +158,7 @@ class Compiler {
   }
 
   private fresh(): Block {
-    return new Block(SLOTS.map(([prefix, type]) => new Variable(prefix, type)));
+    return new Block(slots(this.world).map(([prefix, type]) => new Variable(prefix, type)));
   }
 
   private goto(target: Block): void {
@@ -167,12 +169,6 @@ class Compiler {
     this.block = block;
     this.env = [...block.inputargs];
     this.alive = true;
-  }
-
-  private op(opname: string, args: Hlvalue[], type: LowLevelType = Void): Variable {
-    const v = new Variable("v", type);
-    this.block.operations.push(new SpaceOperation(opname, args, v));
-    return v;
   }
 
   /** An operation that may raise, whose result goes to a slot; in a try block it ends its block. */
@@ -187,9 +183,9 @@ class Compiler {
     for (const { cls, block } of this.handlers.toReversed()) {
       if (seen.has(cls)) continue;
       seen.add(cls);
-      const [t, x] = [new Variable("etype", ETYPE), new Variable("evalue", OBJECTPTR)];
-      const link = new Link([...before.slice(0, ETYPE_SLOT), t, x], block, CLASSES[cls].type);
-      link.llexitcase = CLASSES[cls].type;
+      const [t, x] = [new Variable("etype", this.world.etype), new Variable("evalue", this.world.root)];
+      const link = new Link([...before.slice(0, ETYPE_SLOT), t, x], block, this.world.exception(cls).type);
+      link.llexitcase = link.exitcase;
       link.extravars(t, x);
       links.push(link);
     }
@@ -237,16 +233,12 @@ class Compiler {
     this.where(this.op("ptr_nonzero", [this.obj(o)], Bool), body);
   }
 
-  private typeptr(o: number): Variable {
-    return this.op("getfield", [this.op("cast_pointer", [this.obj(o)], OBJECTPTR), name("typeptr")], ETYPE);
-  }
-
   private isB(o: number, body: () => void): void {
-    this.notNull(o, () => this.where(this.op("ptr_eq", [this.typeptr(o), new Constant(this.program.vtables.B, ETYPE)], Bool), body));
+    this.notNull(o, () => this.where(this.world.isB(this.obj(o), this.op), body));
   }
 
   private asB(o: number): Variable {
-    return this.op("cast_pointer", [this.obj(o)], BPTR);
+    return this.op("cast_pointer", [this.obj(o)], this.world.b);
   }
 
   private run(body: readonly Stmt[]): void {
@@ -284,13 +276,13 @@ class Compiler {
         this.notNull(s.o, () => this.op("setfield", [this.obj(s.o), name("next"), this.obj(s.p)]));
         return;
       case "getnext":
-        this.notNull(s.p, () => (this.env[OBJECT_SLOT + s.o] = this.op("getfield", [this.obj(s.p), name("next")], APTR)));
+        this.notNull(s.p, () => (this.env[OBJECT_SLOT + s.o] = this.op("getfield", [this.obj(s.p), name("next")], this.world.a)));
         return;
       case "copy":
         env[OBJECT_SLOT + s.o] = this.obj(s.p);
         return;
       case "clear":
-        env[OBJECT_SLOT + s.o] = noObject();
+        env[OBJECT_SLOT + s.o] = this.noObject();
         return;
       case "new":
         env[OBJECT_SLOT + s.o] = this.create(s.cls);
@@ -312,7 +304,7 @@ class Compiler {
         this.log(this.atom(s.a));
         return;
       case "readlog":
-        this.env[s.n] = this.op("getfield", [new Constant(global, global.type), name("g")], Signed);
+        this.env[s.n] = this.op("getfield", [this.world.global, name("g")], Signed);
         return;
       case "if":
         this.either(this.op("int_is_true", [this.atom(s.a)], Bool), () => this.run(s.yes), () => this.run(s.no));
@@ -327,7 +319,7 @@ class Compiler {
         this.tryStmt(s.body, s.cls, s.handler);
         return;
       case "raise":
-        this.raise(new Constant(CLASSES[s.cls].type, ETYPE), new Constant(CLASSES[s.cls].value, OBJECTPTR));
+        this.raise(...this.raised(s.cls));
         return;
       case "reraise":
         this.raise(this.env[ETYPE_SLOT]!, this.env[ETYPE_SLOT + 1]!);
@@ -345,9 +337,8 @@ class Compiler {
   }
 
   private method(slot: number, o: number, a: Hlvalue): void {
-    const meth = this.op("getfield", [this.typeptr(o), name("method")], METHOD);
-    const self = this.op("cast_pointer", [this.obj(o)], OBJECTPTR);
-    this.raising(slot, "indirect_call", [meth, self, a, new Constant(this.program.methods, Void)], Signed);
+    const [opname, args] = this.world.methodCall(this.obj(o), a, this.op);
+    this.raising(slot, opname, args, Signed);
   }
 
   private call(s: Extract<Stmt, { k: "call" }>): void {
@@ -356,7 +347,7 @@ class Compiler {
     const at = s.f % pointers.length;
     const isNum = gives[at] === "num";
     const args = [new Constant(pointers[at]!, pointers[at]!.type), this.atom(s.a), this.atom(s.b), this.obj(s.p)];
-    this.raising(isNum ? s.n : OBJECT_SLOT + s.o, "direct_call", args, isNum ? Signed : APTR);
+    this.raising(isNum ? s.n : OBJECT_SLOT + s.o, "direct_call", args, isNum ? Signed : this.world.a);
   }
 
   private raise(etype: Hlvalue, evalue: Hlvalue): void {
@@ -369,19 +360,17 @@ class Compiler {
   }
 
   private create(cls: "A" | "B"): Hlvalue {
-    const exact = cls === "A" ? APTR : BPTR;
-    const v = this.op("malloc", [new Constant(cls === "A" ? A : B, Void), GC], exact);
-    const root = this.op("cast_pointer", [v], OBJECTPTR);
-    this.op("setfield", [root, name("typeptr"), new Constant(this.program.vtables[cls], ETYPE)]);
-    const asA = cls === "A" ? v : this.op("cast_pointer", [v], APTR);
-    this.op("setfield", [asA, name("x"), num(11)]);
+    const v = this.world.create(cls, this.op);
+    const asA = cls === "A" ? v : this.op("cast_pointer", [v], this.world.a);
+    // Objects of the platform have initial values.
+    if (this.world instanceof MemoryWorld) this.op("setfield", [asA, name("x"), num(11)]);
     if (cls === "B") this.op("setfield", [v, name("y"), num(13)]);
     return asA;
   }
 
   /** `global.log = global.log * 31 + value; global.g = value` */
   private log(value: Hlvalue): void {
-    const cGlobal = new Constant(global, global.type);
+    const cGlobal = this.world.global;
     const old = this.op("getfield", [cGlobal, name("log")], Signed);
     this.op("setfield", [cGlobal, name("log"), this.op("int_add", [this.op("int_mul", [old, num(31)], Signed), value], Signed)]);
     this.op("setfield", [cGlobal, name("g"), value]);

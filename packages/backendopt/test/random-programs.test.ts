@@ -4,6 +4,7 @@ import { InternalError } from "@rpyts/tool/assert-never";
 import type { Atom, Fn, Stmt } from "./minilang.js";
 import { compareRuns } from "./run.js";
 import type { ExceptionName } from "./types.js";
+import { MemoryWorld, ObjectWorld } from "./worlds.js";
 
 const slot = fc.nat({ max: 2 });
 const atom: fc.Arbitrary<Atom> = fc.oneof(
@@ -52,7 +53,10 @@ const MAX_BLOCKS = 20_000;
 
 const NUM_RUNS = Number(process.env["RANDOM_RUNS"] ?? 300);
 
-describe("random programs", () => {
+describe.each([
+  ["memory", () => new MemoryWorld()],
+  ["the platform's objects", () => new ObjectWorld()],
+] as const)("random programs on %s", (_where, world) => {
   for (const [options, what] of [
     [{}, "all passes"],
     [{ inlineThreshold: 1e9 }, "unlimited inlining"],
@@ -64,7 +68,7 @@ describe("random programs", () => {
         fc.property(program, number, number, (functions, a, b) => {
           let runs;
           try {
-            runs = compareRuns(functions, a, b, options, MAX_BLOCKS);
+            runs = compareRuns(functions, a, b, options, MAX_BLOCKS, world);
           } catch (error) {
             if (error instanceof InternalError && /blocks/.test(error.message) && !/graph /.test(error.message)) return;
             throw error;

@@ -2,15 +2,15 @@
 
 import { checkgraph } from "@rpyts/flowmodel/checkgraph";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
-import { nullptr } from "@rpyts/lltype/lltype";
 import { checkOperation } from "@rpyts/lltype/op-check";
+import { OOInstance } from "@rpyts/lltype/oovalues";
 import { LLPtr, type LLStruct, type LLValue } from "@rpyts/lltype/values";
 import { LLException } from "@rpyts/llinterp/errors";
 import { LLInterpreter } from "@rpyts/llinterp/llinterp";
 import { optimise, type Optimised } from "@rpyts/backendopt/backendopt";
 import type { BackendOptions } from "@rpyts/backendopt/options";
 import { Compiled, type Fn } from "./minilang.js";
-import { A, BASE, CLASSES, exceptions, global } from "./types.js";
+import { MemoryWorld, type World } from "./worlds.js";
 
 /** Result, or class of the exception, and what was written to the global structure. */
 export interface Outcome {
@@ -18,8 +18,7 @@ export interface Outcome {
   readonly log: string;
 }
 
-export function outcome(graph: FunctionGraph, args: readonly LLValue[], maxBlocks = Infinity): Outcome {
-  const fields = global.obj as LLStruct;
+export function outcome(graph: FunctionGraph, args: readonly LLValue[], maxBlocks = Infinity, { fields, exceptions }: World = new MemoryWorld()): Outcome {
   fields.set("g", 0);
   fields.set("log", 0);
   const interp = new LLInterpreter({ exceptions, maxBlocks });
@@ -27,13 +26,15 @@ export function outcome(graph: FunctionGraph, args: readonly LLValue[], maxBlock
   try {
     result = show(interp.evalGraph(graph, args));
   } catch (error) {
-    if (!(error instanceof LLException) || !(error.type instanceof LLPtr)) throw error;
-    result = `raised ${exceptions.className(error.type)}`;
+    if (!(error instanceof LLException)) throw error;
+    result = `raised ${error.className}`;
   }
   return { result, log: `${String(fields.get("g"))} ${String(fields.get("log"))}` };
 }
 
 function show(value: LLValue): string {
+  if (value === null) return "None";
+  if (value instanceof OOInstance) return `object with x = ${String(value.get("x"))}`;
   if (!(value instanceof LLPtr)) return String(value);
   if (value.obj === null) return "None";
   const struct = value.obj as LLStruct;
@@ -42,18 +43,26 @@ function show(value: LLValue): string {
 
 /** Optimises a program, checking every graph after every pass and at the end. */
 export function optimised(program: Compiled, options: Partial<BackendOptions> = {}): Optimised {
-  const done = optimise({ entryPoints: [program.entry], exceptionBase: BASE, assertionError: CLASSES.AssertionError.type }, { verify: true, ...options });
+  const { roots, base, assertionError } = program.world;
+  const done = optimise({ entryPoints: [program.entry, ...roots], exceptionBase: base, assertionError }, { verify: true, ...options });
   for (const graph of done.graphs) checkgraph(graph, (op) => checkOperation(op, 64));
   return done;
 }
 
 /** Compiles, runs, optimises and runs again; the program with its outcome before and after. */
-export function compareRuns(functions: readonly Fn[], a: number, b: number, options: Partial<BackendOptions> = {}, maxBlocks = Infinity): { program: Compiled; before: Outcome; after: Outcome } {
-  const args = [a, b, nullptr(A)];
-  const before = outcome(new Compiled(functions).main, args, maxBlocks);
-  const program = new Compiled(functions);
+export function compareRuns(
+  functions: readonly Fn[],
+  a: number,
+  b: number,
+  options: Partial<BackendOptions> = {},
+  maxBlocks = Infinity,
+  world: () => World = () => new MemoryWorld(),
+): { program: Compiled; before: Outcome; after: Outcome } {
+  const [first, program] = [new Compiled(functions, world()), new Compiled(functions, world())];
+  const run = ({ main, world: at }: Compiled, max: number): Outcome => outcome(main, [a, b, at.nothing], max, at);
+  const before = run(first, maxBlocks);
   optimised(program, options);
-  return { program, before, after: outcome(program.main, args) };
+  return { program, before, after: run(program, Infinity) };
 }
 
 /** How often each operation stands in a graph. */

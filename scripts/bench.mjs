@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { ensureBundle, ensureCompiled, ROOT } from "./lib/ensure.mjs";
-import { ensureToolchains } from "./lib/toolchains.mjs";
+import { C_TOOLCHAINS, ensureToolchains } from "./lib/toolchains.mjs";
 
 const log = (line = "") => console.log(line);
 
@@ -25,7 +25,7 @@ const BENCHES = {
     await run({ log });
   },
   async run() {
-    ensureToolchains();
+    ensureToolchains(C_TOOLCHAINS);
     await ensureBundle();
     const { run } = await import("../bench/run.mjs");
     await run({ log, translate });

@@ -4,10 +4,10 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { ensureBundle, ensureCompiled, ensureModules, ROOT } from "./lib/ensure.mjs";
-import { ensureToolchains } from "./lib/toolchains.mjs";
+import { ensureToolchains, TOOLCHAINS } from "./lib/toolchains.mjs";
 
 ensureModules();
-const missing = ensureToolchains();
+const missing = ensureToolchains(TOOLCHAINS);
 ensureCompiled();
 await ensureBundle();
 

@@ -1,15 +1,21 @@
-// The native tools that tests need, by what they are for, with the Debian packages that hold them. The one place that names them.
+// The native tools, by what they are for, with the Debian packages that hold them. The one place that names them.
 
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-/** A tool and how to see that it is there. */
-export const TOOLCHAINS = [
+/** What C programs are built with. */
+export const C_TOOLCHAINS = [
   { name: "C compiler", packages: ["gcc", "libc6-dev"], found: () => runs("gcc", ["--version"]) && existsSync("/usr/include/stdio.h") },
   { name: "make", packages: ["make"], found: () => runs("make", ["--version"]) },
   { name: "Boehm collector", packages: ["libgc-dev"], found: () => compiles("#include <gc.h>\nint main(void){GC_INIT();return 0;}\n", ["-lgc"]) },
 ];
+
+/** What only tests need. */
+const TEST_TOOLCHAINS = [{ name: "browser", packages: ["chromium"], found: () => onPath("chromium") }];
+
+/** All that tests need. */
+export const TOOLCHAINS = [...C_TOOLCHAINS, ...TEST_TOOLCHAINS];
 
 function runs(command, args) {
   return spawnSync(command, args, { stdio: "ignore" }).status === 0;
@@ -19,29 +25,42 @@ function compiles(source, libs) {
   return spawnSync("gcc", ["-x", "c", "-", "-o", "/dev/null", "-xnone", ...libs], { input: source, stdio: ["pipe", "ignore", "ignore"] }).status === 0;
 }
 
+function onPath(name) {
+  return (process.env.PATH ?? "").split(":").some((folder) => folder !== "" && existsSync(join(folder, name)));
+}
+
+const canInstall = () => existsSync("/etc/debian_version") && process.getuid?.() === 0;
+
 /** Installs what is missing on Debian as root; returns the tools that are missing after that. */
-export function ensureToolchains(log = console.error) {
-  let missing = TOOLCHAINS.filter((tool) => !tool.found());
+export function ensureToolchains(toolchains, log = console.error) {
+  let missing = toolchains.filter((tool) => !tool.found());
   if (missing.length === 0) return [];
-  const packages = [...new Set(missing.flatMap((tool) => tool.packages))];
-  if (existsSync("/etc/debian_version") && process.getuid?.() === 0) {
-    log(`installing ${packages.join(" ")} …`);
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const options = { stdio: ["ignore", 2, 2], env };
-    const install = () => spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options).status === 0;
-    if (!install()) {
-      spawnSync("apt-get", ["update", "-qq"], options);
-      install();
-    }
-    missing = TOOLCHAINS.filter((tool) => !tool.found());
+  if (canInstall()) {
+    install([...new Set(missing.flatMap((tool) => tool.packages))], log);
+    missing = missing.filter((tool) => !tool.found());
   }
   for (const tool of missing) log(`missing: ${tool.name} (on Debian: apt-get install ${tool.packages.join(" ")})`);
   return missing;
 }
 
+/** Installs the C toolchain where that can be done and something of it is not where it usually is. The command sees by itself what is there after that. */
+export function installC(log = console.error) {
+  if (!canInstall() || looksComplete()) return;
+  const missing = C_TOOLCHAINS.filter((tool) => !tool.found());
+  if (missing.length > 0) install(missing.flatMap((tool) => tool.packages), log);
+}
+
+function install(packages, log) {
+  log(`installing ${packages.join(" ")} …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  const options = { stdio: ["ignore", 2, 2], env };
+  const aptInstall = () => spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], options).status === 0;
+  if (aptInstall()) return;
+  spawnSync("apt-get", ["update", "-qq"], options);
+  aptInstall();
+}
+
 /** True when compiler, make and collector are where they usually are: no process is started to ask. */
-export function looksComplete() {
-  const folders = (process.env.PATH ?? "").split(":");
-  const onPath = (name) => folders.some((folder) => existsSync(join(folder, name)));
+function looksComplete() {
   return onPath("gcc") && onPath("make") && ["/usr/include/gc.h", "/usr/include/gc/gc.h", "/usr/local/include/gc.h"].some((path) => existsSync(path));
 }

@@ -25,7 +25,7 @@ export function loadTargetFile(env: Environment, options: TranslationOptions, fi
   const host = makeHost(env, { wordBits: machine.wordBits, narrow: machine.narrow, path: [file.folder, env.io.getcwd(), ...pythonPath], argv: [file.path, ...args] });
   const loaded = loadTarget(host, file, args, options, machine.typeSystem);
   host.flushAll();
-  const pipeline = new Pipeline(host, options, machine.typeSystem);
+  const pipeline = new Pipeline(file.name, host, options, machine.typeSystem);
   if (options["js-target"] === "module") addExports(pipeline, loaded);
   else addMain(pipeline, file, loaded);
   return { pipeline, exeName: loaded.exeName };

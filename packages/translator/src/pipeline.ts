@@ -35,6 +35,7 @@ export type TypeSystemName = "lltype" | "ootype";
 type Stage = "new" | "annotated" | "rtyped" | "optimised" | "lowered";
 
 export class Pipeline {
+  readonly name: string;
   readonly host: Host;
   readonly wordBits: WordBits;
   readonly typeSystem: TypeSystemName;
@@ -48,7 +49,9 @@ export class Pipeline {
   private reachable: readonly FunctionGraph[] = [];
   private excData: LLPtr | null = null;
 
-  constructor(host: Host, options: PipelineOptions, typeSystem: TypeSystemName = "lltype") {
+  /** `name` is what the program is called: the target's name, or the function's. */
+  constructor(name: string, host: Host, options: PipelineOptions, typeSystem: TypeSystemName) {
+    this.name = name;
     this.host = host;
     this.typeSystem = typeSystem;
     this.options = options;

@@ -28,7 +28,8 @@ def entry_point(argv):
     print 'a' + 'b' == 'ab', 'ab' != 'a' + 'b', 'x' <= 'x', 'y' >= 'z'
     print smallest(['pear', 'apple', 'fig', 'apples']), smallest(['one'])
     name = 'prog'
-    print argv[0] == name, argv[0] != name
+    made = 'program'[:len(argv) + 3]
+    print made == name, made != name
     return 0
 
 

@@ -144,7 +144,7 @@ export class FunctionTranslation {
   }
 
   private newPipeline(): Pipeline {
-    return new Pipeline(this.world.host, this.options, this.backend.machine.typeSystem);
+    return new Pipeline(this.typed.fn.name, this.world.host, this.options, this.backend.machine.typeSystem);
   }
 
   private argumentAnnotations(pipeline: Pipeline): SomeObject[] {

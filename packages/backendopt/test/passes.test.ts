@@ -11,7 +11,6 @@ import { Compiled, newGraph, type Fn, type Stmt } from "./minilang.js";
 import { compareRuns, count, optimised, outcome } from "./run.js";
 import { A, BASE, CLASSES, OBJECT } from "./types.js";
 import { MemoryWorld, pointerTo } from "./worlds.js";
-import { MemoryWorld, pointerTo } from "./worlds.js";
 
 const num = (body: Stmt[], inline: Fn["inline"] = null): Fn => ({ gives: "num", body, inline });
 const obj = (body: Stmt[]): Fn => ({ gives: "obj", body });

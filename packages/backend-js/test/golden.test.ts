@@ -250,7 +250,7 @@ block 3(z):
 });
 
 describe("branches", () => {
-  it("a diamond is if and else", () => {
+  it("a diamond that makes one value is a conditional expression, where its halves are short and do nothing", () => {
     expectText(
       `graph distance:
 block 0(a, b):
@@ -270,11 +270,37 @@ block 3(d, a):
 `,
       `
       function distance(a, b) {
+        const d = a < b ? b - a | 0 : a - b | 0;
+        return Math.imul(d, a);
+      }`,
+    );
+  });
+
+  it("a diamond is if and else", () => {
+    expectText(
+      `graph both:
+block 0(a, b):
+    c = int_lt(a, b)
+    switch c
+        case False -> 2(a, b)
+        case True -> 1(a, b)
+block 1(a, b):
+    x = direct_call(\`@trace\`, b)
+    -> 3(x, a)
+block 2(a, b):
+    -> 3(a, b)
+block 3(d, a):
+    r = int_mul(d, a)
+    -> return(r)
+`,
+      `
+      function both(a, b) {
         let d;
         if (a < b) {
-          d = b - a | 0;
+          d = rt.trace(b);
         } else {
-          d = a - b | 0;
+          d = a;
+          a = b;
         }
         return Math.imul(d, a);
       }`,

@@ -43,7 +43,7 @@ function join(node: CfgNode, left: Condition, inner: Edge, shared: Edge, kind: "
 }
 
 /** Whether a block prints nothing but what stands in its condition and on its links. */
-const isSilent = (plan: BlockPlan): boolean => plan.ops.every((op) => op.inPlace || !op.isPrinted);
+export const isSilent = (plan: BlockPlan): boolean => plan.ops.every((op) => op.inPlace || !op.isPrinted);
 
 function tests(condition: Condition): number {
   return condition.kind === "test" ? 1 : tests(condition.left) + tests(condition.right);

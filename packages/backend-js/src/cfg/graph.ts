@@ -28,7 +28,13 @@ export class Edge {
     const { link } = this;
     if (this.states.length > 0) return false;
     if (link === null || link.target === null) return link === null;
-    return link.sources.every((source, i) => source instanceof ValuePlan && source.variable !== null && source.variable === link.target!.live[i]!.variable);
+    return link.sources.every((_, i) => !this.copies(i));
+  }
+
+  /** Whether one of the target's live inputs is assigned on the way. */
+  copies(input: number): boolean {
+    const source = this.link!.sources[input]!;
+    return !(source instanceof ValuePlan) || source.variable === null || source.variable !== this.link!.target!.live[input]!.variable;
   }
 }
 

@@ -7,12 +7,13 @@ import type * as t from "@babel/types";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { EFFECT } from "../emit/emitter.js";
 import { Scope } from "../function-scope.js";
-import { ValuePlan } from "../function-shape.js";
+import { ValuePlan, type Source } from "../function-shape.js";
 import { JsVariable } from "../function-variables.js";
 import type { FunctionWriter } from "../function-writer.js";
 import * as n from "../nodes.js";
 import type { Analysis } from "./analysis.js";
 import type { CfgNode, Condition, Edge, Exit } from "./graph.js";
+import { isSilent } from "./conditions.js";
 import { checkedExit, tryExit } from "./exceptions.js";
 import { Construct, DEEPEST, END, List, NONE, type Case } from "./list.js";
 import { dispatchExit, switchExit } from "./switches.js";
@@ -242,6 +243,7 @@ export class Structurer {
   }
 
   branch(test: n.Expression, whenTrue: Edge, whenFalse: Edge, list: List, condition: Condition | null): void {
+    if (this.conditional(test, whenTrue, whenFalse, list)) return;
     const skips = this.isEmpty(whenFalse, list);
     if (this.isEmpty(whenTrue, list)) {
       if (skips) {
@@ -255,6 +257,25 @@ export class Structurer {
     // A jump comes first, and what is much shorter: the rest needs no braces where the first half ends with a jump.
     if (yes > 0 && no * 4 < yes) this.ifElse(this.w.negate(test), whenFalse, whenTrue, list);
     else this.ifElse(test, whenTrue, whenFalse, list);
+  }
+
+  /** `x = test ? a : b` where two ways, and no others, lead to one node and differ in one assignment. */
+  private conditional(test: n.Expression, whenTrue: Edge, whenFalse: Edge, list: List): boolean {
+    const [first, second] = [this.through(whenTrue), this.through(whenFalse)];
+    const input = onlyDifference(first, second);
+    if (input === -1 || this.analysis.preds[this.analysis.at(first.target!)]!.length !== 2) return false;
+    const [a, b] = [first.link!.sources[input]!, second.link!.sources[input]!];
+    if (!isShort(a) || !isShort(b)) return false;
+    this.w.assign(first.link!.target!.live[input]!.variable!, choose(this.w, test, this.w.source(a), this.w.source(b)));
+    this.goto(this.analysis.at(first.target!), list);
+    return true;
+  }
+
+  /** The way on from a node that an edge leads to, when the node has no other way in and prints nothing by itself. */
+  private through(edge: Edge): Edge {
+    const { target } = edge;
+    if (target === null || target.plan === null || target.exit.kind !== "goto" || !edge.isBare) return edge;
+    return this.analysis.preds[this.analysis.at(target)]!.length === 1 && isSilent(target.plan) ? target.exit.edge : edge;
   }
 
   private ifOnly(test: n.Expression, edge: Edge, list: List): void {
@@ -288,6 +309,31 @@ export class Structurer {
     first.prepare();
     if (first.edge !== null) this.edge(first.edge, arm);
   }
+}
+
+/** The one input of a common target that both edges assign, when there is no other difference; else -1. */
+function onlyDifference(a: Edge, b: Edge): number {
+  if (a.target === null || a.target !== b.target || a.link === null || b.link === null || a.states.length + b.states.length > 0) return -1;
+  let found = -1;
+  for (let i = 0; i < a.link.sources.length; i++) {
+    if (!a.copies(i) && !b.copies(i)) continue;
+    if (found !== -1 || !a.copies(i) || !b.copies(i)) return -1;
+    found = i;
+  }
+  return found;
+}
+
+/** Operations in one half of a conditional expression. */
+const LONGEST_HALF = 3;
+
+function isShort(source: Source): boolean {
+  if (!(source instanceof ValuePlan) || source.producer?.inPlace !== true) return true;
+  return source.producer.treeSize <= LONGEST_HALF && source.producer.treeEffect !== EFFECT;
+}
+
+function choose(w: FunctionWriter, test: n.Expression, yes: n.Expression, no: n.Expression): n.Expression {
+  if (yes.type === "BooleanLiteral" && no.type === "BooleanLiteral" && yes.value !== no.value) return yes.value ? test : w.negate(test);
+  return n.conditional(test, yes, no);
 }
 
 /** Whether a condition must be evaluated whatever comes of it. */

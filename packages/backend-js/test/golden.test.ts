@@ -288,7 +288,8 @@ block 1(a, b):
     x = direct_call(\`@trace\`, b)
     -> 3(x, a)
 block 2(a, b):
-    -> 3(a, b)
+    y = direct_call(\`@trace\`, a)
+    -> 3(y, a)
 block 3(d, a):
     r = int_mul(d, a)
     -> return(r)
@@ -299,8 +300,7 @@ block 3(d, a):
         if (a < b) {
           d = rt.trace(b);
         } else {
-          d = a;
-          a = b;
+          d = rt.trace(a);
         }
         return Math.imul(d, a);
       }`,

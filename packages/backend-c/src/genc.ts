@@ -75,18 +75,22 @@ function printFunction(program: CProgram, func: LLFunc): PrintedFunction {
 }
 
 function functionHead(program: CProgram, func: LLFunc, graph: FunctionGraph): string {
-  const apart = graph.inline === "never" || (graph.inline === null && callsInLoop(graph));
+  const apart = graph.inline === "never" || (graph.inline === null && isLargeLoop(graph));
   const attribute = apart ? "__attribute__((noinline)) " : "";
   return `${attribute}${program.types.name(func.type.RESULT)} ${program.name(func)}`;
 }
 
+/** Operations beyond which a call costs nothing beside what it calls. */
+const LARGE = 100;
+
 /**
- * A C compiler copies what is called from one place into its caller, however large it is. Where a loop makes calls that saves nothing, and what the loop
- * keeps across them competes with all that the caller keeps. What is worth a copy in spite of that, the inliner has copied.
+ * A C compiler copies what is called from one place into its caller, however large it is. For a large function with calls in a loop that saves nothing, and
+ * what the loop keeps across them competes with all that the caller keeps. What is worth a copy in spite of that, the inliner has copied.
  */
-function callsInLoop(graph: FunctionGraph): boolean {
-  if (!graph.blocks().some(hasCall)) return false;
-  return new Dominators(graph).loops().some(({ body }) => [...body].some(hasCall));
+function isLargeLoop(graph: FunctionGraph): boolean {
+  const blocks = graph.blocks();
+  const size = blocks.reduce((sum, block) => sum + block.operations.length, 0);
+  return size > LARGE && blocks.some(hasCall) && new Dominators(graph).loops().some(({ body }) => [...body].some(hasCall));
 }
 
 const hasCall = (block: Block): boolean => block.operations.some((op) => op.opname === "direct_call" || op.opname === "indirect_call");

@@ -10,6 +10,9 @@ export type Unsupported = ReadonlyMap<string, string>;
 /** Programs that need what objects do not have: raw memory, addresses, C libraries. Every engine on the object-oriented type system. */
 export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([]);
 
+/** What JavaScript cannot do beyond that. */
+export const NOT_ON_JS: Unsupported = new Map<string, string>([...NOT_ON_OBJECTS]);
+
 /** Checks that a program does what it must on an engine, or fails there for the reason that the table gives. */
 export async function checkProgram(program: CorpusProgram, run: (program: CorpusProgram) => Outcome | Promise<Outcome>, unsupported: Unsupported): Promise<void> {
   const reason = unsupported.get(program.name);

@@ -20,7 +20,7 @@ export interface MissingTool {
 
 /** The command of the C compiler, possibly with arguments: as named, the environment's CC, or gcc. */
 export function cCompiler(io: HostIO, named: string | null): string {
-  return named ?? io.environ.get("CC") ?? DEFAULT_CC;
+  return (named ?? io.environ.get("CC")) || DEFAULT_CC;
 }
 
 /** The first thing that building C with a collector needs and that is not found; null when all is there. */

@@ -130,7 +130,7 @@ export class FunctionTranslation {
     const sResult = this.annotate();
     const { host } = this.world;
     const namespace = host.newNamespace("rpython.translator.caller");
-    host.exec(callerSource(this.argumentAnnotations(this.pipeline), sResult), namespace, "<caller>");
+    host.exec(callerSource(this.argumentAnnotations(this.pipeline), sResult, this.pipeline.wordBits), namespace, "<caller>");
     const makeCall = namespace.getStr("make_call");
     if (makeCall === undefined) throw new InternalError("the calling program makes no function");
     const maker = host.getattr(host.importModule(WIRE_MODULE), this.backend.machine.typeSystem === "lltype" ? "make_main" : "make_main_oo");

@@ -14,8 +14,9 @@ import { InternalError } from "@rpyts/tool/assert-never";
 import { toBig, type Int } from "@rpyts/tool/machine-int";
 import { UsageFault } from "../result.js";
 
-/** An object of rarithmetic's class for a width and sign. */
+/** An integer of a width and sign as the host has it: an int where that is the same, else an object of rarithmetic's class. */
 export function sizedInteger(host: Host, bits: number, signed: boolean, value: Int): PyObject {
+  if (signed && bits === host.wordBits) return host.int(value);
   const makeClass = host.getattr(host.importModule("rpython.rlib.rarithmetic"), "build_int");
   const cls = host.call(makeClass, [None, newBool(signed), newInt(bits)]);
   return host.call(cls, [host.bigInt(toBig(value))]);

@@ -73,7 +73,7 @@ export class WireReader {
 
   private integer(s: SomeInteger): PyObject {
     const value: Int = fromBig(BigInt(this.token()));
-    if (s.kind.bits === 0 && s.kind.signed) return this.host.int(value);
+    if (isInt(s)) return this.host.int(value);
     return sizedInteger(this.host, s.kind.width(this.wordBits), s.kind.signed, value);
   }
 
@@ -96,13 +96,14 @@ function parseFloatToken(token: string): number {
 }
 
 /** Makes the RPython source of a function `make_call`, which makes one that reads arguments, calls `fn` and writes the result. */
-export function callerSource(argsS: readonly SomeObject[], sResult: SomeObject): string {
-  const source = new CallerSource();
+export function callerSource(argsS: readonly SomeObject[], sResult: SomeObject, wordBits: WordBits): string {
+  const source = new CallerSource(wordBits);
   const reads = argsS.map((s) => source.reader(s));
   const write = source.writer(sResult);
   const names = argsS.map((_, i) => `a${i}`);
   return [
-    "from rpython.translator.wire import Reader, Writer",
+    "from rpython.rlib.rarithmetic import build_int",
+    "from rpython.translator.wire import Reader, Writer, parse_integer",
     "",
     ...source.functions,
     "def make_call(fn):",
@@ -123,9 +124,15 @@ export function callerSource(argsS: readonly SomeObject[], sResult: SomeObject):
 /** Collects functions for composite types. */
 class CallerSource {
   readonly functions: string[] = [];
+  private readonly wordBits: WordBits;
   private count = 0;
 
+  constructor(wordBits: WordBits) {
+    this.wordBits = wordBits;
+  }
+
   reader(s: SomeObject): string {
+    if (s instanceof SomeInteger && !isInt(s)) return this.define("read_integer", "reader", [`    return parse_integer(reader.token(), ${this.integerClass(s)})`]);
     if (s instanceof SomeTuple) {
       const parts = s.items.map((item) => `${this.reader(item)}(reader)`);
       return this.define("read_tuple", "reader", [`    return (${parts.join(", ")}${parts.length === 1 ? "," : ""})`]);
@@ -138,6 +145,7 @@ class CallerSource {
   }
 
   writer(s: SomeObject): string {
+    if (s instanceof SomeInteger && !isInt(s)) return this.define("write_integer", "out, value", ["    out.write_token(str(value))"]);
     if (s instanceof SomeTuple) {
       const lines = s.items.map((item, i) => `    ${this.writer(item)}(out, value[${i}])`);
       return this.define("write_tuple", "out, value", lines.length === 0 ? ["    pass"] : lines);
@@ -149,6 +157,13 @@ class CallerSource {
     return `Writer.write_${plainName(s)}`;
   }
 
+  /** A name for rarithmetic's class of the size and sign. */
+  private integerClass(s: SomeInteger): string {
+    const name = `Integer_${this.count++}`;
+    this.functions.push(`${name} = build_int(None, ${s.kind.signed ? "True" : "False"}, ${s.kind.width(this.wordBits)})`, "");
+    return name;
+  }
+
   private define(name: string, parameters: string, body: string[]): string {
     const unique = `${name}_${this.count++}`;
     this.functions.push(`def ${unique}(${parameters}):`, ...body, "");
@@ -156,11 +171,16 @@ class CallerSource {
   }
 }
 
+/** Whether values are Python's int, not one of rarithmetic's classes. */
+function isInt(s: SomeInteger): boolean {
+  return s.kind.bits === 0 && s.kind.signed;
+}
+
 /** The part of a method name of Reader and Writer for a type that is not composite. */
 function plainName(s: SomeObject): string {
   if (s instanceof SomeNone) return "none";
   if (s instanceof SomeBool) return "bool";
-  if (s instanceof SomeInteger) return s.kind.bits === 0 && s.kind.signed ? "int" : s.kind.signed ? "sized" : "uint";
+  if (s instanceof SomeInteger && isInt(s)) return "int";
   if (s instanceof SomeFloat) return "float";
   if (s instanceof SomeChar) return "char";
   if (s instanceof SomeUnicodeCodePoint) return "unichar";

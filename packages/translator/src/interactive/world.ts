@@ -34,7 +34,7 @@ export function worldOf(env: Environment, home: Host, machine: Machine, makeHost
 class OtherWorld implements World {
   readonly home: Host;
   readonly host: Host;
-  private readonly library: ReadonlyMap<PyObject, readonly [module: string, name: string | null]>;
+  private readonly library: LibraryPlaces;
   private readonly copies = new Map<PyObject, PyObject>();
   private readonly origins = new Map<PyObject, PyObject>();
   private readonly unfilled: PyObject[] = [];
@@ -45,7 +45,7 @@ class OtherWorld implements World {
   constructor(env: Environment, home: Host, host: Host) {
     this.home = home;
     this.host = host;
-    this.library = libraryObjects(home, env.libraryRoots);
+    this.library = libraryPlaces(home, env.libraryRoots);
   }
 
   inside(obj: PyObject): PyObject {
@@ -59,8 +59,11 @@ class OtherWorld implements World {
     return this.origins.get(obj) ?? obj;
   }
 
-  private copy(obj: PyObject): PyObject {
+  /** `name` is what the program calls the object, where it does. */
+  private copy(obj: PyObject, name: string | null = null): PyObject {
     if (isPlain(obj)) return obj;
+    const alias = name === null ? null : this.alias(obj, name);
+    if (alias !== null) return alias;
     let copy = this.copies.get(obj);
     if (copy === undefined) {
       copy = this.newCopy(obj);
@@ -73,8 +76,8 @@ class OtherWorld implements World {
   private newCopy(obj: PyObject): PyObject {
     if (obj.constructor === PyInt) return this.host.int((obj as PyInt).value);
     if (obj instanceof PyCode) return makeCode(this.host, obj.code);
-    const place = this.library.get(obj);
-    const same = place === undefined ? null : this.libraryObject(place[0], place[1]);
+    const place = this.library.get(obj)?.at(-1);
+    const same = place === undefined ? null : this.libraryObject(place);
     if (same !== null) return same;
     if (obj instanceof PyBuiltin) return obj;
     if (obj instanceof PyType) return this.newType(obj);
@@ -83,6 +86,17 @@ class OtherWorld implements World {
     this.unfilled.push(copy);
     if (copy instanceof PyModule) this.host.modules.setStr(copy.name, copy);
     return copy;
+  }
+
+  /**
+   * What the library means by a name for an object that has several there. What is one class on one machine are two on others: with words of 64 bits
+   * r_uint is r_ulonglong.
+   */
+  private alias(obj: PyObject, name: string): PyObject | null {
+    const places = this.library.get(obj);
+    if (places === undefined || places.length === 1) return null;
+    const place = places.find((candidate) => candidate.name === name);
+    return place === undefined ? null : this.libraryObject(place);
   }
 
   private newType(type: PyType): PyType {
@@ -110,7 +124,7 @@ class OtherWorld implements World {
 
   /** Entries whose keys are strings stand at once: namespaces are needed to run anything. */
   private fillValues(dict: PyDict): void {
-    const entries = dict.entries().map(([key, value]) => [this.copy(key), this.copy(value)] as const);
+    const entries = dict.entries().map(([key, value]) => [this.copy(key), this.copy(value, key instanceof PyStr ? key.value : null)] as const);
     const fresh = new PyDict(dict.cls);
     Object.assign(dict, { map: fresh.map, keyObjects: null, byHash: null, generalCount: 0 });
     this.entries.set(dict, entries);
@@ -123,8 +137,8 @@ class OtherWorld implements World {
     this.entries.delete(dict);
   }
 
-  /** What a name of a library module means on the other host, or the module; null where it is not there. */
-  private libraryObject(module: string, name: string | null): PyObject | null {
+  /** What stands in a place of the library on the other host; null where nothing does. */
+  private libraryObject({ module, name }: LibraryPlace): PyObject | null {
     try {
       const found = this.host.importModule(module);
       return name === null ? found : this.host.getattr(found, name);
@@ -135,6 +149,15 @@ class OtherWorld implements World {
   }
 }
 
+/** A module of the library, or a name in one. */
+interface LibraryPlace {
+  readonly module: string;
+  readonly name: string | null;
+}
+
+/** Where objects stand in the library. The last place holds the most particular name: r_uint64 after r_uint. */
+type LibraryPlaces = ReadonlyMap<PyObject, readonly LibraryPlace[]>;
+
 /** Objects that are the same on all hosts: values without parts whose class is built in, built-in types and their methods. */
 function isPlain(obj: PyObject): boolean {
   if (obj instanceof PyType) return !obj.isHeap;
@@ -142,14 +165,20 @@ function isPlain(obj: PyObject): boolean {
   return kind === PyNone || kind === PyBool || kind === PyFloat || kind === PyLong || kind === PyStr || kind === PyUnicode;
 }
 
-/** The modules that ship with us, and what stands in them, by where it stands. */
-function libraryObjects(host: Host, roots: readonly string[]): Map<PyObject, readonly [string, string | null]> {
-  const places = new Map<PyObject, readonly [string, string | null]>();
+/** The modules that ship with us, and what stands in them. */
+function libraryPlaces(host: Host, roots: readonly string[]): LibraryPlaces {
+  const places = new Map<PyObject, LibraryPlace[]>();
+  const add = (obj: PyObject, module: string, name: string | null): void => {
+    const known = places.get(obj);
+    if (known === undefined) places.set(obj, [{ module, name }]);
+    else known.push({ module, name });
+  };
   for (const [key, module] of host.modules.entries()) {
     if (!(module instanceof PyModule) || !(key instanceof PyStr) || !isLibrary(module, roots)) continue;
-    places.set(module, [key.value, null]).set(module.dict, [key.value, "__dict__"]);
+    add(module, key.value, null);
+    add(module.dict, key.value, "__dict__");
     for (const [name, value] of module.dict.entries()) {
-      if (name instanceof PyStr && !isPlain(value) && !(value instanceof PyInt) && !(value instanceof PyModule) && !places.has(value)) places.set(value, [key.value, name.value]);
+      if (name instanceof PyStr && !isPlain(value) && !(value instanceof PyInt) && !(value instanceof PyModule)) add(value, key.value, name.value);
     }
   }
   return places;

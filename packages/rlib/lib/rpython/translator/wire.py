@@ -50,6 +50,18 @@ def store(path, writer):
     os.close(fd)
 
 
+def parse_integer(token, cls):
+    """The number that a token shows, as a value of an integer class."""
+    n = cls(0)
+    for c in token:
+        if c != '-':
+            n = n * cls(10) + cls(ord(c) - ord('0'))
+    if token[0] == '-':
+        return cls(0) - n
+    return n
+parse_integer._annspecialcase_ = 'specialize:arg(1)'
+
+
 class Reader(object):
     def __init__(self, text):
         self.text = text
@@ -125,13 +137,15 @@ class Writer(object):
     def write_bool(self, value):
         self.write_int(int(value))
 
-    def write_int(self, value):
-        self.parts.append(str(value))
+    def write_token(self, text):
+        self.parts.append(text)
         self.parts.append('\n')
 
+    def write_int(self, value):
+        self.write_token(str(value))
+
     def write_float(self, value):
-        self.parts.append(repr(value))
-        self.parts.append('\n')
+        self.write_token(repr(value))
 
     def write_char(self, value):
         self.write_int(1)

@@ -6,6 +6,10 @@ class Dict {
     this.map = new Map();
     /** The keys in order since somebody asked for the last one. Removed keys may still be there; a key that came back stands where it came back, too. */
     this.order = null;
+    this.removals = 0;
+    /** Some of the keys that were removed, once there were many; and how often one of them came back. */
+    this.removed = null;
+    this.returns = 0;
   }
 
   get size() {
@@ -28,12 +32,27 @@ class Dict {
   }
 
   set(key, value) {
-    if (this.order !== null && !this.map.has(key)) this.order.push(key);
+    if ((this.order !== null || this.removed !== null) && !this.map.has(key)) this.noteAdded(key);
     this.map.set(key, value);
   }
 
   remove(key) {
     if (!this.map.delete(key)) throw theKeyError;
+    if ((++this.removals & 15) === 0) this.noteRemoved(key);
+  }
+
+  noteRemoved(key) {
+    if (this.removed === null || this.removed.size >= 64) this.removed = new Set();
+    this.removed.add(key);
+  }
+
+  /** V8 finds keys in lists that keep what was removed until there is no more room: a key that comes and goes all the time is found more and more slowly. */
+  noteAdded(key) {
+    if (this.order !== null) this.order.push(key);
+    if (this.removed === null || !this.removed.has(key) || ++this.returns < 64 + 8 * Math.sqrt(this.map.size)) return;
+    this.map = new Map(this.map);
+    this.removed = null;
+    this.returns = 0;
   }
 
   setDefault(key, missing) {
@@ -71,12 +90,13 @@ class DictIterator {
   constructor(dict, keys, key) {
     this.dict = dict;
     this.keys = keys;
+    this.map = dict.map;
     this.size = dict.map.size;
     this.key = key;
   }
 
   next() {
-    if (this.dict.map.size !== this.size) throw theRuntimeError;
+    if (this.map.size !== this.size || this.map !== this.dict.map) throw theRuntimeError;
     const { done, value } = this.keys.next();
     this.key = value;
     return !done;

@@ -53,7 +53,7 @@ export class JsProgram implements ProgramNames {
     this.classNames.set(classOf(exceptions.baseClass), EXCEPTION_CLASS);
     for (const name of db.raised) this.objectNames.set(exceptions.standard(name).value as OOInstance, exceptionName(name));
     for (const entry of db.functions.values()) if (!isOnlyMethod(entry)) this.functionNames.set(entry.graph, this.unique(entry.graph.name));
-    for (const type of db.classes.keys()) if (!this.classNames.has(type)) this.classNames.set(type, this.unique(shortName(type.name)));
+    for (const type of db.classes.keys()) if (!this.classNames.has(type)) this.classNames.set(type, this.unique(type.superclass === null ? "Root" : shortName(type.name)));
     for (const type of db.records) this.recordNames.set(type, this.unique(`Tuple${type.names.length}`));
   }
 

@@ -104,6 +104,13 @@ function freshArray(w: OpWriter, op: SpaceOperation): Expression {
 
 const field = (w: OpWriter, op: SpaceOperation): ReturnType<typeof n.member> => n.member(w.arg(op, 0), propertyName(nameAt(w, op, 1)));
 
+/** Fields of type Void are not there; what the object comes from may still have effects. */
+function setField(w: OpWriter, op: SpaceOperation): Expression | null {
+  if (w.type(op.args[2]!).kind !== "void") return n.assignment(field(w, op), w.arg(op, 2));
+  const object = w.arg(op, 0);
+  return object.type === "Identifier" ? null : object;
+}
+
 function isInstance(w: OpWriter, op: SpaceOperation): Expression {
   const type = typeAt(w, op, 1);
   if (type.kind !== "instance") throw new InternalError(`instanceof ${type.shortName()}`);
@@ -118,7 +125,7 @@ function hash(w: OpWriter, op: SpaceOperation): Expression {
 
 export const OO_EMITTERS: { readonly [K in ObjectOpName]: Emitter } = {
   getfield: tree(field),
-  setfield: tree((w, op) => n.assignment(field(w, op), w.arg(op, 2)), EFFECT),
+  setfield: tree(setField, EFFECT),
   gc_identityhash: tree(hash, EFFECT),
   gc_id: tree(hash, EFFECT),
   oonew: tree((w, op) => fresh(w, typeAt(w, op, 0)), PURE),

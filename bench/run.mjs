@@ -15,7 +15,7 @@ const exec = promisify(execFile);
 const PEERS = fileURLToPath(new URL("./peers/", import.meta.url));
 const GOAL = fileURLToPath(new URL("../goal/", import.meta.url));
 
-const PAIRED_RUNS = 9;
+const PAIRED_RUNS = 15;
 const STARTUP_RUNS = 200;
 
 /** Our programs, by the name of the executable. */

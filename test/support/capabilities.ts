@@ -11,7 +11,7 @@ export type Unsupported = ReadonlyMap<string, string>;
 export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([]);
 
 /** What JavaScript cannot do beyond that. */
-export const NOT_ON_JS: Unsupported = new Map<string, string>([...NOT_ON_OBJECTS]);
+export const NOT_ON_JS: Unsupported = new Map<string, string>(NOT_ON_OBJECTS);
 
 /** Checks that a program does what it must on an engine, or fails there for the reason that the table gives. */
 export async function checkProgram(program: CorpusProgram, run: (program: CorpusProgram) => Outcome | Promise<Outcome>, unsupported: Unsupported): Promise<void> {

@@ -29,6 +29,16 @@ export function inTempFolder<T>(work: (folder: string) => T): T {
   }
 }
 
+/** The same for work that takes its time. */
+export async function inTempFolderAsync<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "rpython-test-"));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Writes a file and gives its path. */
 export function file(folder: string, name: string, text: string): string {
   const path = join(folder, name);

@@ -19,7 +19,7 @@ import type { TranslationOptions } from "../options.js";
 import { Pipeline } from "../pipeline.js";
 import { UsageFault } from "../result.js";
 import { lowToHost } from "./ll-values.js";
-import { callerSource, encode, WireReader } from "./wire.js";
+import { callerSource, WireReader, WireWriter } from "./wire.js";
 import type { World } from "./world.js";
 
 const WIRE_MODULE = "rpython.translator.wire";
@@ -104,17 +104,18 @@ export class FunctionTranslation {
     const { file } = this.backend.outputs(this.options)[0]!;
     const executable = `${folder}/${file}`;
     this.env.install(executable, executable, true);
-    const count = this.argumentAnnotations(pipeline).length;
+    const argsS = this.argumentAnnotations(pipeline);
     return (args) => {
-      this.checkCount(args, count);
-      return this.call(folder, executable, pipeline, sResult, args);
+      this.checkCount(args, argsS.length);
+      const writer = new WireWriter(this.backend.machine);
+      args.forEach((arg, i) => writer.write(arg, argsS[i]!));
+      this.env.writeFiles(folder, new Map([["arguments", writer.text()], ["result", ""]]));
+      return this.call(folder, executable, pipeline, sResult);
     };
   }
 
-  private call(folder: string, executable: string, pipeline: Pipeline, sResult: SomeObject, args: readonly PyObject[]): PyObject {
-    const tokens: string[] = [];
-    for (const arg of args) encode(arg, tokens, this.backend.machine.narrow);
-    this.env.writeFiles(folder, new Map([["arguments", tokens.join("")], ["result", ""]]));
+  /** Runs the program on the arguments in the folder. */
+  private call(folder: string, executable: string, pipeline: Pipeline, sResult: SomeObject): PyObject {
     this.world.home.flushAll();
     const done = this.env.callProgram(executable, [`${folder}/arguments`, `${folder}/result`], "");
     this.env.io.write(1, done.stdout);

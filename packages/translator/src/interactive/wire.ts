@@ -9,34 +9,78 @@ import type { WordBits } from "@rpyts/lltype/types";
 import type { Host } from "@rpyts/pyhost/host";
 import { PyBool, PyFloat, PyInt, PyList, PyLong, PyNone, PyStr, PyTuple, PyUnicode, type PyObject } from "@rpyts/pyhost/object";
 import { newBool, newFloat, newList, newStr, newTuple, newUnicode, None } from "@rpyts/pyhost/values";
-import { fromBig, type Int } from "@rpyts/tool/machine-int";
+import { fromBig, toBig, type Int } from "@rpyts/tool/machine-int";
+import type { Machine } from "../backends.js";
 import { UsageFault } from "../result.js";
 import { sizedInteger } from "./ll-values.js";
 
-/** Appends the tokens of a host object, for a program whose unicode strings are narrow or not. */
-export function encode(value: PyObject, out: string[], narrow: boolean): void {
-  if (value instanceof PyNone) out.push("N\n");
-  else if (value instanceof PyBool) out.push(value.value ? "1\n" : "0\n");
-  else if (value instanceof PyInt || value instanceof PyLong) out.push(`${value.value}\n`);
-  else if (value instanceof PyFloat) out.push(`${floatText(value.value)}\n`);
-  else if (value instanceof PyStr) out.push(`${value.value.length}\n${value.value}\n`);
-  else if (value instanceof PyUnicode) encodeUnicode(value.value, out, narrow);
-  else if (value instanceof PyTuple) for (const item of value.items) encode(item, out, narrow);
-  else if (value instanceof PyList) {
-    out.push(`${value.items.length}\n`);
-    for (const item of value.items) encode(item, out, narrow);
-  } else throw new UsageFault(`an argument of type ${value.cls.name} cannot be passed to a compiled program`);
+/** Writes host objects as tokens, for a program of a machine. */
+export class WireWriter {
+  private readonly machine: Machine;
+  private readonly tokens: string[] = [];
+
+  constructor(machine: Machine) {
+    this.machine = machine;
+  }
+
+  text(): string {
+    return this.tokens.join("");
+  }
+
+  /** Appends a value for an argument with an annotation. Throws {@link UsageFault} where it is not of that type. */
+  write(value: PyObject, s: SomeObject): void {
+    if (this.tryWrite(value, s)) return;
+    const what = value instanceof PyInt || value instanceof PyLong ? String(value.value) : `an object of type ${value.cls.name}`;
+    throw new UsageFault(`${what} cannot be passed as ${s.toString()}`);
+  }
+
+  private tryWrite(value: PyObject, s: SomeObject): boolean {
+    if (value instanceof PyNone) return s.canBeNone && this.token("N");
+    if (s instanceof SomeBool) return value instanceof PyBool && this.token(value.value ? "1" : "0");
+    if (s instanceof SomeInteger) return this.integer(value, s);
+    if (s instanceof SomeFloat) return this.float(value);
+    if (s instanceof SomeString || s instanceof SomeChar) return value instanceof PyStr && this.bytes(value.value, s);
+    if (s instanceof SomeUnicodeString || s instanceof SomeUnicodeCodePoint) return value instanceof PyUnicode && this.unicode(value.value, s);
+    if (s instanceof SomeTuple) return value instanceof PyTuple && value.items.length === s.items.length && value.items.every((item, i) => this.tryWrite(item, s.items[i]!));
+    if (s instanceof SomeList) return value instanceof PyList && this.token(String(value.items.length)) && value.items.every((item) => this.tryWrite(item, s.listdef.readItem()));
+    return false;
+  }
+
+  private token(text: string): true {
+    this.tokens.push(text, "\n");
+    return true;
+  }
+
+  private integer(value: PyObject, s: SomeInteger): boolean {
+    if (value instanceof PyBool) return this.token(value.value ? "1" : "0");
+    if (!(value instanceof PyInt) && !(value instanceof PyLong)) return false;
+    const number = toBig(value.value);
+    const bits = s.kind.width(this.machine.wordBits);
+    if (number !== (s.kind.signed ? BigInt.asIntN(bits, number) : BigInt.asUintN(bits, number))) return false;
+    return this.token(String(number));
+  }
+
+  private float(value: PyObject): boolean {
+    if (value instanceof PyFloat) return this.token(floatText(value.value));
+    return (value instanceof PyInt || value instanceof PyLong) && this.token(floatText(Number(value.value)));
+  }
+
+  private bytes(text: string, s: SomeObject): boolean {
+    if (s instanceof SomeChar && text.length !== 1) return false;
+    return this.token(String(text.length)) && this.token(text);
+  }
+
+  private unicode(text: string, s: SomeObject): boolean {
+    const codes = this.machine.narrow ? text.split("").map((c) => c.charCodeAt(0)) : [...text].map((c) => c.codePointAt(0)!);
+    if (s instanceof SomeUnicodeCodePoint && codes.length !== 1) return false;
+    return this.token(String(codes.length)) && codes.every((code) => this.token(String(code)));
+  }
 }
 
 function floatText(value: number): string {
   if (Number.isNaN(value)) return "nan";
   if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
   return Object.is(value, -0) ? "-0.0" : String(value);
-}
-
-function encodeUnicode(text: string, out: string[], narrow: boolean): void {
-  const codes = narrow ? text.split("").map((c) => c.charCodeAt(0)) : [...text].map((c) => c.codePointAt(0)!);
-  out.push(`${codes.length}\n`, ...codes.map((code) => `${code}\n`));
 }
 
 /** Reads tokens back into host objects. */
@@ -139,7 +183,7 @@ class CallerSource {
     }
     if (s instanceof SomeList) {
       const item = this.reader(s.listdef.readItem());
-      return this.define("read_list", "reader", ["    result = []", "    for i in range(reader.read_int()):", `        result.append(${item}(reader))`, "    return result"]);
+      return this.define("read_list", "reader", ["    count = reader.read_count()", "    if count < 0:", "        return None", "    result = []", "    for i in range(count):", `        result.append(${item}(reader))`, "    return result"]);
     }
     return `Reader.read_${plainName(s)}`;
   }
@@ -152,7 +196,7 @@ class CallerSource {
     }
     if (s instanceof SomeList) {
       const item = this.writer(s.listdef.readItem());
-      return this.define("write_list", "out, value", ["    out.write_int(len(value))", "    for item in value:", `        ${item}(out, item)`]);
+      return this.define("write_list", "out, value", ["    if value is None:", "        out.write_none_token()", "        return", "    out.write_int(len(value))", "    for item in value:", `        ${item}(out, item)`]);
     }
     return `Writer.write_${plainName(s)}`;
   }

@@ -86,6 +86,13 @@ class Reader(object):
     def read_float(self):
         return float(self.token())
 
+    def read_count(self):
+        """The length of a list; -1 for None."""
+        token = self.token()
+        if token == 'N':
+            return -1
+        return int(token)
+
     def read_text(self, length):
         start = self.pos
         end = start + length
@@ -131,6 +138,9 @@ class Writer(object):
         self.parts.append('raised\n')
         self.write_str(e.__class__.__name__)
 
+    def write_none_token(self):
+        self.write_token('N')
+
     def write_none(self, value):
         pass
 
@@ -154,7 +164,7 @@ class Writer(object):
 
     def write_str(self, value):
         if value is None:
-            self.parts.append('N\n')
+            self.write_none_token()
             return
         self.write_int(len(value))
         self.parts.append(value)
@@ -166,7 +176,7 @@ class Writer(object):
 
     def write_unicode(self, value):
         if value is None:
-            self.parts.append('N\n')
+            self.write_none_token()
             return
         self.write_int(len(value))
         for c in value:

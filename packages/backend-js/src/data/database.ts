@@ -71,6 +71,7 @@ export class JsDatabase {
   private readonly pendingGraphs: FunctionGraph[] = [];
   private readonly pendingObjects: PrebuiltObject[] = [];
   private readonly sent = new Set<string>();
+  private readonly fieldNames = new Map<InstanceType, readonly string[]>();
   private makesClassesAtRunTime = false;
 
   constructor(exceptions: ProgramExceptions) {
@@ -286,7 +287,9 @@ export class JsDatabase {
 
   private visitInstance(instance: OOInstance): void {
     this.make(this.declare(instance.type));
-    for (const name of instance.type.allFields().keys()) this.visitValue(instance.get(name), "data");
+    let names = this.fieldNames.get(instance.type);
+    if (names === undefined) this.fieldNames.set(instance.type, (names = [...instance.type.allFields().keys()]));
+    for (const name of names) this.visitValue(instance.get(name), "data");
   }
 
   private visitDict(dict: OODict): void {

@@ -4,6 +4,7 @@
 
 import { generate } from "@babel/generator";
 import { InternalError } from "@rpyts/tool/assert-never";
+import type { InstanceField, InstanceType } from "@rpyts/lltype/ootype";
 import { isOOObject, OOBuilder, OODict, OOInstance, OOList, OORecord, OOWeakRef } from "@rpyts/lltype/oovalues";
 import { bitsOf } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
@@ -22,7 +23,10 @@ const CHUNK = 1000;
 /** Items of one call or literal of a list that is filled. */
 const ITEMS = 500;
 const DEEPEST_LITERAL = 4;
-const LONGEST_LITERAL = 32;
+/** Items of one line. */
+const LINE = 32;
+/** Numbers, strings and objects of an object that is written in place. */
+const LARGEST_LITERAL = 128;
 
 /** Prints the prebuilt objects of a program. */
 export class PrebuiltPrinter {
@@ -36,6 +40,9 @@ export class PrebuiltPrinter {
   private readonly lines: string[] = [];
   /** Statements that a function is to be made of. */
   private pending: string[] = [];
+  /** Functions made so far. */
+  private functions = 0;
+  private readonly fields = new Map<InstanceType, readonly (readonly [name: string, field: InstanceField])[]>();
 
   /** Names what functions will refer to: they are printed after this. */
   constructor(program: JsProgram) {
@@ -122,7 +129,9 @@ export class PrebuiltPrinter {
 
   /** Fields that fresh instances have otherwise. The first instances are made when what fresh ones have may not be there yet: theirs are all set. */
   private fillInstance(place: string, instance: OOInstance, isFirst: boolean): void {
-    for (const [name, { type, initial }] of instance.type.allFields()) {
+    let fields = this.fields.get(instance.type);
+    if (fields === undefined) this.fields.set(instance.type, (fields = [...instance.type.allFields()]));
+    for (const [name, { type, initial }] of fields) {
       const value = instance.get(name);
       if (type.kind === "void" || (Object.is(value, initial) && !(isFirst && isOOObject(value)))) continue;
       this.setProperty(place, name, value, type);
@@ -170,8 +179,6 @@ export class PrebuiltPrinter {
     }
   }
 
-  private functions = 0;
-
   private flushToFunction(): void {
     if (this.pending.length === 0) return;
     this.functions++;
@@ -212,9 +219,9 @@ export class PrebuiltPrinter {
 
   private listLiteral({ items, type }: OOList): string {
     const texts = items.map((item) => this.reference(item, type.ITEM));
-    if (texts.length <= LONGEST_LITERAL) return `[${texts.join(", ")}]`;
+    if (texts.length <= LINE) return `[${texts.join(", ")}]`;
     const rows: string[] = [];
-    for (let i = 0; i < texts.length; i += LONGEST_LITERAL) rows.push(`  ${texts.slice(i, i + LONGEST_LITERAL).join(", ")},\n`);
+    for (let i = 0; i < texts.length; i += LINE) rows.push(`  ${texts.slice(i, i + LINE).join(", ")},\n`);
     return `[\n${rows.join("")}]`;
   }
 }
@@ -229,7 +236,7 @@ function chooseInPlace(entries: readonly ObjectEntry[], chosen: Set<PrebuiltObje
   const shapes = new Map<PrebuiltObject, { readonly height: number; readonly size: number }>();
   for (let i = entries.length - 1; i >= 0; i--) {
     const { value, references, inCode, isInitial } = entries[i]!;
-    const isSmall = (value instanceof OORecord || (value instanceof OOList && value.items.length <= LONGEST_LITERAL)) && value.identityHash === null;
+    const isSmall = (value instanceof OORecord || (value instanceof OOList && value.items.length <= LARGEST_LITERAL)) && value.identityHash === null;
     if (!isSmall || inCode || isInitial || references !== 1) continue;
     const parts = value instanceof OORecord ? value.fields : value.items;
     let height = 1;
@@ -240,7 +247,7 @@ function chooseInPlace(entries: readonly ObjectEntry[], chosen: Set<PrebuiltObje
       height = Math.max(height, shape.height + 1);
       size += shape.size;
     }
-    if (height > DEEPEST_LITERAL || size > 4 * LONGEST_LITERAL) continue;
+    if (height > DEEPEST_LITERAL || size > LARGEST_LITERAL) continue;
     shapes.set(value, { height, size });
     chosen.add(value);
   }

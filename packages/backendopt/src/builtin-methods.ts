@@ -41,5 +41,7 @@ export function callsProgram({ self, spec }: BuiltinSend): boolean {
 /** The receiver of a method that does nothing but change it: no exception, no code of the program runs. Null for other operations. */
 export function changedReceiver(op: SpaceOperation): Hlvalue | null {
   const send = builtinSend(op);
-  return send !== null && send.spec.effect === "writes" && send.spec.canRaise.length === 0 && !callsProgram(send) ? op.args[1]! : null;
+  if (send === null || send.spec.effect !== "writes" || send.spec.canRaise.length > 0 || callsProgram(send)) return null;
+  // Iterators change their dictionary.
+  return send.self.kind === "dictiterator" ? null : op.args[1]!;
 }

@@ -7,8 +7,6 @@ import type { Context } from "./context.js";
 import { inlineCall } from "./inline-copy.js";
 import { inlineWeight, type InlineWeight } from "./inline-weight.js";
 
-/** A function may grow to this size by copies that are not marked "always". */
-const MAX_SIZE = 4000;
 /** Copies up to this weight are no heavier than the call. */
 const TINY = 6;
 
@@ -57,9 +55,9 @@ export class Inliner {
     const weight = this.finished.get(callee) ?? null;
     if (weight === null) return false;
     if (callee.inline === "always") return true;
-    const threshold = this.context.options.inlineThreshold;
-    if (threshold === 0) return false;
-    return weight.weight <= TINY || (weight.weight <= threshold && size + weight.size <= MAX_SIZE);
+    const { inlineThreshold, inlineMaxSize } = this.context.options;
+    if (inlineThreshold === 0) return false;
+    return weight.weight <= TINY || (weight.weight <= inlineThreshold && size + weight.size <= inlineMaxSize);
   }
 }
 

@@ -30,7 +30,7 @@ export interface Reachable {
   readonly pointers: ReadonlyMap<FunctionGraph, LLPtr>;
   /** The classes that have instances. */
   readonly classes: Classes;
-  /** These, and classes that stand in operations, exits or data otherwise. */
+  /** These, classes that stand in operations, exits or data otherwise, and those above them. */
   readonly mentioned: ReadonlySet<InstanceType>;
   /** Whether somebody may read a class-level constant. */
   readonly isRead: (constant: ClassConstant) => boolean;

@@ -6,16 +6,13 @@ import type { InstanceType } from "@rpyts/lltype/ootype";
 import { LLFunc, type LLPtr } from "@rpyts/lltype/values";
 import type { Reachable } from "./program.js";
 
-/** Prunes the classes that stand somewhere in a program, and those above them, by what was reached. */
+/** Prunes the classes that stand somewhere in a program by what was reached. */
 export function pruneClasses({ graphs, mentioned, isRead }: Reachable): void {
   const live = new Set(graphs);
-  const seen = new Set<InstanceType>();
-  for (const cls of mentioned) {
-    for (let type: InstanceType | null = cls; type !== null && !seen.has(type); type = type.superclass) {
-      seen.add(type);
-      pruneMethods(type, live);
-      for (const [name, constant] of type.constants) if (!isRead(constant)) type.constants.delete(name);
-    }
+  for (const type of mentioned) {
+    pruneMethods(type, live);
+    for (const [name, constant] of type.constants) if (!isRead(constant)) type.constants.delete(name);
+    if (type.finalizer !== null && !isLive(type.finalizer, live)) type.finalizer = null;
   }
 }
 

@@ -34,7 +34,7 @@ class NamesByClass {
 export class ObjectReach {
   readonly classes = new Classes();
   private readonly reach: (value: LLValue) => void;
-  /** Classes that stand somewhere: with instances, as values, in tests, in exits. */
+  /** Classes that stand somewhere, with instances, as values, in tests, in exits, and those above them. */
   readonly mentioned = new Set<InstanceType>();
   private readonly made = new Set<InstanceType>();
   private readonly fields = new Map<InstanceType, readonly string[]>();
@@ -81,7 +81,7 @@ export class ObjectReach {
     const type = cls.instance;
     if (this.classValues.has(type)) return;
     this.classValues.add(type);
-    this.mentioned.add(type);
+    this.declare(type);
     for (const name of this.classReads) this.constant(type, name);
     if (this.runtimeNew) this.instantiate(type);
   }
@@ -121,11 +121,10 @@ export class ObjectReach {
   private instantiate(type: InstanceType): void {
     if (this.made.has(type)) return;
     this.made.add(type);
-    this.mentioned.add(type);
+    this.declare(type);
     this.classes.add(type);
     const fields = type.allFields();
     this.fields.set(type, [...fields.keys()]);
-    for (const { initial } of fields.values()) this.reach(initial);
     this.reach(type.finalizer);
     for (const name of this.sends.of(type)) this.method(type, name);
     for (const name of this.reads.of(type)) this.constant(type, name);
@@ -167,8 +166,16 @@ export class ObjectReach {
 
   /** A type or an exit that may be about a class. */
   mention(value: unknown): void {
-    if (value instanceof InstanceType) this.mentioned.add(value);
-    else if (value instanceof OOClassValue) this.mentioned.add(value.instance);
+    if (value instanceof InstanceType) this.declare(value);
+    else if (value instanceof OOClassValue) this.declare(value.instance);
+  }
+
+  /** Whoever prints a class prints the initial values of its fields, also where all classes with instances have others. */
+  private declare(type: InstanceType): void {
+    for (let at: InstanceType | null = type; at !== null && !this.mentioned.has(at); at = at.superclass) {
+      this.mentioned.add(at);
+      for (const { initial } of at.fields.values()) this.reach(initial);
+    }
   }
 
   /** Whether somebody may read a class-level constant. */

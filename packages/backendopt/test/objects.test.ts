@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { Constant, type FunctionGraph } from "@rpyts/flowmodel/model";
+import { DictItemsIterator, type DictType } from "@rpyts/lltype/ootype";
 import { OOInstance, OOList } from "@rpyts/lltype/oovalues";
 import { reachable } from "@rpyts/backendopt/program";
 import { count } from "./run.js";
@@ -206,6 +207,25 @@ describe("a program on objects", () => {
   });
 });
 
+describe("inlining on objects", () => {
+  it("stops where a function would get too long", () => {
+    const calls = (inlineMaxSize: number): number => {
+      const program = new ObjectProgram();
+      const sum = Array.from({ length: 10 }, (_, i) => `    s${i + 1}:Signed = int_mul(s${i}, s${i})`).join("\n");
+      program.graph(`graph power lltype:\n  block 0(s0:Signed):\n${sum}\n    -> return(s10)\n  return(z:Signed)`);
+      const main = program.graph(`graph main lltype:
+  block 0(n:Signed):
+    a:Signed = direct_call(fn power, n)
+    b:Signed = direct_call(fn power, a)
+    -> return(b)
+  return(z:Signed)`);
+      program.optimised({ inlineMaxSize });
+      return count(main, "direct_call");
+    };
+    expect([calls(100), calls(15), calls(5)]).toEqual([0, 1, 2]);
+  });
+});
+
 describe("questions about classes", () => {
   /** The operations and the result of a function of an A, in a program that makes instances of classes. */
   function asked(text: string, ...classes: string[]): unknown[] {
@@ -403,6 +423,26 @@ describe("methods of built-in types", () => {
       return program.optimised().effects.summary(main).canRaise;
     };
     expect([raises(""), raises("s:Signed = int_add_ovf(i, j)")]).toEqual([false, true]);
+  });
+
+  it("of an iterator that a function made change the dictionary, not the iterator alone", () => {
+    const program = new ObjectProgram();
+    program.types.set("Iterator", DictItemsIterator(program.types.get("ByInt") as DictType));
+    const remove = program.graph(`graph remove lltype:
+  block 0(d:ByInt):
+    i:Iterator = oosend("ll_last_items_iterator", d)
+    v:Void = oosend("ll_remove_current", i)
+    -> return(0)
+  return(z:Signed)`);
+    remove.inline = "never";
+    const main = program.graph(`graph main lltype:
+  block 0(d:ByInt):
+    v:Signed = direct_call(fn remove, d)
+    r:Signed = oosend("ll_length", d)
+    -> return(r)
+  return(z:Signed)`);
+    const { effects } = program.optimised();
+    expect([effects.summary(remove).sideEffects, count(main, "direct_call")]).toEqual([true, 1]);
   });
 
   it("of constant strings are answered", () => {

@@ -1,7 +1,8 @@
-// The speed of translated programs against the same algorithms written by hand
-// in C (peers/*.c, gcc -O2, the Boehm collector): builds both sides, runs them
-// in turns, and prints a table.  A ratio is the median of the ratios of
-// neighbouring runs, so that a machine which is busy for a while spoils little.
+// The speed of translated programs against the same algorithms written by hand:
+// in C (peers/*.c, gcc -O2, the Boehm collector), and in JavaScript
+// (peers/js/*.mjs, on the Node that runs this).  Builds both sides, runs them in
+// turns, and prints a table.  A ratio is the median of the ratios of neighbouring
+// runs, so that a machine which is busy for a while spoils little.
 
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, stat } from "node:fs/promises";
@@ -25,6 +26,9 @@ const TARGETS = {
   nop: "targetnopstandalone.py",
 };
 
+/** Those that are translated to JavaScript too. */
+const JS_TARGETS = ["pystonerichards", "gcbench"];
+
 /** The C programs, by the name of the executable: source and options of gcc. */
 const C_PROGRAMS = {
   richards: ["richards.c", ["-lgc"]],
@@ -35,12 +39,15 @@ const C_PROGRAMS = {
   startup: ["startup.c", []],
 };
 
-/** What is timed: both programs, with their arguments, print a line "<line> NUMBER <unit>". */
+/** What is timed: both programs, with their arguments, print a line "<line> NUMBER <unit>". In JavaScript the compiler's work is a small part of these times. */
 const WORKLOADS = [
   { title: "richards", ours: ["pystonerichards", "richards"], peer: ["richards"], line: "richards", unit: "ms/iteration" },
   { title: "pystone", ours: ["pystonerichards"], peer: ["pystone"], line: "pystone", unit: "ns/pass" },
   { title: "pystone, opaque strings", ours: ["pystonerichards"], peer: ["pystone-opaque"], line: "pystone", unit: "ns/pass" },
   { title: "gcbench", ours: ["gcbench"], peer: ["gcbench"], line: "gcbench", unit: "ms" },
+  { title: "richards, js", js: true, ours: ["pystonerichards", "richards"], peer: ["richards"], line: "richards", unit: "ms/iteration" },
+  { title: "pystone, js", js: true, ours: ["pystonerichards"], peer: ["pystone"], line: "pystone", unit: "ns/pass" },
+  { title: "gcbench, js", js: true, ours: ["gcbench"], peer: ["gcbench"], line: "gcbench", unit: "ms" },
 ];
 
 /** The median of a non-empty list of numbers. */
@@ -76,7 +83,8 @@ export async function run({ log, translate, runs = PAIRED_RUNS }) {
     await buildPeers(folder);
     for (const [name, target] of Object.entries(TARGETS)) {
       log(`translating ${target}`);
-      await translate(join(GOAL, target), oursPath(folder, name), []);
+      await translate(join(GOAL, target), oursPath(folder, name), ["--backend=c"]);
+      if (JS_TARGETS.includes(name)) await translate(join(GOAL, target), oursJsPath(folder, name), ["--backend=js"]);
     }
     const rows = [];
     for (const workload of WORKLOADS) {
@@ -95,6 +103,7 @@ export async function run({ log, translate, runs = PAIRED_RUNS }) {
 }
 
 const oursPath = (folder, name) => join(folder, `ours-${name}`);
+const oursJsPath = (folder, name) => join(folder, `ours-${name}-js`);
 const peerPath = (folder, name) => join(folder, `hand-${name}`);
 
 async function buildPeers(folder) {
@@ -114,15 +123,24 @@ async function runProgram(file, args) {
   }
 }
 
-async function measure(folder, { title, ours, peer, line, unit }, runs) {
+/** The command lines of both sides. */
+function commands(folder, { js = false, ours: [oursName, ...oursArgs], peer: [peerName, ...peerArgs] }) {
+  if (!js) return [[oursPath(folder, oursName), ...oursArgs], [peerPath(folder, peerName), ...peerArgs]];
+  const node = process.execPath;
+  return [[node, oursJsPath(folder, oursName), ...oursArgs], [node, join(PEERS, "js", `${peerName}.mjs`), ...peerArgs]];
+}
+
+async function measure(folder, workload, runs) {
+  const { title, line, unit } = workload;
+  const [ours, peer] = commands(folder, workload);
+  const rate = async ([file, ...args]) => parseRates(await runProgram(file, args), line, unit)[0];
   const oursRates = [];
   const peerRates = [];
   for (let i = 0; i < runs; i++) {
-    const [oursName, ...args] = ours;
-    oursRates.push(parseRates(await runProgram(oursPath(folder, oursName), args), line, unit)[0]);
-    peerRates.push(parseRates(await runProgram(peerPath(folder, peer[0]), peer.slice(1)), line, unit)[0]);
+    oursRates.push(await rate(ours));
+    peerRates.push(await rate(peer));
   }
-  const ratios = oursRates.map((rate, i) => rate / peerRates[i]);
+  const ratios = oursRates.map((own, i) => own / peerRates[i]);
   return { title, unit, ours: median(oursRates), peer: median(peerRates), ratio: median(ratios) };
 }
 
@@ -154,7 +172,7 @@ async function sizeRow(title, [oursFile, peerFile]) {
 
 function formatTable(rows) {
   const cells = [
-    ["", "ours", "hand C", "", "ratio"],
+    ["", "ours", "by hand", "", "ratio"],
     ...rows.map((row) => [row.title, digits(row.ours), digits(row.peer), row.unit, row.ratio.toFixed(2)]),
   ];
   const widths = cells[0].map((_, column) => Math.max(...cells.map((row) => row[column].length)));

@@ -1,12 +1,21 @@
-// The corpus on the low-level interpreter after the optimiser.
+// The corpus on the low-level interpreter after the optimiser, in memory and on the platform's objects.
 
 import { join } from "node:path";
-import { expect, it } from "vitest";
-import { difference, readCorpus } from "./support/corpus.js";
+import { describe, expect, it } from "vitest";
+import { checkProgram, NOT_ON_OBJECTS } from "./support/capabilities.js";
+import { difference, NARROW_32, readCorpus } from "./support/corpus.js";
 import { ROOT, runOnLLInterp } from "./support/engines.js";
 
-const programs = readCorpus(join(ROOT, "test/corpus"));
+const CORPUS = join(ROOT, "test/corpus");
 
-it.each(programs.map((program) => [program.name, program] as const))("%s", (_name, program) => {
-  expect(difference(program, runOnLLInterp(program, { optimised: true }))).toBeNull();
+describe("memory", () => {
+  it.each(readCorpus(CORPUS).map((program) => [program.name, program] as const))("%s", (_name, program) => {
+    expect(difference(program, runOnLLInterp(program, { optimised: true }))).toBeNull();
+  });
+});
+
+describe("objects, 32-bit words", () => {
+  it.each(readCorpus(CORPUS, NARROW_32).map((program) => [program.name, program] as const))("%s", async (_name, program) => {
+    await checkProgram(program, (p) => runOnLLInterp(p, { typeSystem: "ootype", optimised: true }), NOT_ON_OBJECTS);
+  });
 });

@@ -16,6 +16,7 @@ import { Bool, Signed } from "@rpyts/lltype/types-make";
 import type { PyObject } from "@rpyts/pyhost/object";
 import { PyTuple } from "@rpyts/pyhost/object";
 import { ClassesPBCRepr } from "@rpyts/rtyper/rpbc-classes";
+import { CharRepr } from "@rpyts/rtyper/rstr";
 import type { HighLevelOp } from "@rpyts/rtyper/hlop";
 import type { RtypeResult } from "@rpyts/rtyper/tables";
 import type { LibraryEntry, PrebuiltEntry } from "./entry.js";
@@ -48,7 +49,8 @@ function rtypeInstantiate(hop: HighLevelOp): RtypeResult {
 
 function rtypeHash(hop: HighLevelOp): RtypeResult {
   hop.exceptionCannotOccur();
-  const r = hop.argsR[0]!;
+  // A character is a string of length 1: equal strings have equal hashes.
+  const r = hop.argsR[0] instanceof CharRepr ? hop.argsR[0].str : hop.argsR[0]!;
   return hop.gendirectcall(r.getLLHashFunction(), hop.inputarg(r, 0));
 }
 

@@ -6,14 +6,14 @@ import { DEBUG } from "./debug.js";
 import { registerAnnotations, registerTypings, type LibraryEntry } from "./entry.js";
 import { JIT } from "./jit.js";
 import { OBJECTMODEL, OBJECTMODEL_PREBUILT } from "./objectmodel.js";
-import { RARITHMETIC } from "./rarithmetic.js";
+import { RARITHMETIC, RARITHMETIC_PREBUILT } from "./rarithmetic.js";
 import { RSTRING, RSTRING_PREBUILT } from "./rstring.js";
 
 const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT, ...RSTRING];
 
 /** Tells the annotator of the library. */
 export function registerLibraryAnnotations(registry: ExtRegistry): void {
-  registerAnnotations(registry, ENTRIES, [...OBJECTMODEL_PREBUILT, ...RSTRING_PREBUILT]);
+  registerAnnotations(registry, ENTRIES, [...OBJECTMODEL_PREBUILT, ...RARITHMETIC_PREBUILT, ...RSTRING_PREBUILT]);
 }
 
 /** Tells the rtyper. */

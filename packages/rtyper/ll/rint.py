@@ -1,8 +1,9 @@
 # Integers: division as Python rounds it, checks, powers. Answers to the ll_int_* helpers of upstream's rtyper/rint.py. The low-level division
 # operations truncate as C's; here the result is corrected where the signs differ.
 
+from rpython.rlib.rarithmetic import LONG_BIT
 from rpython.rtyper.lltypesystem.lltype import (
-    Signed, Unsigned, SignedLongLong, UnsignedLongLong, SignedLongLongLong, UnsignedLongLongLong)
+    Signed, Unsigned, SignedLongLong, UnsignedLongLong, SignedLongLongLong, UnsignedLongLongLong, cast_primitive)
 from rpython.rtyper.lltypesystem.lloperation import llop
 import sys
 
@@ -12,6 +13,15 @@ MAXUNICODE = sys.maxunicode
 
 def ll_hash_int(n):
     return n
+
+
+def ll_hash_as_word(n):
+    return cast_primitive(Signed, n)
+
+
+def ll_hash_longlong(n):
+    """Of a number wider than a word."""
+    return cast_primitive(Signed, n) + 9 * cast_primitive(Signed, n >> LONG_BIT)
 
 
 def ll_cmp(a, b):

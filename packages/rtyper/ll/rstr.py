@@ -115,6 +115,18 @@ def ll_strcmp(s1, s2):
     return length1 - length2
 
 
+def ll_min_str(s1, s2):
+    if ll_strcmp(s1, s2) <= 0:
+        return s1
+    return s2
+
+
+def ll_max_str(s1, s2):
+    if ll_strcmp(s1, s2) >= 0:
+        return s1
+    return s2
+
+
 def ll_strless(s1, s2):
     return ll_strcmp(s1, s2) < 0
 

@@ -7,11 +7,13 @@ import { INT_KINDS } from "@rpyts/annotator/intkind";
 import { constText } from "@rpyts/annotator/constant";
 import { helper } from "./helper.js";
 import type { HighLevelOp } from "./hlop.js";
-import { IntegerRepr } from "./rint.js";
+import { castArgument, IntegerRepr } from "./rint.js";
 import { FloatRepr } from "./rfloat.js";
 import { TyperError, type Repr } from "./rmodel.js";
+import { StringRepr } from "./rstr.js";
 import { dispatch } from "./specialize.js";
 import type { RtypeResult, RtypeTables } from "./tables.js";
+import { callText } from "./text-system.js";
 
 /** Built-ins that are operations by another name. */
 const AS_OPERATIONS: readonly (readonly [string, HLOpName])[] = [
@@ -41,6 +43,7 @@ function extreme(name: "ll_min" | "ll_max"): (hop: HighLevelOp) => RtypeResult {
     hop.exceptionCannotOccur();
     const r: Repr = hop.rResult;
     const values = hop.args.map((_, i) => hop.inputarg(r, i));
+    if (r instanceof StringRepr) return values.reduce((a, b): Hlvalue => callText(hop.llops, "rstr", `${name}_str`, a, b));
     return values.reduce((a, b): Hlvalue => hop.gendirectcall(helper("rbuiltin", name), a, b));
   };
 }
@@ -69,14 +72,14 @@ function round(hop: HighLevelOp): RtypeResult {
 function integerOfKind(hop: HighLevelOp): RtypeResult {
   const r = hop.argsR[0]!;
   hop.exceptionCannotOccur();
-  if (r instanceof IntegerRepr || r instanceof FloatRepr) return hop.inputarg(hop.rResult, 0);
+  if (r instanceof IntegerRepr || r instanceof FloatRepr) return castArgument(hop, 0, hop.rResult);
   throw new TyperError(`an integer class called with ${r.toString()}`);
 }
 
 /** `intmask(x)`: the lower word as a signed number. */
 function intmask(hop: HighLevelOp): RtypeResult {
   hop.exceptionCannotOccur();
-  return hop.inputarg(Signed, 0);
+  return castArgument(hop, 0, hop.rtyper.getprimitiverepr(Signed));
 }
 
 function hasattr(hop: HighLevelOp): RtypeResult {

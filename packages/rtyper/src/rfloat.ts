@@ -7,6 +7,7 @@ import type { NumberType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
 import { SomeFloat, SomeLongFloat, SomeSingleFloat } from "@rpyts/annotator/model";
 import { constText } from "@rpyts/annotator/constant";
+import { floatType } from "@rpyts/pyhost/builtin-types";
 import type { PyObject } from "@rpyts/pyhost/object";
 import { helper, type LLHelper } from "./helper.js";
 import type { HighLevelOp } from "./hlop.js";
@@ -14,6 +15,7 @@ import { floatValue } from "./host-values.js";
 import { BoolRepr, IntegerRepr } from "./rint.js";
 import type { LowLevelOpList } from "./llops.js";
 import { Repr, TyperError } from "./rmodel.js";
+import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeTables } from "./tables.js";
 
 const llHashFloat = helper("rfloat", "ll_hash_float");
@@ -36,11 +38,27 @@ export class FloatRepr extends Repr {
   }
 }
 
-export class SingleFloatRepr extends Repr {
+/** r_singlefloat and r_longfloat: objects of the library, which float() takes. */
+abstract class StoredFloatRepr extends Repr {
+  private readonly rtyper: RPythonTyper;
+
+  constructor(rtyper: RPythonTyper) {
+    super();
+    this.rtyper = rtyper;
+  }
+
+  override convertConst(value: PyObject): LLValue {
+    const x = floatValue(this.rtyper.host.call(floatType, [value]));
+    if (x === null) throw new TyperError(`not a float: ${constText(value)}`);
+    return x;
+  }
+}
+
+export class SingleFloatRepr extends StoredFloatRepr {
   override readonly lowleveltype = SingleFloat;
 }
 
-export class LongFloatRepr extends Repr {
+export class LongFloatRepr extends StoredFloatRepr {
   override readonly lowleveltype = LongFloat;
 }
 
@@ -127,8 +145,8 @@ function registerConversions(t: RtypeTables): void {
 /** Floats. */
 export function registerFloat(t: RtypeTables): void {
   t.annotation.on(SomeFloat, { key: () => "float", repr: () => new FloatRepr() });
-  t.annotation.on(SomeSingleFloat, { key: () => "singlefloat", repr: () => new SingleFloatRepr() });
-  t.annotation.on(SomeLongFloat, { key: () => "longfloat", repr: () => new LongFloatRepr() });
+  t.annotation.on(SomeSingleFloat, { key: () => "singlefloat", repr: (_s, rtyper) => new SingleFloatRepr(rtyper) });
+  t.annotation.on(SomeLongFloat, { key: () => "longfloat", repr: (_s, rtyper) => new LongFloatRepr(rtyper) });
   registerBinary(t);
   registerUnary(t);
   registerConversions(t);

@@ -23,6 +23,8 @@ import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeTables } from "./tables.js";
 
 const llHashInt = helper("rint", "ll_hash_int");
+const llHashAsWord = helper("rint", "ll_hash_as_word");
+const llHashLongLong = helper("rint", "ll_hash_longlong");
 
 /** The family of low-level operations for a number type; null for types too small to calculate with. */
 function opPrefix(type: NumberType, wordBits: WordBits): string | null {
@@ -53,6 +55,11 @@ export class IntegerRepr extends Repr {
     return bitsOf(this.number, this.wordBits);
   }
 
+  /** Whether there are no operations on numbers of this width. */
+  get isSmall(): boolean {
+    return this.prefix === null;
+  }
+
   /** The descriptor of an operation of this width: `op("add")`. */
   op(name: string): LLOp {
     if (this.prefix === null) throw new TyperError(`arithmetic on ${this.number.name}: convert to a wider type first`);
@@ -73,7 +80,8 @@ export class IntegerRepr extends Repr {
   }
 
   override getLLHashFunction(): LLHelper {
-    return llHashInt;
+    if (this.number === Signed) return llHashInt;
+    return this.bits > this.wordBits ? llHashLongLong : llHashAsWord;
   }
 
   override get fastHash(): boolean {
@@ -102,9 +110,9 @@ export function arithmeticRepr(hop: HighLevelOp): IntegerRepr {
   return asInt(hop.rtyper, r);
 }
 
-/** Calculations on bools happen in Signed. */
+/** Calculations on bools happen in Signed, comparisons of what is smaller than a word, too. */
 function asInt(rtyper: RPythonTyper, r: IntegerRepr): IntegerRepr {
-  return r instanceof BoolRepr ? (rtyper.getprimitiverepr(Signed) as IntegerRepr) : r;
+  return r instanceof BoolRepr || r.isSmall ? (rtyper.getprimitiverepr(Signed) as IntegerRepr) : r;
 }
 
 /** The result as the operation's own type: `&` of two bools is a bool again. */
@@ -283,6 +291,12 @@ function registerUnary(t: RtypeTables): void {
 }
 
 // ---- conversions
+
+/** The bits of an operand as another integer type has them; of constants, too. */
+export function castArgument(hop: HighLevelOp, arg: number, to: Repr): Hlvalue {
+  const from = hop.argsR[arg]!;
+  return hop.llops.convertvar(hop.inputarg(from, arg), from, to);
+}
 
 /** The operation that converts between two number types. */
 function castOp(from: NumberType, to: NumberType): LLOp {

@@ -12,7 +12,7 @@ import { INT, computeRestype } from "../intkind.js";
 import { sBool, sFloat, sImpossibleValue, sInt, SomeBool, SomeFloat, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple } from "../model.js";
 import type { BuiltinCall } from "../model-builtin.js";
 import { SomeDict, SomeInstance, SomeIterator, SomeList, SomePBC, SomeTypeOf, SomeWeakRef, sType } from "../model-objects.js";
-import { SomeByteArray, SomeString, SomeUnicodeString, sByteArray } from "../model-strings.js";
+import { SomeByteArray, SomeString, SomeStringOrUnicode, SomeUnicodeString, sByteArray } from "../model-strings.js";
 import { annotateIsinstance, annotateIssubclass } from "../ops/isinstance.js";
 import { iterate } from "../ops/iterators.js";
 import { unionof } from "../unions.js";
@@ -139,9 +139,13 @@ function isEmptyRange(start: SomeInteger | null, stop: SomeInteger, step: number
   return step > 0 ? from >= to : negInt(from) >= negInt(to);
 }
 
+const isOrdered = (s: SomeObject): boolean =>
+  s instanceof SomeInteger || s instanceof SomeFloat || s instanceof SomeStringOrUnicode || s instanceof SomeImpossibleValue;
+
 function extreme(bk: Bookkeeper, { args }: BuiltinCall, isMax: boolean): SomeObject {
   if (args.length === 1) return iterate(bk, args[0]!);
   const s = unionof(...args);
+  if (!isOrdered(s)) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `${isMax ? "max" : "min"}() of ${String(s)}`, hint: "it takes numbers or strings" });
   if (!(s instanceof SomeInteger) || s.nonneg || s instanceof SomeBool) return s.const === null ? s : s.withConst(null);
   // One non-negative argument is enough for max().
   const nonneg = isMax && args.some((arg) => arg instanceof SomeInteger && arg.nonneg);

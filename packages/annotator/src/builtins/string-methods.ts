@@ -31,7 +31,7 @@ export function stringMethods(m: MethodTable): void {
     m.on(SomeStringOrUnicode, name, 0, 0, () => sBool, NOTHING);
   }
   m.on(SomeStringOrUnicode, "join", 1, 1, (bk, s, [list]) => join(bk, s, list!), NOTHING);
-  for (const name of ["split", "rsplit"]) m.on(SomeStringOrUnicode, name, 0, 2, (bk, s, args) => split(bk, s, args), NOTHING);
+  for (const name of ["split", "rsplit"]) m.on(SomeStringOrUnicode, name, 0, 2, (bk, s, args) => split(bk, s, args), ["ValueError"]);
   m.on(SomeStringOrUnicode, "splitlines", 0, 1, (bk, s) => bk.newlist([s.make(false, s.noNul)]), NOTHING);
   m.on(SomeStringOrUnicode, "replace", 2, 2, (_bk, s, args) => replace(s, args), NOTHING);
   m.on(SomeString, "decode", 1, 2, (bk, s, args) => recode(bk, s, args, "decode"), ["UnicodeDecodeError"]);

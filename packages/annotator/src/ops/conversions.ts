@@ -36,7 +36,6 @@ export function registerConversions(r: OpRules): void {
     on(name, SomeAddress, word);
     on(name, SomeBool, () => SomeInteger.of(INT, true));
   }
-  on("long", SomeInteger, (s) => SomeInteger.of(s.kind, s.nonneg));
   on("float", SomeInteger, () => sFloat);
   on("float", SomeFloat, (s) => s);
   on("float", SomeSingleFloat, () => sFloat);

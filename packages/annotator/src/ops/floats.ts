@@ -9,9 +9,10 @@ import { INT } from "../intkind.js";
 import type { OpRules } from "./rules.js";
 
 const ARITHMETIC: readonly HLOpName[] = [
-  "add", "sub", "mul", "div", "floordiv", "truediv", "mod", "pow",
-  "inplace_add", "inplace_sub", "inplace_mul", "inplace_div", "inplace_floordiv", "inplace_truediv", "inplace_mod", "inplace_pow",
+  "add", "sub", "mul", "div", "truediv", "pow", "inplace_add", "inplace_sub", "inplace_mul", "inplace_div", "inplace_truediv", "inplace_pow",
 ];
+
+const REFUSED: readonly HLOpName[] = ["mod", "floordiv", "divmod", "inplace_mod", "inplace_floordiv"];
 
 const COMPARISONS: ReadonlyMap<HLOpName, (x: number, y: number) => boolean> = new Map<HLOpName, (x: number, y: number) => boolean>([
   ["lt", (x, y) => x < y],
@@ -24,6 +25,7 @@ const COMPARISONS: ReadonlyMap<HLOpName, (x: number, y: number) => boolean> = ne
 
 export function registerFloats(r: OpRules): void {
   for (const name of ARITHMETIC) onFloats(r, name, () => sFloat);
+  for (const name of REFUSED) onFloats(r, name, () => refuseDivision(name));
   // Division of floats by zero gives inf or nan, and never raises.
   for (const name of ["div", "truediv", "inplace_div", "inplace_truediv"] as const) r.throws(name, SomeFloat, []);
   for (const [name, test] of COMPARISONS) {
@@ -38,6 +40,14 @@ export function registerFloats(r: OpRules): void {
   r.unary("neg", SomeFloat, () => sFloat);
   r.unary("abs", SomeFloat, () => sFloat);
   r.binary("pow", SomeFloat, SomeNone, () => sFloat);
+}
+
+function refuseDivision(name: HLOpName): never {
+  throw new AnnotatorError({
+    code: "annotator/unsupported-operation",
+    message: `the operation ${name} does not work on floats`,
+    hint: name.endsWith("mod") ? "use math.fmod(x, y), which has the sign of x" : "use math.floor(x / y)",
+  });
 }
 
 function onFloats(r: OpRules, name: HLOpName, rule: (a: SomeObject, b: SomeObject) => SomeObject): void {

@@ -63,7 +63,8 @@ function hasTruthMethod(s: SomeInstance): boolean {
   return s.classdef?.classdesc.lookup("__len__") != null || s.classdef?.classdesc.lookup("__nonzero__") != null;
 }
 
-function truthOf(ann: RPythonAnnotator, op: SpaceOperation, s: SomeObject): SomeObject {
+/** The truth of a value, and what it tells of the value. */
+export function truthOf(ann: RPythonAnnotator, op: SpaceOperation, s: SomeObject): SomeObject {
   const known = new KnownTypes();
   if (s.noneify() !== null) known.add(true, op.args[0]!, s.nonNoneify());
   return known.bool(constantTruth(ann, s));

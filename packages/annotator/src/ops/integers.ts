@@ -8,8 +8,9 @@ import { PyBool, PyInt, PyLong } from "@rpyts/pyhost/object";
 import type { RPythonAnnotator } from "../annrpython.js";
 import { AnnotatorError } from "../errors.js";
 import { computeRestype, INT } from "../intkind.js";
-import { sBool, sFloat, sInt, SomeBool, SomeInteger, type SomeObject } from "../model.js";
+import { sBool, sFloat, sInt, SomeBool, SomeInteger, SomeTuple, type SomeObject } from "../model.js";
 import { KnownTypes } from "./knowntype.js";
+import { truthOf } from "./generic.js";
 import type { OpRules } from "./rules.js";
 
 /** How the sign of the result follows from the signs of the operands. */
@@ -34,7 +35,7 @@ const COMPARISONS: readonly HLOpName[] = ["lt", "le", "eq", "ne", "gt", "ge"];
 
 export function registerIntegers(r: OpRules): void {
   for (const [name, sign] of ARITHMETIC) {
-    const rule = arithmetic(sign);
+    const rule = arithmetic(name, sign);
     r.binary(name, SomeInteger, SomeInteger, rule);
     const inplace = INPLACE.get(name);
     if (inplace !== undefined) r.binary(inplace, SomeInteger, SomeInteger, rule);
@@ -46,7 +47,11 @@ export function registerIntegers(r: OpRules): void {
   for (const name of ["rshift", "inplace_rshift"] as const) r.binary(name, SomeInteger, SomeInteger, (_ann, _op, a) => shiftKind(a, a.nonneg));
   for (const name of ["truediv", "inplace_truediv"] as const) r.binary(name, SomeInteger, SomeInteger, () => sFloat);
   for (const name of COMPARISONS) r.binary(name, SomeInteger, SomeInteger, comparison(name));
-  r.binary("cmp", SomeInteger, SomeInteger, () => sInt);
+  r.binary("cmp", SomeInteger, SomeInteger, (_ann, _op, a, b) => {
+    requireWide("cmp", a, b);
+    return sInt;
+  });
+  r.binary("divmod", SomeInteger, SomeInteger, divmod);
   registerBooleans(r);
   registerUnary(r);
 }
@@ -75,8 +80,29 @@ const OVF: ReadonlyMap<HLOpName, HLOpName> = new Map<HLOpName, HLOpName>([
 
 type IntRule = (ann: RPythonAnnotator, op: SpaceOperation, a: SomeInteger, b: SomeInteger) => SomeObject;
 
-function arithmetic(sign: Sign): IntRule {
-  return (_ann, _op, a, b) => SomeInteger.of(computeRestype(a.kind, b.kind), sign(a, b));
+function arithmetic(name: HLOpName, sign: Sign): IntRule {
+  return (_ann, _op, a, b) => {
+    requireWide(name, a, b);
+    return SomeInteger.of(computeRestype(a.kind, b.kind), sign(a, b));
+  };
+}
+
+/** Quotient and remainder. */
+function divmod(_ann: RPythonAnnotator, _op: SpaceOperation, a: SomeInteger, b: SomeInteger): SomeObject {
+  requireWide("divmod", a, b);
+  const kind = computeRestype(a.kind, b.kind);
+  return new SomeTuple([SomeInteger.of(kind, a.nonneg && b.nonneg), SomeInteger.of(kind, b.nonneg)]);
+}
+
+/** Integers smaller than a word only store: calculation is done with words. */
+function requireWide(name: HLOpName, ...operands: readonly SomeInteger[]): void {
+  const small = operands.find((s) => s.kind.rank < INT.rank);
+  if (small === undefined) return;
+  throw new AnnotatorError({
+    code: "annotator/unsupported-operation",
+    message: `the operation ${name} on ${small.kind.name}: integers smaller than a word are for storage only`,
+    hint: "calculate with widen(x) or intmask(x), and convert the result",
+  });
 }
 
 /** ovfcheck() works on signed words only. */
@@ -118,6 +144,7 @@ function comparison(name: HLOpName): IntRule {
   const tellsFirst = name === "gt" || name === "ge" || name === "eq";
   const tellsSecond = name === "lt" || name === "le" || name === "eq";
   return (_ann, op, a, b) => {
+    if (name !== "eq" && name !== "ne") requireWide(name, a, b);
     if (a.kind.signed !== b.kind.signed) refuseMixedSigns(a, b);
     const x = intValue(a);
     const y = intValue(b);
@@ -159,12 +186,31 @@ function constantBool(a: SomeBool, b: SomeBool, rule: (x: boolean | null, y: boo
   return value === null ? sBool : new SomeBool(newBool(value));
 }
 
+/** int() of an integer; of an unsigned one, the number may not fit. */
+function asInt(s: SomeInteger): SomeObject {
+  if (s.unsigned && s.kind.rank >= INT.rank) {
+    throw new AnnotatorError({
+      code: "annotator/unsupported-operation",
+      message: `int() of an ${s.kind.name}: the number may not fit`,
+      hint: "use intmask(), which keeps the bits",
+    });
+  }
+  return SomeInteger.of(INT, s.nonneg && s.kind.rank <= INT.rank);
+}
+
 function registerUnary(r: OpRules): void {
-  r.unary("invert", SomeInteger, (_ann, _op, s) => SomeInteger.of(s.kind, false));
   r.unary("pos", SomeInteger, (_ann, _op, s) => SomeInteger.of(s.kind, s.nonneg));
-  r.unary("int", SomeInteger, (_ann, _op, s) => SomeInteger.of(s.kind, s.nonneg));
-  r.unary("neg", SomeInteger, (_ann, _op, s) => SomeInteger.of(s.kind, false));
-  r.unary("abs", SomeInteger, (_ann, _op, s) => SomeInteger.of(s.kind, true));
+  for (const name of ["int", "long"] as const) r.unary(name, SomeInteger, (_ann, _op, s) => asInt(s));
+  for (const name of ["invert", "neg", "abs"] as const) {
+    r.unary(name, SomeInteger, (_ann, _op, s) => {
+      requireWide(name, s);
+      return SomeInteger.of(s.kind, name === "abs");
+    });
+  }
+  r.unary("bool", SomeInteger, (ann, op, s) => {
+    requireWide("bool", s);
+    return truthOf(ann, op, s);
+  });
   for (const name of ["neg_ovf", "abs_ovf"] as const) {
     r.unary(name, SomeInteger, (_ann, _op, s) => {
       if (s.unsigned) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: "ovfcheck() does not work on unsigned integers" });

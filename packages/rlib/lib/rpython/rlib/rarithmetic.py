@@ -48,8 +48,6 @@ def widen(n):
 
 def is_valid_int(r):
     """Whether r fits a signed machine word."""
-    if isinstance(r, (base_int, bool)) and not isinstance(r, r_int):
-        return isinstance(r, bool)
     return isinstance(r, (int, long)) and -sys.maxint - 1 <= r <= sys.maxint
 
 
@@ -66,17 +64,22 @@ def _should_widen_type(tp):
     return widen(tp()) is not None and (tp.BITS < LONG_BIT or tp is r_int)
 
 
+# Where words have 32 bits, floats have fractions next to the smallest word; where they have 64, the smallest word is a float of its own.
+_END_OF_WORD = 2.0 ** (LONG_BIT - 1)
+_LEAST_FLOAT = -_END_OF_WORD
+
+
 def ovfcheck_float_to_int(x):
     """x rounded towards zero; OverflowError when that is no machine word."""
-    if not -(2.0 ** (LONG_BIT - 1)) - 1.0 < x < 2.0 ** (LONG_BIT - 1):
-        raise OverflowError
-    return int(x)
+    if _LEAST_FLOAT <= x < _END_OF_WORD or -_END_OF_WORD - 1.0 < x < 0.0:
+        return int(x)
+    raise OverflowError
 
 
 def ovfcheck_float_to_longlong(x):
-    if not -(2.0 ** 63) - 1.0 < x < 2.0 ** 63:
-        raise OverflowError
-    return r_longlong(long(x))
+    if -9223372036854775808.0 <= x < 9223372036854775808.0:
+        return r_longlong(x)
+    raise OverflowError
 
 
 class Symbolic(object):
@@ -256,6 +259,9 @@ def highest_bit(n):
     return i
 
 
+highest_bit._annspecialcase_ = 'specialize:argtype(0)'
+
+
 def int_between(n, m, p):
     """Whether n <= m < p; for n <= p."""
     return n <= m < p
@@ -286,16 +292,29 @@ def uint_mul_high(a, b):
     return r_uint((long(a) * long(b)) >> LONG_BIT)
 
 
+def _bits_of(n):
+    """The width of the type of n."""
+    return getattr(type(n), 'BITS', LONG_BIT)
+
+
+def _of_same_type(n, value):
+    """The value as an integer of the type of n."""
+    if isinstance(n, base_int):
+        return type(n)(value)
+    return intmask(value)
+
+
 def byteswap(arg):
     """The bytes of an integer in the other order."""
-    bits = getattr(type(arg), 'BITS', LONG_BIT)
-    value = _wrap(arg, bits, False)
-    result = 0L
-    for i in range(bits // 8):
-        result = (result << 8) | ((value >> (8 * i)) & 0xff)
-    if isinstance(arg, base_int):
-        return type(arg)(result)
-    return intmask(result)
+    left = r_ulonglong(arg)
+    result = r_ulonglong(0)
+    for i in range(_bits_of(arg) // 8):
+        result = (result << 8) | (left & r_ulonglong(0xff))
+        left >>= 8
+    return _of_same_type(arg, result)
+
+
+byteswap._annspecialcase_ = 'specialize:argtype(0)'
 
 
 class r_singlefloat(object):

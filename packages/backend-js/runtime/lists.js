@@ -1,5 +1,13 @@
 // Lists, which are arrays. Indexes are in range.
 
+/** A list of a length. Beyond 32 Mi items V8 would make a hash table of it. */
+function filledList(length, zero) {
+  if (length <= 0x2000000) return new Array(length).fill(zero);
+  const list = [];
+  for (let i = 0; i < length; i++) list.push(zero);
+  return list;
+}
+
 /** Removes the item at an index and gives it. */
 function popAt(list, index) {
   if (index === 0) return list.shift();

@@ -87,7 +87,10 @@ function joinTexts(between, texts) {
   return texts.join(between);
 }
 
-/** Collects the parts of a string. A text of more than a dozen characters is added as a whole, without copying; what is shorter is collected first. */
+/**
+ * Collects the parts of a string. A text of more than a dozen characters is added as a whole, without copying; what is shorter is collected first, or
+ * each character would keep an object of its own until the text is read.
+ */
 class StringBuilder {
   constructor(text) {
     this.text = text;

@@ -54,7 +54,7 @@ export function generateJs(input: JsInput): JsOutput {
   const locations = new SourceLocations();
   const { code, map } = printModule(statements(program, locations), input.sourceMap ? locations : null);
   const data = prebuilt.text();
-  const head = `${input.target === "node" ? "#!/usr/bin/env node\n" : ""}"use strict";\n\n${runtimeText(program)}`;
+  const head = HEADS[input.target] + runtimeText(program);
   const text = [head, code, data === "" ? "" : `\n${data}`, `\n${start}`].join("");
   const mapped = map === null ? text : text + mapComment(map, countLines(head));
   return {
@@ -63,6 +63,9 @@ export function generateJs(input: JsInput): JsOutput {
     withoutFinalizers: [...program.db.classes.values()].filter(({ type, made }) => made && type.finalizer !== null).map(({ type }) => type.name),
   };
 }
+
+/** An ES module is strict by itself. */
+const HEADS: { readonly [T in JsTarget]: string } = { node: '#!/usr/bin/env node\n"use strict";\n\n', module: "", browser: '"use strict";\n\n' };
 
 /** Classes before what is made of them, functions after. */
 function statements(program: JsProgram, locations: SourceLocations): n.Statement[] {

@@ -94,12 +94,10 @@ function fresh(w: OpWriter, type: LowLevelType): Expression {
 /** Types of the fields that a record really has. */
 const realTypes = (type: RecordType): LowLevelType[] => type.types.filter((field) => field.kind !== "void");
 
-/** `new Array(n).fill(zero)` */
 function freshArray(w: OpWriter, op: SpaceOperation): Expression {
   const type = typeAt(w, op, 0);
   if (type.kind !== "list" && type.kind !== "ooarray") throw new InternalError(`oonewarray of ${type.shortName()}`);
-  const array = n.construct(n.identifier("Array"), [w.arg(op, 1)]);
-  return n.call(n.member(array, "fill"), [zeroOf(type.ITEM)]);
+  return n.call(w.names.runtime("filledList"), [w.arg(op, 1), zeroOf(type.ITEM)]);
 }
 
 const field = (w: OpWriter, op: SpaceOperation): ReturnType<typeof n.member> => n.member(w.arg(op, 0), propertyName(nameAt(w, op, 1)));

@@ -50,7 +50,7 @@ export type JsFunctions = Readonly<Record<string, (...args: unknown[]) => unknow
 export function jsModule(exported: ReadonlyMap<string, LLPtr>): { readonly functions: JsFunctions; readonly text: string } {
   const { text } = generated({ exports: exported });
   const body = text.replace(/^export \{ (.*) \};$/m, (_all, names: string) => `return { ${names.replace(/(\w+) as (\w+)/g, "$2: $1")} };`);
-  return { functions: new Function(body)() as JsFunctions, text };
+  return { functions: new Function(`"use strict";\n${body}`)() as JsFunctions, text };
 }
 
 /** The same of graphs, by the graphs' names. */

@@ -6,21 +6,29 @@ import { hlopOf } from "@rpyts/flowmodel/operation";
 import type { WordBits } from "@rpyts/lltype/types";
 import { PyObject, type PyFunction } from "@rpyts/pyhost/object";
 import { InternalError } from "@rpyts/tool/assert-never";
-import { type Diagnostic, DiagnosticError } from "@rpyts/tool/diagnostics";
+import { DiagnosticError } from "@rpyts/tool/diagnostics";
+import type { Span } from "@rpyts/tool/source-file";
 import { CallArguments } from "./argument.js";
 import { Bookkeeper } from "./bookkeeper.js";
 import { BuiltinTable } from "./builtins/table.js";
-import { AnnotationFailure, blockedFaults, describeFault, noneRaisedFaults, unknownAttributes } from "./fault.js";
+import type { ClashTracer } from "./clash-tracer.js";
+import { blockedFaults } from "./blocked.js";
+import { isFaulty } from "./faulty.js";
+import { diagnose } from "./diagnose.js";
+import { AnnotationFailure } from "./fault.js";
+import { FaultLog, isProgramFault } from "./faultlog.js";
 import type { TranslationContext } from "./context.js";
 import { sameConst } from "./constant.js";
 import type { Whence } from "./desc.js";
-import { type MergePlace, UnionError } from "./errors.js";
+import { plain } from "./plain.js";
+import { isImplicitReturn, spanOfValue } from "./value-span.js";
+import { AnnotatorError, EndlessWidening } from "./errors.js";
 import { ExtRegistry } from "./extregistry.js";
 import { considerCallSites } from "./fixpoint.js";
 import { followExits } from "./flowin.js";
 import type { FunctionDesc } from "./functiondesc.js";
 import { finishMemo, type MemoTable } from "./specialize/memo.js";
-import { sameAnnotation, SomeBool, SomeImpossibleValue, SomeObject, sImpossibleValue } from "./model.js";
+import { sameAnnotation, sFaulty, SomeBool, SomeImpossibleValue, SomeObject, sImpossibleValue } from "./model.js";
 import { OpRules } from "./ops/rules.js";
 import { makeRules } from "./ops/all.js";
 import { BlockState, PendingBlocks } from "./pending.js";
@@ -39,6 +47,29 @@ export interface AnnotatorOptions {
   readonly maxFaults?: number;
 }
 
+/** A block's inputs that change so often will not come to rest: real programs stay far below. */
+const MAX_WIDENINGS = 20_000;
+
+function endlessWidening(state: BlockState, v: Variable): EndlessWidening {
+  return new EndlessWidening(
+    `the type of '${v.prefix}' in ${state.graph.name}() keeps changing: it is ${plain(v.annotation as SomeObject)} after ${MAX_WIDENINGS} steps and does not come to rest`,
+  );
+}
+
+/**
+ * What stands in the way of annotating an operation: an operand that no value reaches ("impossible"), what it works on is at fault ("lost"),
+ * another operand is ("faulty").
+ */
+function operandsOf(op: SpaceOperation): "impossible" | "lost" | "faulty" | "fine" {
+  let faulty = false;
+  for (const arg of op.args) {
+    if (arg.annotation instanceof SomeImpossibleValue && arg instanceof Variable) return "impossible";
+    if (arg.annotation === sFaulty) faulty = true;
+  }
+  if (!faulty) return "fine";
+  return op.args[0]!.annotation === sFaulty && hlopOf(op).dispatch > 0 ? "lost" : "faulty";
+}
+
 export class RPythonAnnotator {
   readonly translator: TranslationContext;
   readonly bookkeeper: Bookkeeper;
@@ -49,7 +80,7 @@ export class RPythonAnnotator {
   /** Answers of `_freeze_()`, which is called once per object. */
   readonly frozenCache: Map<PyObject, boolean> = new Map();
   /** Faults found so far. */
-  readonly faults: Diagnostic[] = [];
+  readonly faults: FaultLog = new FaultLog();
   readonly linksFollowed: Set<object> = new Set();
   /** Graphs whose annotations are final because the rtyper has been at them. */
   readonly fixedGraphs: Set<FunctionGraph> = new Set();
@@ -64,7 +95,6 @@ export class RPythonAnnotator {
   private readonly blocked = new Set<BlockState>();
   /** Graphs with blocks visited since all was complete. */
   private readonly touched = new Set<FunctionGraph>();
-  private readonly clashes = new Map<Block, Set<number>>();
   private readonly maxFaults: number;
   private readonly entryPoints: FunctionGraph[] = [];
   private current: BlockState | null = null;
@@ -163,32 +193,38 @@ export class RPythonAnnotator {
 
   /** Works until nothing changes. Throws AnnotationFailure with all faults found. */
   complete(): void {
-    for (;;) {
-      this.completePendingBlocks();
-      if (!this.policy.noMoreBlocks(this)) break;
-    }
-    const blocked = this.faults.length === 0 ? [...this.blocked] : unknownAttributes(this, this.blocked, this.states.values());
-    this.faults.push(...blockedFaults(this, blocked));
-    if (this.faults.length > 0) throw new AnnotationFailure(this.faults.splice(0));
-    this.finishReturns();
-  }
-
-  private completePendingBlocks(): void {
-    for (let state = this.pending.next(); state !== null; state = this.pending.next()) {
-      this.processBlock(state);
-      if (this.faults.length >= this.maxFaults) throw new AnnotationFailure(this.faults.splice(0));
-    }
-  }
-
-  /** Functions that never return get the bottom as result; an exception value must not be None. */
-  private finishReturns(): void {
+    do this.completePendingBlocks();
+    while (this.policy.noMoreBlocks(this) || this.passBlocked());
     const graphs = new Set(this.touched);
     this.touched.clear();
     for (const graph of graphs) {
+      // Functions that never return get the bottom as result.
       if (graph.returnvar.annotation === null) this.setBinding(graph.returnvar, sImpossibleValue);
     }
-    const faults = noneRaisedFaults(this, graphs);
-    if (faults.length > 0) throw new AnnotationFailure(faults);
+    const diagnostics = diagnose(this, graphs);
+    this.faults.clear();
+    if (diagnostics.length > 0) throw new AnnotationFailure(diagnostics, this.maxFaults);
+  }
+
+  /**
+   * Operations at which blocks stay stuck, when nothing else is left to do, are faults; the blocks go on behind them. Such a fault is forgotten again when code
+   * that is reached then makes the operation succeed. True when there is work to do.
+   */
+  private passBlocked(): boolean {
+    const stuck = blockedFaults(this, this.blocked, this.states.values());
+    for (const { state, op, error } of stuck) {
+      this.faults.noteOp({ graph: state.graph, block: state.block, op }, error);
+      op.result.annotation = sFaulty;
+      this.blocked.delete(state);
+      state.from = state.blockedAt;
+      state.done = false;
+      this.pending.add(state);
+    }
+    return stuck.length > 0;
+  }
+
+  private completePendingBlocks(): void {
+    for (let state = this.pending.next(); state !== null; state = this.pending.next()) this.processBlock(state);
   }
 
   /** Removes dead code, rewrites operations now that types are known, and fills the call tables. */
@@ -308,7 +344,6 @@ export class RPythonAnnotator {
       return;
     }
     const state = this.stateOf(graph, block);
-    if (state.failed) return;
     if (!state.bound) this.bindInputargs(state, cells);
     else this.mergeInputargs(state, cells);
     if (!state.done) this.pending.add(state);
@@ -333,6 +368,11 @@ export class RPythonAnnotator {
 
   private mergeInputargs(state: BlockState, cells: readonly SomeObject[]): void {
     const inputargs = state.block.inputargs;
+    const { tracer } = this.faults;
+    if (tracer !== null) {
+      for (let i = 0; i < inputargs.length; i++) tracer.note(inputargs[i]!, cells[i]!, this.spanOfInput(i), this.currentLink !== null && isImplicitReturn(this.currentLink));
+      return;
+    }
     let changed = false;
     for (let i = 0; i < inputargs.length; i++) {
       const v = inputargs[i]!;
@@ -341,25 +381,31 @@ export class RPythonAnnotator {
       if (sNew === sOld || sameAnnotation(sNew, sOld)) continue;
       v.annotation = sNew;
       changed = true;
+      if (++state.widenings > MAX_WIDENINGS) throw endlessWidening(state, v);
     }
     if (!changed) return;
     state.done = false;
     state.from = 0;
   }
 
+  private spanOfInput(index: number): Span | null {
+    return this.currentLink === null ? (this.currentPosition()?.span ?? null) : spanOfValue(this.currentLink, index);
+  }
+
   private joinAt(state: BlockState, index: number, sOld: SomeObject, s: SomeObject): SomeObject {
     try {
       return unionof(sOld, s);
     } catch (error) {
-      if (error instanceof UnionError && error.merge === null) error.merge = { graph: state.graph, block: state.block, index, link: this.currentLink };
-      throw error;
+      if (!(error instanceof AnnotatorError)) throw error;
+      this.faults.noteInputClash({ graph: state.graph, block: state.block, index }, error, this.currentPosition());
+      return sFaulty;
     }
   }
 
   /** Visits an operation's block again. */
   reflowFromPosition(position: Position): void {
     const state = this.states.get(position.block);
-    if (state === undefined || !state.bound || state.failed || this.fixedGraphs.has(state.graph)) return;
+    if (state === undefined || !state.bound || this.fixedGraphs.has(state.graph)) return;
     // What stands before the operation has not changed. An operation that is gone was replaced by what stands in its place.
     const index = position.block.operations.indexOf(position.op);
     state.from = Math.min(state.from, Math.max(index, 0));
@@ -379,7 +425,7 @@ export class RPythonAnnotator {
   // ---- visiting blocks
 
   private processBlock(state: BlockState): void {
-    if (state.failed) return;
+    if (this.faults.final.length > 0) return;
     state.done = true;
     const stuckAt = state.blockedAt;
     state.blockedAt = -1;
@@ -390,32 +436,31 @@ export class RPythonAnnotator {
     try {
       this.flowin(state, stuckAt);
     } catch (error) {
-      this.recordFault(state, error);
+      this.recordFault(state, this.currentOp, error, false);
     } finally {
       this.current = null;
       this.currentOp = null;
     }
   }
 
-  private recordFault(state: BlockState, error: unknown): void {
-    if (error instanceof UnionError && error.merge !== null && this.isKnownClash(error.merge)) {
-      state.failed = true;
-      state.done = false;
+  /**
+   * Keeps a fault; what was to be known stays unknown from here on. An error of ours after a fault may come of it: it is passed over, and
+   * comes back once the faults are mended if it does not.
+   */
+  private recordFault(state: BlockState, op: SpaceOperation | null, error: unknown, dependent: boolean): void {
+    const { graph, block } = state;
+    if (error instanceof EndlessWidening) {
+      this.faults.final.push({ graph, block, op, error });
+      this.pending.clear();
       return;
     }
-    const diagnostic = describeFault(this, state, this.currentOp, error);
-    state.failed = true;
-    state.done = false;
-    if (!this.faults.some((f) => f.code === diagnostic.code && f.message === diagnostic.message && f.span === diagnostic.span)) this.faults.push(diagnostic);
-  }
-
-  /** Several ways into a block may clash at the same argument: one fault is enough. */
-  private isKnownClash(merge: MergePlace): boolean {
-    let indexes = this.clashes.get(merge.block);
-    if (indexes === undefined) this.clashes.set(merge.block, (indexes = new Set()));
-    if (indexes.has(merge.index)) return true;
-    indexes.add(merge.index);
-    return false;
+    if (dependent && isProgramFault(error)) return;
+    if (isProgramFault(error)) {
+      this.faults.noteOp({ graph, block, op }, error);
+      return;
+    }
+    if (error instanceof InternalError) error.graph ??= graph.name;
+    if (this.faults.isEmpty) throw error;
   }
 
   private flowin(state: BlockState, stuckAt: number): void {
@@ -424,12 +469,13 @@ export class RPythonAnnotator {
     const start = state.from === Infinity ? Math.max(stuckAt, 0) : state.from;
     state.from = Infinity;
     for (let i = start; i < block.operations.length; i++) {
-      const op = this.transform(block, i);
-      if (op === null) {
+      const outcome = this.visit(state, i);
+      if (outcome === "fine") continue;
+      if (outcome === "gone") {
         i--;
         continue;
       }
-      if (this.considerOp(op)) continue;
+      const op = block.operations[i]!;
       if (op === block.raisingOp) {
         raised = true;
         break;
@@ -460,13 +506,79 @@ export class RPythonAnnotator {
     }
   }
 
+  /**
+   * Rewrites and annotates the operation at an index. Faults are recorded: nothing is said any more of the result, and the block goes on. "gone": a
+   * rewriting left nothing; "stuck": it cannot succeed so far.
+   */
+  private visit(state: BlockState, index: number): "fine" | "gone" | "stuck" {
+    let op = state.block.operations[index]!;
+    this.currentOp = op;
+    const operands = operandsOf(op);
+    if (operands !== "lost") {
+      try {
+        const replaced = this.transform(state.block, index);
+        if (replaced === null) return "gone";
+        op = replaced;
+        // An operation that is known to stay stuck is passed.
+        if (operandsOf(op) === "impossible" || !this.considerOp(op)) return this.faults.atOps.has(op) ? "fine" : "stuck";
+        this.faults.forgetOp(op);
+        return "fine";
+      } catch (error) {
+        this.faults.forgetOp(op);
+        this.recordFault(state, op, error, op.args.some((v) => v.annotation instanceof SomeObject && isFaulty(v.annotation)));
+      }
+    } else {
+      this.faults.forgetOp(op);
+    }
+    op.result.annotation = sFaulty;
+    return "fine";
+  }
+
+  /** Goes through all annotated blocks once more, without changing anything, so that the tracer sees what flows where. */
+  trace(tracer: ClashTracer): void {
+    this.faults.tracer = tracer;
+    for (const state of Array.from(this.states.values())) {
+      if (!state.done) continue;
+      this.current = state;
+      this.traceBlock(state, tracer);
+    }
+    this.current = null;
+    this.currentOp = null;
+    this.faults.tracer = null;
+    this.pending.clear();
+  }
+
+  private traceBlock(state: BlockState, tracer: ClashTracer): void {
+    let raised = false;
+    try {
+      for (const op of state.block.operations) {
+        tracer.span = op.span ?? state.graph.span;
+        const operands = operandsOf(op);
+        if (operands === "lost") continue;
+        try {
+          if (operands !== "impossible" && this.considerOp(op)) continue;
+        } catch {
+          // The operation is a fault of its own.
+          continue;
+        }
+        raised = op === state.block.raisingOp;
+        if (!raised) return;
+      }
+      this.currentOp = null;
+      followExits(this, state, raised);
+    } catch {
+      // What cannot be followed contributes nothing.
+      return;
+    }
+  }
+
   /** Rewrites the operation at an index if a rule says so; null when it vanished. */
   private transform(block: Block, index: number): SpaceOperation | null {
     const op = block.operations[index]!;
     const replace = this.rules.transformOf(hlopOf(op));
     if (replace === null) return op;
     this.currentOp = op;
-    const news = replace(this, op);
+    const news = replace(this, op, block);
     if (news === null) return op;
     block.operations.splice(index, 1, ...news);
     if (news.length === 0) return null;
@@ -477,7 +589,6 @@ export class RPythonAnnotator {
   /** Annotates the result; false when the operation cannot succeed (so far). */
   private considerOp(op: SpaceOperation): boolean {
     this.currentOp = op;
-    for (const arg of op.args) if (arg instanceof Variable && arg.annotation instanceof SomeImpossibleValue) return false;
     const sResult = this.rules.consider(this, op);
     if (sResult instanceof SomeImpossibleValue) return false;
     this.setBinding(op.result, sResult);

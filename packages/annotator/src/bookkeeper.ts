@@ -7,11 +7,13 @@ import { AttributeError, BaseException, Exception } from "@rpyts/pyhost/exceptio
 import type { Host } from "@rpyts/pyhost/host";
 import { PyBool, type PyClass, PyFunction, PyMethod, PyModule, type PyObject } from "@rpyts/pyhost/object";
 import type { SpaceOperation } from "@rpyts/flowmodel/model";
+import type { DiagnosticError } from "@rpyts/tool/diagnostics";
 import { UnionFind } from "@rpyts/tool/union-find";
 import type { WordBits } from "@rpyts/lltype/types";
 import type { RPythonAnnotator } from "./annrpython.js";
 import type { CallArguments } from "./argument.js";
 import { callAnnotation, considerCall, type EmulatedCall, emulateCall } from "./calling.js";
+import type { ClashTracer } from "./clash-tracer.js";
 import type { ClassDef } from "./classdef.js";
 import { ClassDesc } from "./classdesc.js";
 import { constText } from "./constant.js";
@@ -84,6 +86,18 @@ export class Bookkeeper implements RDictCaller {
 
   currentPosition(): Position | null {
     return this.annotator.currentPosition();
+  }
+
+  get tracer(): ClashTracer | null {
+    return this.annotator.faults.tracer;
+  }
+
+  noteFault({ graph, block, op }: Position, error: DiagnosticError): void {
+    this.annotator.faults.noteElsewhere({ graph, block, op }, error);
+  }
+
+  noteClash(cell: object, error: AnnotatorError): void {
+    this.annotator.faults.noteClash(cell, error, this.currentPosition());
   }
 
   reflowFromPosition(position: Position): void {

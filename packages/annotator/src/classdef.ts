@@ -8,12 +8,12 @@
 import type { PyObject } from "@rpyts/pyhost/object";
 import type { Bookkeeper } from "./bookkeeper.js";
 import type { ClassDesc } from "./classdesc.js";
-import { AnnotatorError, UnionError } from "./errors.js";
+import { AnnotatorError } from "./errors.js";
 import { ownAttribute, ownAttributeNames } from "./hostview.js";
-import { SomeImpossibleValue, type SomeObject, sameAnnotation, sImpossibleValue, sNone } from "./model.js";
+import { sFaulty, SomeImpossibleValue, type SomeObject, sameAnnotation, sImpossibleValue, sNone } from "./model.js";
 import { type InstanceFlags, SomeInstance, SomeList, SomePBC } from "./model-objects.js";
 import { MethodDesc } from "./methoddesc.js";
-import type { Origin, Position } from "./position.js";
+import type { Position } from "./position.js";
 import { contains, unionof } from "./unions.js";
 
 /** Where a constant value of an attribute comes from: the class itself or a prebuilt instance. */
@@ -54,7 +54,6 @@ export class Attribute {
   attrAllowed = true;
   /** Who reads the attribute, and through instances of which class. */
   readonly readLocations: Map<Position, ClassDef> = new Map();
-  readonly origins: Origin[] = [];
 
   constructor(bookkeeper: Bookkeeper, name: string) {
     this.bookkeeper = bookkeeper;
@@ -66,7 +65,6 @@ export class Attribute {
     const sNew = this.join(sValue);
     if (sNew === this.sValue || sameAnnotation(sNew, this.sValue)) return false;
     this.sValue = sNew;
-    this.origins.push({ annotation: sValue, position: this.bookkeeper.currentPosition() });
     return true;
   }
 
@@ -74,8 +72,9 @@ export class Attribute {
     try {
       return unionof(this.sValue, sValue);
     } catch (error) {
-      if (error instanceof UnionError && error.origins.length === 0) error.origins = this.origins;
-      throw error;
+      if (!(error instanceof AnnotatorError)) throw error;
+      this.bookkeeper.noteClash(this, error);
+      return sFaulty;
     }
   }
 
@@ -88,7 +87,6 @@ export class Attribute {
   /** Takes over an attribute of the same name of a class below. */
   merge(other: Attribute, classdef: ClassDef): void {
     this.sValue = this.join(other.sValue);
-    this.origins.push(...other.origins);
     if (!other.readonly) this.modified(classdef);
     for (const [position, reader] of other.readLocations) this.readLocations.set(position, reader);
   }
@@ -316,6 +314,7 @@ export class ClassDef {
   setAttr(attr: string, sValue: SomeObject): void {
     const home = this.locateAttribute(attr);
     const attrdef = home.attrs.get(attr)!;
+    this.bookkeeper.tracer?.note(attrdef, sValue);
     attrdef.modified(home);
     if (!contains(attrdef.sValue, sValue)) home.generalizeAttr(attr, sValue);
     if (sValue instanceof SomeList) home.classdesc.maybeReturnImmutableList(attr, sValue);

@@ -91,7 +91,7 @@ export class ClassDesc extends Desc implements AttributeSource {
 
   private addMixin(mixin: PyClass, notIn: PyClass | null): void {
     const taken = new Set<string>();
-    if (notIn !== null) for (const c of mroOf(notIn)) for (const name of c.dict.keys()) taken.add(name);
+    if (notIn !== null) for (const c of mroOf(notIn)) if (isUserClass(c)) for (const name of c.dict.keys()) taken.add(name);
     for (const c of [...mroOf(mixin)].reverse()) {
       if (!isUserClass(c)) continue;
       for (const [name, value] of c.dict) if (!taken.has(name)) this.addSource(name, value, true);

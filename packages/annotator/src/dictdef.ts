@@ -1,14 +1,18 @@
 // What is known of the keys and values of a dictionary. Answers to upstream's annotator/dictdef.py; see listdef.ts for what differs on purpose.
 
+import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import { AnnotatorError } from "./errors.js";
 import { ContainerItem } from "./listdef.js";
-import { sameAnnotation, SomeBool, SomeInteger, sImpossibleValue, type SomeObject } from "./model.js";
+import { sameAnnotation, sFaulty, SomeBool, SomeInteger, sImpossibleValue, type SomeObject } from "./model.js";
 import { SomePBC } from "./model-objects.js";
-import type { Reflower } from "./position.js";
+import type { Position, Reflower } from "./position.js";
+import { plain } from "./plain.js";
 import { unionof } from "./unions.js";
 
 /** Carries out the emulated calls of user-given equality and hash functions; implemented by the bookkeeper. */
 export interface RDictCaller extends Reflower {
+  /** Notes a fault that is told at a certain operation. */
+  noteFault(position: Position, error: DiagnosticError): void;
   /** Result of calling `sFunc`; `revisit` runs when it changes. */
   emulateCall(key: object, sFunc: SomeObject, args: readonly SomeObject[], revisit: () => void): SomeObject;
 }
@@ -18,6 +22,8 @@ export class DictKey extends ContainerItem {
   customEqHash: { sEq: SomeObject; sHash: SomeObject } | null;
   private readonly caller: RDictCaller;
   private forward: DictKey | null = null;
+  /** The operation that gave the functions: what is wrong with them is told there. */
+  private givenAt: Position | null = null;
   private readonly eqKey = {};
   private readonly hashKey = {};
 
@@ -27,7 +33,7 @@ export class DictKey extends ContainerItem {
     this.customEqHash = isRDict ? { sEq: sImpossibleValue, sHash: sImpossibleValue } : null;
   }
 
-  find(): DictKey {
+  override find(): DictKey {
     if (this.forward === null) return this;
     let key = this.forward;
     while (key.forward !== null) key = key.forward;
@@ -56,6 +62,7 @@ export class DictKey extends ContainerItem {
   updateRDictFunctions(sEq: SomeObject, sHash: SomeObject): void {
     const known = this.customEqHash;
     if (known === null) throw new AnnotatorError({ code: "annotator/not-rpython", message: "key functions given to an ordinary dictionary" });
+    this.givenAt ??= this.caller.currentPosition();
     this.customEqHash = { sEq: unionof(known.sEq, sEq), sHash: unionof(known.sHash, sHash) };
     this.callFunctions();
   }
@@ -65,11 +72,25 @@ export class DictKey extends ContainerItem {
     const functions = self.customEqHash;
     if (functions === null || self.sValue === sImpossibleValue) return;
     const sKey = self.sValue;
-    const sEqual = self.caller.emulateCall(self.eqKey, functions.sEq, [sKey, sKey], self.callFunctions);
-    requireResult(sEqual, (s) => s instanceof SomeBool, "the equality function of an r_dict must return a bool");
-    const sHash = self.caller.emulateCall(self.hashKey, functions.sHash, [sKey], self.callFunctions);
-    requireResult(sHash, (s) => s instanceof SomeInteger, "the hash function of an r_dict must return an int");
+    self.tellAtOrigin(() => {
+      const sEqual = self.caller.emulateCall(self.eqKey, functions.sEq, [sKey, sKey], self.callFunctions);
+      requireResult(sEqual, (s) => s instanceof SomeBool, "the equality function of an r_dict must return a bool");
+    });
+    self.tellAtOrigin(() => {
+      const sHash = self.caller.emulateCall(self.hashKey, functions.sHash, [sKey], self.callFunctions);
+      requireResult(sHash, (s) => s instanceof SomeInteger, "the hash function of an r_dict must return an int");
+    });
   };
+
+  /** Calls of key functions come from many operations and from none: their faults are told where the functions were given. */
+  private tellAtOrigin(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!(error instanceof DiagnosticError) || this.givenAt === null) throw error;
+      this.caller.noteFault(this.givenAt, error);
+    }
+  }
 
   /** True when looking a key up runs functions of the program, which may raise anything. */
   get runsUserCode(): boolean {
@@ -79,14 +100,14 @@ export class DictKey extends ContainerItem {
 }
 
 function requireResult(s: SomeObject, ok: (s: SomeObject) => boolean, message: string): void {
-  if (s === sImpossibleValue || ok(s)) return;
-  throw new AnnotatorError({ code: "annotator/not-rpython", message: `${message}, not ${String(s)}` });
+  if (s === sImpossibleValue || s === sFaulty || ok(s)) return;
+  throw new AnnotatorError({ code: "annotator/not-rpython", message: `${message}, not ${plain(s)}` });
 }
 
 export class DictValue extends ContainerItem {
   private forward: DictValue | null = null;
 
-  find(): DictValue {
+  override find(): DictValue {
     if (this.forward === null) return this;
     let value = this.forward;
     while (value.forward !== null) value = value.forward;

@@ -2,8 +2,8 @@
 // the engine adds the place, the notes and the call path before it keeps them (see fault.ts).
 
 import { DiagnosticError, type DiagnosticNote } from "@rpyts/tool/diagnostics";
-import type { Block, FunctionGraph, Link } from "@rpyts/flowmodel/model";
-import type { Origin } from "./position.js";
+import type { SomeObject } from "./model.js";
+import { plain, unionHint } from "./plain.js";
 
 /** Codes of everything the annotator has to say. */
 export type AnnotatorCode =
@@ -19,6 +19,7 @@ export type AnnotatorCode =
   | "annotator/immutable-field"
   | "annotator/long-integer"
   | "annotator/none-raised"
+  | "annotator/endless-widening"
   | "annotator/not-rpython";
 
 export interface FaultInit {
@@ -37,35 +38,31 @@ export class AnnotatorError extends DiagnosticError {
   }
 }
 
-/** The argument of a block where two annotations met. */
-export interface MergePlace {
-  readonly graph: FunctionGraph;
-  readonly block: Block;
-  readonly index: number;
-  /** The way in that brought the second annotation; null for calls. */
-  readonly link: Link | null;
+/** Types that never come to rest: annotation stops. */
+export class EndlessWidening extends AnnotatorError {
+  override readonly name = "EndlessWidening";
+
+  constructor(message: string) {
+    super({
+      code: "annotator/endless-widening",
+      message,
+      hint: "a function that is specialised by an argument must not call itself with ever new values of it; break the circle with a value that is not constant",
+    });
+  }
 }
 
 /** Two annotations without a common one below the refused top. */
 export class UnionError extends AnnotatorError {
   override readonly name = "UnionError";
-  readonly s1: { toString(): string };
-  readonly s2: { toString(): string };
-  /** What was known before, where the clash is in a container or attribute that remembers its contributions. */
-  origins: readonly Origin[];
-  /** Set when the clash is at the entry of a block. */
-  merge: MergePlace | null;
+  readonly s1: SomeObject;
+  readonly s2: SomeObject;
+  readonly reason: string;
 
-  constructor(s1: { toString(): string }, s2: { toString(): string }, reason = "") {
+  constructor(s1: SomeObject, s2: SomeObject, reason = "") {
     const why = reason === "" ? "" : `: ${reason}`;
-    super({
-      code: "annotator/union-error",
-      message: `the annotations ${String(s1)} and ${String(s2)} have no union${why}`,
-      hint: "each variable, attribute, list item and dictionary value must keep one type in the whole program",
-    });
+    super({ code: "annotator/union-error", message: `${plain(s1)} and ${plain(s2)} have no common type${why}`, hint: unionHint(s1, s2) });
     this.s1 = s1;
     this.s2 = s2;
-    this.origins = [];
-    this.merge = null;
+    this.reason = reason;
   }
 }

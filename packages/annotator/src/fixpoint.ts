@@ -4,7 +4,8 @@ import type { Block, SpaceOperation } from "@rpyts/flowmodel/model";
 import { DiagnosticError, makeDiagnostic } from "@rpyts/tool/diagnostics";
 import type { RPythonAnnotator } from "./annrpython.js";
 import { CallArguments } from "./argument.js";
-import { AnnotationFailure, callPath } from "./fault.js";
+import { callPath } from "./callpath.js";
+import { AnnotationFailure } from "./fault.js";
 import { sImpossibleValue, SomeImpossibleValue, SomeObject } from "./model.js";
 import { argumentsOf } from "./ops/calls.js";
 

@@ -8,7 +8,8 @@ import type { Bookkeeper } from "./bookkeeper.js";
 import type { ClassDef } from "./classdef.js";
 import { Desc, type DescKind, type Whence } from "./desc.js";
 import type { CallTableRow } from "./families.js";
-import { SomeObject, sImpossibleValue } from "./model.js";
+import { sFaulty, SomeObject, sImpossibleValue } from "./model.js";
+import { specializeDefault } from "./specialize/specialize.js";
 import { type Signature } from "./signature.js";
 import { unionof } from "./unions.js";
 
@@ -84,6 +85,8 @@ export class FunctionDesc extends Desc {
   }
 
   specialize(inputcells: SomeObject[], op: SpaceOperation | null): FunctionGraph | SomeObject {
+    // What a specialised function does depends on what it is given: nothing can be said of it.
+    if (this.specializer !== specializeDefault && inputcells.includes(sFaulty)) return sFaulty;
     return this.specializer(this, inputcells, op);
   }
 

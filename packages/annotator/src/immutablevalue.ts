@@ -108,7 +108,7 @@ function prebuiltList(bk: Bookkeeper, x: PyList): SomeObject {
   bk.prebuilt.set(x, s);
   bk.later(() => {
     // Constants are widened before they meet: one union per kind of item in place of one per item.
-    for (const item of x.items) listdef.generalize(immutablevalue(bk, item));
+    for (const item of x.items) listdef.listitem.generalizePrebuilt(immutablevalue(bk, item));
   });
   return s;
 }
@@ -119,8 +119,8 @@ function prebuiltDict(bk: Bookkeeper, x: PyDict): SomeObject {
   bk.prebuilt.set(x, s);
   bk.later(() => {
     for (const [key, value] of x.entries()) {
-      dictdef.generalizeKey(immutablevalue(bk, key));
-      dictdef.generalizeValue(immutablevalue(bk, value));
+      dictdef.dictkey.generalizePrebuilt(immutablevalue(bk, key));
+      dictdef.dictvalue.generalizePrebuilt(immutablevalue(bk, value));
     }
   });
   return s;

@@ -1,12 +1,13 @@
 // Narrowing an annotation by a constraint that holds along a link. Answers to pair(s1, s2).improve() of upstream's annotator/binaryop.py.
 
-import { sameAnnotation, SomeImpossibleValue, SomeNone, type SomeObject, sImpossibleValue } from "./model.js";
+import { sameAnnotation, SomeFaulty, SomeImpossibleValue, SomeNone, type SomeObject, sImpossibleValue } from "./model.js";
 import { noneOrImpossible, SomeInstance, SomePBC } from "./model-objects.js";
 import { contains } from "./unions.js";
 
 /** The more special of what is known and what is found out; the bottom when both cannot hold. */
 export function improve(s: SomeObject, sConstraint: SomeObject): SomeObject {
   if (s === sConstraint || sameAnnotation(s, sConstraint)) return s;
+  if (s instanceof SomeFaulty) return s;
   if (sConstraint instanceof SomeImpossibleValue) return sConstraint;
   if (sConstraint instanceof SomeNone) return s.canBeNone ? sConstraint : sImpossibleValue;
   if (s instanceof SomeInstance && sConstraint instanceof SomeInstance) return improveInstance(s, sConstraint);

@@ -1,11 +1,14 @@
 // What is known of the items of a list, shared by all annotations of lists that may be the same object. Answers to upstream's annotator/listdef.py.
-// What differs on purpose: merged items forward to the surviving one (union-find) instead of patching every ListDef; items remember what made them more
-// general, for the notes of a diagnostic.
+// What differs on purpose: merged items forward to the surviving one (union-find) instead of patching every ListDef; items that have no common
+// annotation, and lists that are resized and must not be, are noted and told at the end.
 
-import { AnnotatorError, UnionError } from "./errors.js";
-import { sameAnnotation, sImpossibleValue, type SomeObject } from "./model.js";
-import type { Origin, Position, Reflower } from "./position.js";
+import { AnnotatorError } from "./errors.js";
+import { notConst, sameAnnotation, sFaulty, type SomeObject } from "./model.js";
+import type { Position, Reflower } from "./position.js";
 import { unionof } from "./unions.js";
+
+/** So many different items of a prebuilt container are remembered for messages. */
+const MAX_PREBUILT = 4;
 
 /** An item slot of a container: its annotation, and who must look again when it becomes more general. */
 export abstract class ContainerItem {
@@ -13,13 +16,13 @@ export abstract class ContainerItem {
   readonly reflower: Reflower;
   /** True once the rtyper has chosen a representation. */
   dontChangeAnyMore = false;
-  protected readLocations: Set<Position> | null = null;
-  private origins: Origin[] = [];
+  readLocations: Set<Position> | null = null;
+  /** What came in while no operation was annotated: items of prebuilt containers. */
+  readonly prebuilt: SomeObject[] = [];
 
   constructor(reflower: Reflower, sValue: SomeObject) {
     this.reflower = reflower;
     this.sValue = sValue;
-    if (sValue !== sImpossibleValue) this.origins.push({ annotation: sValue, position: reflower.currentPosition() });
   }
 
   /** The item as seen from the operation being annotated, which is visited again when the item changes. */
@@ -34,43 +37,52 @@ export abstract class ContainerItem {
     for (const position of readers) this.reflower.reflowFromPosition(position);
   }
 
-  /** Takes a further value in. Throws UnionError. */
+  /** Takes a further value in. */
   generalize(sOther: SomeObject): void {
+    this.reflower.tracer?.note(this, sOther);
     const sNew = this.unionWith(sOther);
     if (sNew === this.sValue || sameAnnotation(sNew, this.sValue)) return;
-    this.set(sNew, sOther);
+    this.set(sNew);
     this.reflowReaders(this.readLocations);
   }
 
-  protected set(sNew: SomeObject, sContribution: SomeObject): void {
+  /** Takes in an item of a prebuilt container. */
+  generalizePrebuilt(sOther: SomeObject): void {
+    if (this.prebuilt.length < MAX_PREBUILT && !this.prebuilt.some((s) => sameAnnotation(notConst(s), notConst(sOther)))) this.prebuilt.push(sOther);
+    this.generalize(sOther);
+  }
+
+  protected set(sNew: SomeObject): void {
     if (this.dontChangeAnyMore) throw new AnnotatorError({ code: "annotator/not-rpython", message: "a container changes type after its representation was chosen" });
     this.sValue = sNew;
-    this.origins.push({ annotation: sContribution, position: this.reflower.currentPosition() });
   }
 
   protected unionWith(sOther: SomeObject): SomeObject {
     try {
       return unionof(this.sValue, sOther);
     } catch (error) {
-      if (error instanceof UnionError && error.origins.length === 0) error.origins = this.origins;
-      throw error;
+      if (!(error instanceof AnnotatorError)) throw error;
+      this.reflower.noteClash(this, error);
+      return sFaulty;
     }
   }
 
-  /** Merges values, readers and origins of another slot into this one and revisits readers of whichever side changed. */
+  /** The slot that stands for this one after merges. */
+  abstract find(): ContainerItem;
+
+  /** Merges values and readers of another slot into this one and revisits readers of whichever side changed. */
   absorbItem(other: ContainerItem): void {
     const sOld = this.sValue;
     const sOther = other.sValue;
     const readers = this.readLocations === null ? null : new Set(this.readLocations);
     const sNew = this.unionWith(sOther);
-    const origins = other.origins;
+    for (const s of other.prebuilt) if (this.prebuilt.length < MAX_PREBUILT) this.prebuilt.push(s);
     if (other.readLocations !== null) {
       this.readLocations ??= new Set();
       for (const position of other.readLocations) this.readLocations.add(position);
     }
     if (!sameAnnotation(sNew, sOld)) {
       this.sValue = sNew;
-      for (const origin of origins) this.origins.push(origin);
       this.reflowReaders(readers);
     }
     if (!sameAnnotation(sNew, sOther)) this.reflowReaders(other.readLocations);
@@ -104,8 +116,7 @@ export class ListItem extends ContainerItem {
     this.rangeStep = init.rangeStep ?? null;
   }
 
-  /** The slot that stands for this one after merges. */
-  find(): ListItem {
+  override find(): ListItem {
     if (this.forward === null) return this;
     let item = this.forward;
     while (item.forward !== null) item = item.forward;
@@ -121,11 +132,19 @@ export class ListItem extends ContainerItem {
   }
 
   resize(): void {
-    if (this.mustNotResize) throw resizeRefused();
+    this.reflower.tracer?.noteResizing(this, true);
     if (this.resized) return;
+    if (this.mustNotResize) this.reflower.noteClash(this, resizeRefused());
     if (this.dontChangeAnyMore) throw tooLate();
     this.mutate();
     this.resized = true;
+  }
+
+  neverResize(): void {
+    this.reflower.tracer?.noteResizing(this, false);
+    if (this.mustNotResize) return;
+    if (this.resized) this.reflower.noteClash(this, resizeRefused());
+    this.mustNotResize = true;
   }
 
   setRangeStep(step: RangeStep): void {
@@ -148,10 +167,7 @@ export class ListItem extends ContainerItem {
     // Forward first: lists that contain themselves come back here while their items are joined.
     other.forward = this;
     this.immutable &&= other.immutable;
-    if (other.mustNotResize) {
-      if (this.resized) throw resizeRefused();
-      this.mustNotResize = true;
-    }
+    if (other.mustNotResize) this.neverResize();
     if (other.mutated) this.mutate();
     if (other.resized) this.resize();
     if (other.rangeStep !== this.rangeStep) this.setRangeStep(other.rangeStep === null || this.rangeStep === null ? null : 0);
@@ -225,8 +241,7 @@ export class ListDef {
   }
 
   neverResize(): void {
-    if (this.listitem.resized) throw resizeRefused();
-    this.listitem.mustNotResize = true;
+    this.listitem.neverResize();
   }
 
   markAsImmutable(): void {

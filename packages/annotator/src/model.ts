@@ -98,6 +98,27 @@ export class SomeImpossibleValue extends SomeObject {
 
 export const sImpossibleValue = new SomeImpossibleValue(null);
 
+/**
+ * The top: what is left of a value after a fault. Every union with it is itself and every operation on it succeeds without a word, so that one fault is
+ * told once, and what does not depend on it is annotated as ever. No program with such a value gets past the annotator.
+ */
+export class SomeFaulty extends SomeObject {
+  get typeName(): string {
+    return "SomeFaulty";
+  }
+  withConst(): SomeObject {
+    return this;
+  }
+  override noneify(): SomeObject {
+    return this;
+  }
+  sameShape(): boolean {
+    return true;
+  }
+}
+
+export const sFaulty = new SomeFaulty(null);
+
 /** Nothing but None. */
 export class SomeNone extends SomeObject {
   override toString(): string {

@@ -15,8 +15,8 @@ export class BlockState {
   /** Visited to the end with the present bindings. */
   done = false;
   pending = false;
-  /** A fault was found here: it is not visited again. */
-  failed = false;
+  /** How often an input became more general. */
+  widenings = 0;
   /** Index of the first operation to visit again; Infinity while none is. */
   from = 0;
   /** Where the last visit got stuck: index of the operation, -1 when it did not. */
@@ -67,6 +67,11 @@ export class PendingBlocks {
     const state = this.seed !== null ? this.nextShuffled(this.seed) : this.nextInOrder();
     if (state !== null) state.pending = false;
     return state;
+  }
+
+  /** Forgets all that waits. */
+  clear(): void {
+    for (let state = this.next(); state !== null; state = this.next()) state.done = false;
   }
 
   private nextInOrder(): BlockState | null {

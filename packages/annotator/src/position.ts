@@ -3,6 +3,8 @@
 // annotating insert operations and would shift indexes.
 
 import type { Block, FunctionGraph, SpaceOperation } from "@rpyts/flowmodel/model";
+import type { ClashTracer } from "./clash-tracer.js";
+import type { AnnotatorError } from "./errors.js";
 import type { Span } from "@rpyts/tool/source-file";
 
 export class Position {
@@ -26,10 +28,8 @@ export interface Reflower {
   /** The operation being annotated; null outside (prebuilt objects found late, emulated calls). */
   currentPosition(): Position | null;
   reflowFromPosition(position: Position): void;
-}
-
-/** A contribution to a container or attribute: what came in, and from where. Kept only when it made the whole more general. */
-export interface Origin {
-  readonly annotation: { toString(): string };
-  readonly position: Position | null;
+  /** Set while the program is gone through once more to learn where the values of clashing containers come from; null otherwise. */
+  readonly tracer: ClashTracer | null;
+  /** Notes that values met in a container that have no common annotation. */
+  noteClash(cell: object, error: AnnotatorError): void;
 }

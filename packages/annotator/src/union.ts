@@ -4,7 +4,7 @@
 
 import { PairTable } from "@rpyts/tool/pair-table";
 import { UnionError } from "./errors.js";
-import { SomeImpossibleValue, SomeObject, sImpossibleValue, sameAnnotation } from "./model.js";
+import { sFaulty, SomeFaulty, SomeImpossibleValue, SomeObject, sImpossibleValue, sameAnnotation } from "./model.js";
 
 /** How unions are made: with effects (containers merge for good) or purely (containers that are not merged yet have no union). */
 export class Unioner {
@@ -21,6 +21,7 @@ export class Unioner {
     if (a === b || sameAnnotation(a, b)) return a;
     if (b instanceof SomeImpossibleValue) return a;
     if (a instanceof SomeImpossibleValue) return b;
+    if (a instanceof SomeFaulty || b instanceof SomeFaulty) return sFaulty;
     const rule = this.rules.lookup(a, b);
     return rule === null ? "" : rule(a, b, this);
   }

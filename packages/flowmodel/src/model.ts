@@ -56,9 +56,12 @@ export class Constant {
   readonly value: Value;
   annotation: Annotation | null;
   concretetype: ConcreteType | null;
+  /** Where the program says this; null for constants that no source line wrote. For diagnostics. */
+  readonly span: Span | null;
 
-  constructor(value: Value, concretetype: ConcreteType | null = null) {
+  constructor(value: Value, concretetype: ConcreteType | null = null, span: Span | null = null) {
     this.value = value;
+    this.span = span;
     this.annotation = null;
     this.concretetype = concretetype;
   }
@@ -105,6 +108,8 @@ export class Link {
   /** On exceptional exits: the variables (or constants) that hold exception type and value, live only in `args`. */
   lastException: Hlvalue | null;
   lastExcValue: Hlvalue | null;
+  /** The statement that goes this way: a return, the end of a branch. For diagnostics; null where nobody said. */
+  span: Span | null;
 
   constructor(args: Hlvalue[], target: Block, exitcase: Value = null) {
     if (args.length !== target.inputargs.length) {
@@ -117,6 +122,7 @@ export class Link {
     this.prevblock = null;
     this.lastException = null;
     this.lastExcValue = null;
+    this.span = null;
   }
 
   extravars(lastException: Hlvalue | null, lastExcValue: Hlvalue | null): void {

@@ -16,6 +16,7 @@ export function linkRenaming(link: Link): Map<Variable, Hlvalue> {
 export function forwardLink(link: Link, exit: Link, renaming: ReadonlyMap<Variable, Hlvalue>): void {
   link.args = exit.args.map((arg) => rename(renaming, arg));
   link.target = exit.target;
+  link.span ??= exit.span;
 }
 
 const isEmpty = (block: Block): boolean => block.operations.length === 0 && block.exitswitch === null && block.exits.length === 1;

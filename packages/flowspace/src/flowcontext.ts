@@ -7,6 +7,7 @@ import { type HLOpDesc, hlop } from "@rpyts/flowmodel/operation";
 import { ssaToSsi } from "@rpyts/flowmodel/ssa";
 import { type PyFunction, type PyObject, type PyType } from "@rpyts/pyhost/object";
 import { instructionSpan, type CodeObject } from "@rpyts/pyparser/code";
+import { OP } from "@rpyts/pyparser/opcode";
 import type { Span } from "@rpyts/tool/source-file";
 import { CodeAnalysis } from "./code-analysis.js";
 import { constantTruth, exceptionClass, isFoldable } from "./constants.js";
@@ -118,7 +119,7 @@ export class FlowContext {
   }
 
   pushConst(value: PyObject): void {
-    this.stack.push(new Constant(value));
+    this.stack.push(new Constant(value, null, this.currentSpan()));
   }
 
   private state(): FrameState {
@@ -131,6 +132,12 @@ export class FlowContext {
       this.spanIndex = this.index;
     }
     return this.span;
+  }
+
+  /** What stands before the jump that leaves a branch; jumps themselves have the place of the whole statement. */
+  private lastStatement(): Span {
+    const isJump = this.code.code[2 * this.index] === OP.JUMP;
+    return isJump && this.index > 0 ? instructionSpan(this.code, this.index - 1) : this.currentSpan();
   }
 
   /** A fault of the program at the current instruction. */
@@ -227,7 +234,9 @@ export class FlowContext {
   }
 
   returnValue(value: Hlvalue): typeof ENDED {
-    this.close(this.block, null, new Link([value], this.graph.returnblock));
+    const link = new Link([value], this.graph.returnblock);
+    link.span = this.currentSpan();
+    this.close(this.block, null, link);
     return ENDED;
   }
 
@@ -240,7 +249,9 @@ export class FlowContext {
 
   /** Ends the block with a link to the join at an instruction. */
   private goOn(index: number): void {
-    this.close(this.block, null, this.joins.enter(index, this.state(), this.region));
+    const link = this.joins.enter(index, this.state(), this.region);
+    link.span = this.lastStatement();
+    this.close(this.block, null, link);
   }
 
   /** Leaves the open block to be continued later at an instruction. */

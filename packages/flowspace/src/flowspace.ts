@@ -78,12 +78,12 @@ export class FlowSpace {
   }
 
   /** A constant of a graph. Functions may name another one to stand for them. */
-  constant(value: PyObject): Constant {
+  constant(value: PyObject, span: Span | null = null): Constant {
     if (value instanceof PyFunction && value.dict !== null) {
       const instead = value.dict.getStr("_flowspace_rewrite_directly_as_");
-      if (instead !== undefined) return new Constant(instead);
+      if (instead !== undefined) return new Constant(instead, null, span);
     }
-    return new Constant(value);
+    return new Constant(value, null, span);
   }
 
   str(text: string): PyObject {

@@ -23,12 +23,12 @@ export function foldOperation(ctx: FlowContext, desc: HLOpDesc, args: readonly H
     if (!isFoldable(arg.value) && !(BY_CLASS.has(desc) && (values.length === 0 || desc !== hlop.isinstance))) return null;
     values.push(arg.value);
   }
-  if (desc === hlop.newtuple) return new Constant(newTuple(values));
+  if (desc === hlop.newtuple) return new Constant(newTuple(values), null, ctx.currentSpan());
   if (desc === hlop.getattr) return foldGetattr(ctx, values[0]!, values[1]!);
   const name = desc.name.endsWith("_ovf") ? desc.name.slice(0, -4) : desc.name;
   const result = compute(ctx, desc, values, () => ctx.space.host.operation(name, values));
   if (result === null || (result instanceof PyLong && !values.some((value) => value instanceof PyLong))) return null;
-  return new Constant(result);
+  return new Constant(result, null, ctx.currentSpan());
 }
 
 /** Runs a computation on the host; where it raises, null under a handler and a diagnostic elsewhere. */
@@ -50,5 +50,5 @@ function foldGetattr(ctx: FlowContext, obj: PyObject, name: PyObject): Constant 
   if (result === null) return null;
   // A method of a constant string or tuple: the annotator finds methods by the attribute.
   if (result instanceof PyBuiltinMethod && !(obj instanceof PyType || obj instanceof PyModule)) return null;
-  return ctx.space.constant(result);
+  return ctx.space.constant(result, ctx.currentSpan());
 }

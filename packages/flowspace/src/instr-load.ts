@@ -74,7 +74,7 @@ export const loadGlobal: Instruction = (ctx, arg) => {
   const name = ctx.code.names[arg]!;
   const value = ctx.func.globals.getStr(name) ?? ctx.space.host.builtin(name);
   if (value === null) return ctx.fail("unknown-global", `the global name '${name}' is not defined`, "globals are looked up once, after the program has been loaded");
-  ctx.push(ctx.space.constant(value));
+  ctx.push(ctx.space.constant(value, ctx.currentSpan()));
   return next(ctx);
 };
 
@@ -84,7 +84,7 @@ export const loadDeref: Instruction = (ctx, arg) => {
   if (free < 0) return closure(ctx, arg);
   const cell = ctx.func.closure[free]!;
   if (cell.value === null) return ctx.fail("unbound-local", `the variable '${freevars[free]!}' of the enclosing function is not set`);
-  ctx.push(ctx.space.constant(cell.value));
+  ctx.push(ctx.space.constant(cell.value, ctx.currentSpan()));
   return next(ctx);
 };
 

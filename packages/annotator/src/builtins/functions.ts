@@ -14,7 +14,7 @@ import type { BuiltinCall } from "../model-builtin.js";
 import { SomeDict, SomeInstance, SomeIterator, SomeList, SomePBC, SomeTypeOf, SomeWeakRef, sType } from "../model-objects.js";
 import { SomeByteArray, SomeString, SomeStringOrUnicode, SomeUnicodeString, sByteArray } from "../model-strings.js";
 import { annotateIsinstance, annotateIssubclass } from "../ops/isinstance.js";
-import { iterate } from "../ops/iterators.js";
+import { checkIterable, iterate } from "../ops/iterators.js";
 import { unionof } from "../unions.js";
 import type { BuiltinTable } from "./table.js";
 
@@ -27,9 +27,9 @@ const AS_OPERATIONS: readonly (readonly [string, HLOpName, number])[] = [
 
 export function registerFunctions(t: BuiltinTable): void {
   for (const [name, opname, count] of AS_OPERATIONS) t.registerFunction(`__builtin__.${name}`, count, count, (bk, call) => asOperation(bk, opname, call), null);
-  t.registerFunction("__builtin__.range", 1, 3, range);
-  t.registerFunction("__builtin__.xrange", 1, 3, range);
-  t.registerType(xrangeType, 1, 3, range);
+  t.registerFunction("__builtin__.range", 1, 3, range, ["ValueError"]);
+  t.registerFunction("__builtin__.xrange", 1, 3, range, ["ValueError"]);
+  t.registerType(xrangeType, 1, 3, range, ["ValueError"]);
   t.registerFunction("__builtin__.min", 1, null, (bk, call) => extreme(bk, call, false));
   t.registerFunction("__builtin__.max", 1, null, (bk, call) => extreme(bk, call, true));
   t.registerFunction("__builtin__.isinstance", 2, 2, (bk, { args, op }) => annotateIsinstance(bk, args[0]!, args[1]!, tested(op, 1)));
@@ -75,15 +75,20 @@ function registerTypes(t: BuiltinTable): void {
   t.registerType(dictType, 0, 1, dict);
   t.registerType(tupleType, 1, 1, tuple);
   t.registerType(bytearrayType, 0, 1, bytearray);
-  t.registerType(enumerateType, 1, 2, (_bk, { args }) => new SomeIterator(args[0]!, "enumerate", args[1] ?? null));
-  t.registerType(reversedType, 1, 1, (_bk, { args }) => new SomeIterator(args[0]!, "reversed"));
-  t.registerFunction("__builtin__.enumerate", 1, 2, (_bk, { args }) => new SomeIterator(args[0]!, "enumerate", args[1] ?? null));
-  t.registerFunction("__builtin__.reversed", 1, 1, (_bk, { args }) => new SomeIterator(args[0]!, "reversed"));
+  t.registerType(enumerateType, 1, 2, (_bk, { args }) => new SomeIterator(checkIterable(args[0]!), "enumerate", args[1] ?? null));
+  t.registerType(reversedType, 1, 1, (_bk, { args }) => reversed(args[0]!));
+  t.registerFunction("__builtin__.enumerate", 1, 2, (_bk, { args }) => new SomeIterator(checkIterable(args[0]!), "enumerate", args[1] ?? null));
+  t.registerFunction("__builtin__.reversed", 1, 1, (_bk, { args }) => reversed(args[0]!));
   t.registerType(weakrefType, 1, 1, (_bk, { args }) => weakref(args[0]!));
   t.registerType(typeType, 1, 1, (_bk, { op }) => (op === null ? sType : new SomeTypeOf(tested(op, 1))));
   t.registerType(objectType, 0, 0, () => {
     throw new AnnotatorError({ code: "annotator/not-rpython", message: "object() makes nothing RPython can use", hint: "write a class of your own: class Marker(object): pass" });
   });
+}
+
+function reversed(s: SomeObject): SomeObject {
+  if (s instanceof SomeList || s instanceof SomeDict || s instanceof SomeImpossibleValue || s instanceof SomeNone) return new SomeIterator(s, "reversed");
+  throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `reversed() takes a list, not ${String(s)}` });
 }
 
 /** `weakref.ref(x)`. */
@@ -199,6 +204,9 @@ function list(bk: Bookkeeper, { args }: BuiltinCall): SomeObject {
   if (s === undefined) return bk.newlist([]);
   if (s instanceof SomeList) return bk.offspring(s);
   const item = iterate(bk, s);
+  if (s instanceof SomeIterator || s instanceof SomeInstance) {
+    throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `list() of ${String(s)}`, hint: "use a comprehension: [x for x in iterator]" });
+  }
   return bk.newlist(item instanceof SomeImpossibleValue ? [] : [item]);
 }
 

@@ -14,6 +14,8 @@ import { SomeBuiltinMethod } from "../model-builtin.js";
 import { FunctionDesc } from "../functiondesc.js";
 import { SomePBC, SomeType } from "../model-objects.js";
 import { sString, SomeString } from "../model-strings.js";
+import { plain } from "../plain.js";
+import { similarName } from "../similar.js";
 import type { OpRules } from "./rules.js";
 
 export function registerAttributes(r: OpRules): void {
@@ -53,11 +55,11 @@ function builtinAttribute(ann: RPythonAnnotator, op: SpaceOperation, s: SomeObje
 
 /** The fault of an attribute that is nowhere; `known` are names to choose a suggestion from. */
 export function unknownAttribute(s: SomeObject, name: string, known: readonly string[]): AnnotatorError {
-  const near = known.find((k) => k.toLowerCase() === name.toLowerCase() || (k.length > 2 && (k.startsWith(name) || name.startsWith(k))));
+  const near = similarName(name, known);
   return new AnnotatorError({
     code: "annotator/unknown-attribute",
-    message: `${String(s)} has no attribute '${name}'`,
-    hint: near === undefined ? null : `did you mean '${near}'?`,
+    message: `${plain(s)} has no attribute '${name}'`,
+    hint: near === null ? null : `did you mean '${near}'?`,
   });
 }
 

@@ -1,14 +1,16 @@
 // Rules of instances: attributes, and the special methods that stand behind operators. Answers to the SomeInstance and SomeException parts of upstream's
 // unaryop.py and binaryop.py. Operators that call special methods are rewritten into the calls.
 
-import { Constant, type Hlvalue, SpaceOperation, Variable } from "@rpyts/flowmodel/model";
+import { type Block, Constant, type Hlvalue, SpaceOperation, Variable } from "@rpyts/flowmodel/model";
+import { PyNone, PyProperty, PyStr } from "@rpyts/pyhost/object";
 import { newStr } from "@rpyts/pyhost/values";
 import type { HLOpName } from "@rpyts/flowmodel/operation";
 import type { RPythonAnnotator } from "../annrpython.js";
 import { AnnotatorError } from "../errors.js";
 import { isExceptionClass } from "../hostview.js";
-import { sNone, type SomeObject } from "../model.js";
-import { SomeException, SomeInstance, SomeProperty } from "../model-objects.js";
+import { sNone, SomeTuple, type SomeObject } from "../model.js";
+import { SomeException, SomeInstance } from "../model-objects.js";
+import { SomeString } from "../model-strings.js";
 import { attributeName, unknownAttribute } from "./attributes.js";
 import { exceptionAsInstance } from "../unions/objects.js";
 import type { OpRules } from "./rules.js";
@@ -24,6 +26,8 @@ export function registerInstances(r: OpRules): void {
   }
   r.transform("getitem_idx", SomeInstance, (_ann, op, s) => callMethod(op, s, "__getitem__"));
   r.transform("bool", SomeInstance, truthByMethod);
+  r.transform("str", SomeInstance, (_ann, op, s) => (definesText(s) ? callMethod(op, s, "__str__") : null));
+  r.transform("mod", SomeString, textInFormat);
 }
 
 /** Operators of instances that are calls of methods of this name. */
@@ -42,9 +46,7 @@ const SPECIAL_METHODS: readonly (readonly [HLOpName, string])[] = [
 function instanceAttribute(s: SomeInstance, name: string): SomeObject {
   if (s.classdef === null) throw unknownAttribute(s, name, []);
   if (name === "__class__") return s.classdef.readAttrClass();
-  const sResult = s.classdef.sGetattr(name, s.flags);
-  if (sResult instanceof SomeProperty && sResult.fget === null) throw unknownAttribute(s, name, []);
-  return sResult;
+  return s.classdef.sGetattr(name, s.flags);
 }
 
 function setAttribute(ann: RPythonAnnotator, op: SpaceOperation, s: SomeInstance): SomeObject {
@@ -54,18 +56,17 @@ function setAttribute(ann: RPythonAnnotator, op: SpaceOperation, s: SomeInstance
   return sNone;
 }
 
-/** The property under a name of the class, or null. */
-function propertyOf(s: SomeInstance, name: string): SomeProperty | null {
-  if (s.classdef === null || s.classdef.classdesc.lookup(name) === null) return null;
-  const entry = s.classdef.classdesc.entry(name);
-  if (entry === null || !("value" in entry) || entry.value.cls.name !== "property") return null;
-  const sValue = s.classdef.findAttribute(name).sValue;
-  return sValue instanceof SomeProperty ? sValue : null;
+/** The property nearest to the class under a name; null where the name is no property there. Subclasses may have other properties under it. */
+function propertyOf(s: SomeInstance, name: string): PyProperty | null {
+  const entry = s.classdef === null ? null : s.classdef.classdesc.entry(name);
+  return entry !== null && "value" in entry && entry.value instanceof PyProperty ? entry.value : null;
 }
 
 function readProperty(ann: RPythonAnnotator, op: SpaceOperation, s: SomeInstance): SpaceOperation[] | null {
   const name = attributeName(ann, op);
-  if (propertyOf(s, name) === null) return null;
+  const property = propertyOf(s, name);
+  if (property === null) return null;
+  if (property.fget instanceof PyNone) throw unknownAttribute(s, name, []);
   return methodCall(op, op.args[0]!, `${name}__getter__`, []);
 }
 
@@ -73,7 +74,7 @@ function writeProperty(ann: RPythonAnnotator, op: SpaceOperation, s: SomeInstanc
   const name = attributeName(ann, op);
   const property = propertyOf(s, name);
   if (property === null) return null;
-  if (property.fset === null) throw new AnnotatorError({ code: "annotator/unknown-attribute", message: `the property '${name}' of ${String(s)} cannot be set` });
+  if (property.fset instanceof PyNone) throw new AnnotatorError({ code: "annotator/unknown-attribute", message: `the property '${name}' of ${String(s)} cannot be set` });
   return methodCall(op, op.args[0]!, `${name}__setter__`, [op.args[2]!]);
 }
 
@@ -99,4 +100,46 @@ function truthByMethod(_ann: RPythonAnnotator, op: SpaceOperation, s: SomeInstan
   const calls = methodCall(op, op.args[0]!, method, []);
   const truth = new SpaceOperation("bool", [calls[1]!.result], new Variable(), op.span);
   return [...calls, truth];
+}
+
+/** Whether the class says what str() gives. Exceptions of the language have texts of their own. */
+function definesText(s: SomeObject): s is SomeInstance {
+  return s instanceof SomeInstance && !s.orNone && s.classdef !== null && s.classdef.classdesc.lookup("__str__") !== null;
+}
+
+const DIRECTIVE = /%[^a-zA-Z%]*([a-zA-Z%])/g;
+
+/** `'%s' % x` of instances with a text of their own: calls of `__str__` come before the formatting. */
+function textInFormat(ann: RPythonAnnotator, op: SpaceOperation, s: SomeString, block: Block): SpaceOperation[] | null {
+  const vArgs = op.args[1]!;
+  const format = s.const;
+  if (!(format instanceof PyStr)) return null;
+  const kinds = [...format.value.matchAll(DIRECTIVE)].map((match) => match[1]!).filter((kind) => kind !== "%");
+  const sArgs = ann.binding(vArgs);
+  if (definesText(sArgs)) return kinds[0] === "s" ? withText(op, [vArgs], [true], (vs) => vs[0]!) : null;
+  const made = block.operations.find((other) => other.result === vArgs);
+  if (!(sArgs instanceof SomeTuple) || made === undefined || made.opname !== "newtuple") return null;
+  const wanted = sArgs.items.map((sItem, i) => kinds[i] === "s" && definesText(sItem));
+  if (!wanted.includes(true)) return null;
+  const tuple = new Variable();
+  return withText(op, made.args, wanted, () => tuple, (vs) => new SpaceOperation("newtuple", vs, tuple, op.span));
+}
+
+function withText(
+  op: SpaceOperation,
+  args: readonly Hlvalue[],
+  wanted: readonly boolean[],
+  operand: (texts: readonly Hlvalue[]) => Hlvalue,
+  before: ((texts: Hlvalue[]) => SpaceOperation) | null = null,
+): SpaceOperation[] {
+  const result: SpaceOperation[] = [];
+  const texts = args.map((v, i) => {
+    if (!wanted[i]) return v;
+    const calls = methodCall(op, v, "__str__", []);
+    result.push(...calls);
+    return calls[1]!.result;
+  });
+  if (before !== null) result.push(before(texts));
+  result.push(new SpaceOperation(op.opname, [op.args[0]!, operand(texts)], new Variable(), op.span));
+  return result;
 }

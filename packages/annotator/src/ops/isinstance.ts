@@ -39,6 +39,8 @@ const HOST_TYPES: ReadonlyMap<string, PyType> = new Map([
 /** The annotation of `isinstance(x, types)`; `tested` are the variables that hold x. */
 export function annotateIsinstance(bk: Bookkeeper, s: SomeObject, sTypes: SomeObject, tested: readonly Hlvalue[]): SomeObject {
   const types = constantTypes(sTypes);
+  // The class may vary: nothing is known then.
+  if (types === null && sTypes instanceof SomePBC && sTypes.anyDescription().kind === "class" && s instanceof SomeInstance) return sBool;
   if (types === null) throw new AnnotatorError({ code: "annotator/not-rpython", message: "the class given to isinstance() must be constant" });
   const known = new KnownTypes();
   const narrowed = narrowedBy(bk, types);

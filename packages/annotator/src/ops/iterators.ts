@@ -13,13 +13,23 @@ import type { OpRules } from "./rules.js";
 export function registerIterators(r: OpRules): void {
   const containers: readonly (abstract new (...args: never[]) => SomeObject)[] = [SomeList, SomeDict, SomeTuple, SomeStringOrUnicode];
   for (const cls of containers) {
-    r.unary("iter", cls, (_ann, _op, s) => new SomeIterator(s));
+    r.unary("iter", cls, (_ann, _op, s) => new SomeIterator(checkIterable(s)));
     r.throws("iter", cls, []);
   }
   r.unary("iter", SomeIterator, (_ann, _op, s) => s);
   r.throws("iter", SomeIterator, []);
   r.unary("next", SomeIterator, (ann, _op, s) => nextOf(ann.bookkeeper, s));
   r.throws("next", SomeIterator, (_ann, _op, s) => (s.sContainer instanceof SomeDict ? ["StopIteration", "RuntimeError"] : ["StopIteration"]));
+}
+
+/** Tuples of several items have no iterators: their items are of different types. */
+export function checkIterable<S extends SomeObject>(s: S): S {
+  if (!(s instanceof SomeTuple) || s.items.length === 1) return s;
+  throw new AnnotatorError({
+    code: "annotator/unsupported-operation",
+    message: `cannot iterate over a tuple of ${s.items.length} items: ${String(s)}`,
+    hint: "use a list, or unrolling_iterable for a constant tuple",
+  });
 }
 
 /** What the elements of an iterable are. */

@@ -1,18 +1,19 @@
 // Where annotation rules are registered and found: by operation, and by the classes of one or two operands. Answers to the registries that hang on
 // upstream's HLOperation classes (register, register_transform, can_only_throw).
 
-import type { SpaceOperation } from "@rpyts/flowmodel/model";
+import type { Block, SpaceOperation } from "@rpyts/flowmodel/model";
 import { HL_OP_NAMES, type HLOpDesc, type HLOpName, hlop, hlopOf } from "@rpyts/flowmodel/operation";
 import { PairTable } from "@rpyts/tool/pair-table";
 import type { RPythonAnnotator } from "../annrpython.js";
 import { AnnotatorError } from "../errors.js";
 import { SomeObject } from "../model.js";
+import { plain } from "../plain.js";
 
 export type WholeRule = (ann: RPythonAnnotator, op: SpaceOperation) => SomeObject;
 export type UnaryRule<A extends SomeObject> = (ann: RPythonAnnotator, op: SpaceOperation, s: A) => SomeObject;
 export type BinaryRule<A extends SomeObject, B extends SomeObject> = (ann: RPythonAnnotator, op: SpaceOperation, a: A, b: B) => SomeObject;
 /** Operations that replace one; null leaves it. The last one takes over the result. */
-export type TransformRule<A extends SomeObject> = (ann: RPythonAnnotator, op: SpaceOperation, s: A) => SpaceOperation[] | null;
+export type TransformRule<A extends SomeObject> = (ann: RPythonAnnotator, op: SpaceOperation, s: A, block: Block) => SpaceOperation[] | null;
 /** Names of the exceptions an operation can raise; null for any. */
 export type ThrowsRule<A extends SomeObject> = (ann: RPythonAnnotator, op: SpaceOperation, s: A) => readonly string[] | null;
 
@@ -91,13 +92,13 @@ export class OpRules {
   }
 
   /** A rewriting of this operation for the present operands, or null when there can be none. */
-  transformOf(desc: HLOpDesc): ((ann: RPythonAnnotator, op: SpaceOperation) => SpaceOperation[] | null) | null {
+  transformOf(desc: HLOpDesc): ((ann: RPythonAnnotator, op: SpaceOperation, block: Block) => SpaceOperation[] | null) | null {
     const table = this.transforms[desc.id];
     if (table === null || table === undefined) return null;
-    return (ann, op) => {
+    return (ann, op, block) => {
       const s = ann.binding(op.args[0]!);
       const rule = table.lookup(s);
-      return rule === null ? null : rule(ann, op, s);
+      return rule === null ? null : rule(ann, op, s, block);
     };
   }
 
@@ -115,7 +116,7 @@ export class OpRules {
 
 function unsupported(ann: RPythonAnnotator, op: SpaceOperation, desc: HLOpDesc): AnnotatorError {
   const count = Math.max(1, desc.dispatch);
-  const operands = op.args.slice(0, count).map((v) => String(ann.binding(v)));
+  const operands = op.args.slice(0, count).map((v) => plain(ann.binding(v)));
   const verb = desc.doc.split(";")[0]!.trim();
   return new AnnotatorError({
     code: "annotator/unsupported-operation",

@@ -29,6 +29,7 @@ import {
   SomeUnicodeCodePoint,
   SomeUnicodeString,
 } from "../model-strings.js";
+import { plain } from "../plain.js";
 import { SomeBuilder } from "../model-builder.js";
 import type { Unioner, UnionRegistry } from "../union.js";
 
@@ -47,7 +48,7 @@ export function registerPlainUnions(r: UnionRegistry): void {
   r.on(SomeByteArray, SomeByteArray, (a, b) => (a.orNone || b.orNone ? sByteArrayOrNone : sByteArray));
   r.on(SomeBuilder, SomeBuilder, (a, b) => (a.unicode === b.unicode ? new SomeBuilder(a.unicode, a.orNone || b.orNone) : "builders of byte and of unicode strings do not mix"));
   r.on(SomeTuple, SomeTuple, joinTuples);
-  r.on(SomeNone, SomeObject, (_none, s) => s.noneify() ?? `${s.typeName} cannot be None`);
+  r.on(SomeNone, SomeObject, (_none, s) => s.noneify() ?? `${plain(s)} cannot be None`);
 }
 
 function joinIntegers(a: SomeInteger, b: SomeInteger): SomeObject | string {
@@ -89,7 +90,7 @@ function joinTuples(a: SomeTuple, b: SomeTuple, u: Unioner): SomeObject | string
   const items: SomeObject[] = [];
   for (let i = 0; i < a.items.length; i++) {
     const item = u.join(a.items[i]!, b.items[i]!);
-    if (typeof item === "string") return `item ${i} is ${String(a.items[i])} here and ${String(b.items[i])} there`;
+    if (typeof item === "string") return `item ${i} is ${plain(a.items[i]!)} in one and ${plain(b.items[i]!)} in the other`;
     items.push(item);
   }
   return new SomeTuple(items);

@@ -1,0 +1,63 @@
+// All faults of a run as diagnostics, made once annotations are final: independent of each other, each told once, in the order of the source.
+
+import type { FunctionGraph } from "@rpyts/flowmodel/model";
+import { type Diagnostic, makeDiagnostic } from "@rpyts/tool/diagnostics";
+import type { Span } from "@rpyts/tool/source-file";
+import type { RPythonAnnotator } from "./annrpython.js";
+import { checkAtFixpoint } from "./checks.js";
+import { clashDiagnostics } from "./clash.js";
+import { ClashTracer } from "./clash-tracer.js";
+import { describeFault, noneRaisedFaults, type PlacedDiagnostic } from "./fault.js";
+import type { Clash, FaultLog } from "./faultlog.js";
+import { ContainerItem } from "./listdef.js";
+import { compareSpans } from "./value-span.js";
+
+/** The faults found, sorted by place; empty for a good program. `graphs` are those that were visited. */
+export function diagnose(ann: RPythonAnnotator, graphs: ReadonlySet<FunctionGraph>): Diagnostic[] {
+  const { faults } = ann;
+  if (faults.final.length > 0) return faults.final.map((fault) => describeFault(ann, fault).diagnostic);
+  const atOps = [...faults.atOps.values(), ...faults.elsewhere.values()].map((fault) => describeFault(ann, fault));
+  const all = [...mergeCallers(atOps), ...traced(ann, faults), ...noneRaisedFaults(ann, graphs), ...checkAtFixpoint(ann, graphs)];
+  return oncePerPlace(all.map((d) => outsideLibrary(ann, d)));
+}
+
+/**
+ * A fault that shows itself in a function of our library is told at the call of the program that leads there; the place in the library
+ * follows as a note.
+ */
+function outsideLibrary(ann: RPythonAnnotator, d: Diagnostic): Diagnostic {
+  if (d.span === null || !isLibrary(ann, d.span)) return d;
+  const at = d.notes.findIndex((note) => note.span !== null && !isLibrary(ann, note.span));
+  if (at < 0) return d;
+  return makeDiagnostic({ ...d, span: d.notes[at]!.span, notes: [{ message: "found in the library here", span: d.span }, ...d.notes] });
+}
+
+const isLibrary = (ann: RPythonAnnotator, span: Span): boolean => ann.translator.host.libraryRoots.some((root) => span.file.name.startsWith(root));
+
+/** Faults within a function that could not be entered are met by each caller: told once, with the first of the calls. */
+function mergeCallers(faults: readonly PlacedDiagnostic[]): Diagnostic[] {
+  const sorted = [...faults].sort((a, b) => compareSpans(a.within, b.within));
+  return sorted.map(({ diagnostic }) => diagnostic);
+}
+
+function traced(ann: RPythonAnnotator, faults: FaultLog): Diagnostic[] {
+  const cells = new Map<object, ReadonlyMap<string, Clash>>();
+  for (const [cell, clash] of faults.clashes) cells.set(cell instanceof ContainerItem ? cell.find() : cell, clash);
+  if (cells.size === 0) return [];
+  const tracer = new ClashTracer(cells.keys());
+  ann.trace(tracer);
+  return clashDiagnostics(ann, tracer, cells);
+}
+
+/** Sorts by place. Of faults of one code at one place, which specialised copies of a function have, one is enough. */
+export function oncePerPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const keyed = new Map<string, Diagnostic>();
+  for (const d of diagnostics) {
+    const key = `${d.code} ${placeKey(d.span, d.message)}`;
+    const known = keyed.get(key);
+    if (known === undefined || d.message < known.message) keyed.set(key, d);
+  }
+  return [...keyed.values()].sort((a, b) => compareSpans(a.span, b.span) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+const placeKey = (span: Span | null, message: string): string => (span === null ? message : `${span.file.name}:${span.start}`);

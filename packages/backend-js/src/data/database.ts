@@ -147,7 +147,7 @@ export class JsDatabase {
         return;
       case "runtimenew":
         this.makesClassesAtRunTime = true;
-        for (const entry of [...this.classes.values()]) if (entry.isValue) this.make(entry);
+        for (const entry of this.classes.values()) if (entry.isValue) this.make(entry);
         return;
       case "gc_identityhash":
       case "gc_id":
@@ -173,7 +173,7 @@ export class JsDatabase {
     }
     if (this.sent.has(name)) return;
     this.sent.add(name);
-    for (const entry of [...this.classes.values()]) if (entry.live) this.reachMethod(entry, name);
+    for (const entry of this.classes.values()) if (entry.live) this.reachMethod(entry, name);
   }
 
   // Classes
@@ -209,7 +209,7 @@ export class JsDatabase {
   private readConstant(name: string): void {
     if (this.readConstants.has(name)) return;
     this.readConstants.add(name);
-    for (const { type } of [...this.classes.values()]) this.visitConstant(type, name);
+    for (const { type } of this.classes.values()) this.visitConstant(type, name);
   }
 
   private visitConstant(type: InstanceType, name: string): void {

@@ -459,15 +459,16 @@ describe("methods of built-in types", () => {
 
 describe("exceptions as classes", () => {
   /** A function that raises, and one that calls it with an exit for a class. */
-  function guarded(raised: string, caught: string): { main: FunctionGraph; program: ObjectProgram } {
+  function guarded(raised: string, caught: string, work: readonly string[] = []): { main: FunctionGraph; program: ObjectProgram } {
     const program = new ObjectProgram();
     program.instance(raised);
     program.graph(`graph raises lltype:
   block 0(n:Signed):
     e:Exception = cast_pointer(obj ${raised})
+    ${work.join("\n    ")}
     t:Bool = int_lt(n, 0)
     switch t
-        case False -> return(n)
+        case False -> return(${work.length === 0 ? "n" : "w"})
         case True -> except(class ${raised}, e)
   return(r:Signed)`);
     const main = program.graph(`graph main lltype:
@@ -488,6 +489,21 @@ describe("exceptions as classes", () => {
     };
     expect(found("KeyError", "LookupError")).toEqual([0, false, 4, 100]);
     expect(found("ValueError", "LookupError")).toEqual([0, false, 4, "!ValueError"]);
+  });
+
+  it("are not thrown from small functions to callers that catch them, however little is inlined", () => {
+    const { main, program } = guarded("KeyError", "KeyError", ["a:Signed = int_mul(n, n)", "b:Signed = int_mul(a, n)", "w:Signed = int_mul(b, b)"]);
+    const alone = program.graph(`graph alone lltype:
+  block 0(n:Signed):
+    a:Signed = int_mul(n, n)
+    b:Signed = int_sub(a, n)
+    r:Signed = direct_call(fn raises, b)
+    s:Signed = direct_call(fn main, r)
+    -> return(s)
+  return(z:Signed)`);
+    main.inline = "never";
+    program.optimised({ inlineThreshold: 1 });
+    expect([count(main, "direct_call"), count(alone, "direct_call")]).toEqual([0, 2]);
   });
 
   it("are tested for their class where it is known at run time only", () => {

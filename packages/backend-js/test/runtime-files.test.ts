@@ -2,6 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { PLATFORM_NAMES } from "@rpyts/backend-js/data/program";
+import { RESERVED_WORDS } from "@rpyts/backend-js/names";
 import { RuntimeLibrary, runtimeDeclarations } from "@rpyts/backend-js/runtime-files";
 import { runtimeFiles, withFiles } from "./support/oo-module.js";
 
@@ -31,6 +33,13 @@ describe.each(["node", "browser"] as const)("the runtime for %s", (platform) => 
     expect(unknownNames(files)).toEqual([]);
   });
 
+
+  it("takes names from JavaScript that no class or function of a program may have", () => {
+    const { mentions } = library.reachable(library.names());
+    const globals = [...mentions].filter((name) => name in globalThis && !(name in Object.prototype));
+    expect(globals.length).toBeGreaterThan(5);
+    expect(globals.filter((name) => !PLATFORM_NAMES.has(name) && !RESERVED_WORDS.has(name))).toEqual([]);
+  });
 
   it("brings what is used, and nothing else", () => {
     const names = (used: string): string[] => library.reachable([used]).declarations.map((declaration) => declaration.name);

@@ -15,10 +15,13 @@ import * as n from "../nodes.js";
 import type { RuntimeLibrary } from "../runtime-files.js";
 import { classOf, isOnlyMethod, JsDatabase, type PrebuiltObject, type ProgramExceptions } from "./database.js";
 
-/** Names that the text of a program or the runtime takes from JavaScript and its platforms. */
-const PLATFORM_NAMES =
-  "Atomics Boolean Buffer DataView Date Float64Array Int32Array JSON Promise RangeError SharedArrayBuffer String Symbol TextEncoder Uint8Array URL WeakMap WeakRef " +
-  "isNaN performance postMessage process programOptions require module exports self window document";
+/** Names that the text of a program or the runtime takes from JavaScript and its platforms, besides those that no variable may have. */
+export const PLATFORM_NAMES: ReadonlySet<string> = new Set(
+  (
+    "ArrayBuffer Atomics Boolean Buffer DataView Date Float64Array Int32Array JSON Promise RangeError Set SharedArrayBuffer String Symbol TextEncoder Uint8Array URL WeakMap WeakRef " +
+    "isNaN onmessage performance postMessage process programOptions require module exports self window document"
+  ).split(" "),
+);
 
 /** How the runtime calls the class that all exceptions come from, and the instance of a built-in one. */
 const EXCEPTION_CLASS = "Exception";
@@ -41,7 +44,7 @@ export class JsProgram implements ProgramNames {
     this.exceptions = exceptions;
     this.library = library;
     this.db = new JsDatabase(exceptions);
-    this.taken = new Set([...RESERVED_WORDS, ...PLATFORM_NAMES.split(" "), ...library.names(), EXCEPTION_CLASS]);
+    this.taken = new Set([...RESERVED_WORDS, ...PLATFORM_NAMES, ...library.names(), EXCEPTION_CLASS]);
     this.names = new NameManager(this.taken);
   }
 

@@ -2,6 +2,7 @@
 
 import type { SpaceOperation } from "@rpyts/flowmodel/model";
 import { InternalError } from "@rpyts/tool/assert-never";
+import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import { builtinMethods } from "@rpyts/lltype/oo-methods";
 import type { OO_OPERATIONS } from "@rpyts/lltype/op-table-oo";
 import { InstanceType, OOClass, RecordType } from "@rpyts/lltype/ootype";
@@ -53,6 +54,7 @@ function send(w: OpWriter, op: SpaceOperation): Expression {
   const name = nameAt(w, op, 0);
   const receiver = w.type(op.args[1]!);
   if (receiver.kind === "instance") {
+    if (receiver.lookup("overloads", name) !== null) throw overloaded(op, name);
     const object = w.arg(op, 1);
     return n.call(n.member(object, propertyName(name)), w.realArgs(op, 2));
   }
@@ -60,6 +62,9 @@ function send(w: OpWriter, op: SpaceOperation): Expression {
   if (emit === undefined) throw new InternalError(`${receiver.shortName()} has no method ${name}`);
   return emit(w, op);
 }
+
+const overloaded = (op: SpaceOperation, name: string): DiagnosticError =>
+  new DiagnosticError({ code: "js/unsupported-operation", message: `the JavaScript backend has no overloaded methods: they are of native classes of other platforms (${name})`, span: op.span });
 
 function sendEffect(op: SpaceOperation): Effect {
   const receiver = asLowLevelType(op.args[1]!.concretetype);

@@ -10,7 +10,9 @@ function caught(e) {
 
 /** Whether an error says that calls are nested too deeply. Calls nothing: there may be no room left. */
 function isStackEnd(e) {
-  if (e instanceof RangeError) return e.message === "Maximum call stack size exceeded" || e.message === "Maximum call stack size exceeded.";
+  if (e instanceof RangeError) return e.message === "Maximum call stack size exceeded";
+  // A regular expression that is compiled there; nothing else is compiled while a program runs.
+  if (e instanceof SyntaxError) return true;
   return e instanceof Error && e.message === "too much recursion";
 }
 

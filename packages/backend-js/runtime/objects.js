@@ -38,7 +38,7 @@ function subclassOf(cls, base) {
 
 /** What a weak reference refers to, or null when that is gone. */
 function referredTo(reference) {
-  return reference.deref() ?? null;
+  return reference === null ? null : (reference.deref() ?? null);
 }
 
 /** A weak reference that was there before the program ran: those never die. */

@@ -11,7 +11,7 @@ import { Bool, Char, Float, Func, Signed, SignedLongLong, Void } from "@rpyts/ll
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { BlockBuilder, c, cPtr, graphOf, name, ptrTo, straight, v } from "../../llinterp/test/build.js";
 import { EXCEPTION, RAISED, ROOT } from "../../llinterp/test/oo-classes.js";
-import { exceptions, generated, jsGraphs, jsOutcome, runNode, withFiles } from "./support/oo-module.js";
+import { exceptions, generated, jsGraphs, jsOutcome, runNode, runtimeFunctions, withFiles } from "./support/oo-module.js";
 
 const ARGS = List(OOString);
 const TSC = fileURLToPath(new URL("../../../node_modules/typescript/bin/tsc", import.meta.url));
@@ -91,6 +91,26 @@ function endless(catchIt: boolean): FunctionGraph {
 describe("the end of the stack", () => {
   it("is an exception of the program", () => {
     expect(jsOutcome(() => jsGraphs(endless(false)).functions["endless"]!(0))).toBe("!StackOverflow");
+  });
+
+  it("may be where the runtime compiles a regular expression", () => {
+    class Exception {}
+    const { caught } = runtimeFunctions(["caught"], { Exception, theStackOverflow: "deep", theMemoryError: "memory" }) as { caught: (e: unknown) => unknown };
+    const outcomes = new Set<unknown>();
+    const regexp = (depth: number): unknown => {
+      if (depth > 0) return [regexp(depth - 1)];
+      return new RegExp(`(a(b(c)))${Math.random()}`).test("abc");
+    };
+    for (let depth = 10_000; depth < 200_000; depth += Math.ceil(depth / 100)) {
+      try {
+        regexp(depth);
+      } catch (e) {
+        outcomes.add(caught(e));
+      }
+    }
+    expect([...outcomes]).toEqual(["deep"]);
+    expect(caught(new RangeError("Invalid string length"))).toBe("memory");
+    expect(() => caught(new TypeError("null"))).toThrow(TypeError);
   });
 
   it("is what the program catches as a RuntimeError, when it is one there", () => {

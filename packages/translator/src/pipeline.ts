@@ -103,13 +103,14 @@ export class Pipeline {
       // themselves too that the stack is full; elsewhere that is left to later transforms.
       const own = this.typeSystem === "ootype" ? ["StackOverflow"] : [];
       const raised = [...STANDARD_EXCEPTIONS, ...own].map((name) => exceptions.standard(name).value);
-      const program = { entryPoints: [...this.entryPointers(), ...raised], exceptionBase: exceptions.baseClass };
+      const program = { entryPoints: [...this.entryPointers(), ...raised], exceptionBase: exceptions.baseClass, assertionError: exceptions.standard("AssertionError").type };
       const done = optimise(program, {
         wordBits: this.wordBits,
         inlineThreshold: level.inline ? this.options["inline-threshold"] * level.inlineFactor : 0,
         mallocs: level.mallocRemoval,
         redundancy: level.redundancy,
         removeAsserts: !this.options.lldebug,
+        removeAssertionErrors: level.removeAssertionErrors && !this.options.lldebug,
         verify: this.options["verify-each"],
       });
       this.reachable = done.graphs;

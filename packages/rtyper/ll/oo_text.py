@@ -174,7 +174,9 @@ def ll_digits(s, digits):
 
 
 def ll_prefix(s, a, b, both):
-    """Puts 0 or 0x behind the sign."""
+    """Puts 0 or 0x behind the sign; no second 0 before a 0."""
+    if not both and len(s.chars) > 0 and s.chars[0] == '0':
+        return s
     prefix = c_chr2str(a)
     if both:
         prefix = prefix.ll_strconcat(c_chr2str(b))

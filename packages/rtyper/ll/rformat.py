@@ -60,8 +60,10 @@ def ll_digits(s, digits):
 
 
 def ll_prefix(s, a, b, both):
-    """Puts 0 or 0x behind the sign."""
+    """Puts 0 or 0x behind the sign; no second 0 before a 0."""
     length = len(s.chars)
+    if not both and s.chars[0] == '0':
+        return s
     extra = 1
     if both:
         extra = 2

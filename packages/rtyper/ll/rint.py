@@ -15,6 +15,10 @@ def ll_hash_int(n):
     return n
 
 
+def ll_hash_bool(flag):
+    return int(flag)
+
+
 def ll_hash_as_word(n):
     return cast_primitive(Signed, n)
 

@@ -3,7 +3,7 @@
 
 from rpython.rtyper.lltypesystem.lltype import malloc
 from rpython.rtyper.ll.rstr import ll_slice_copy
-from rpython.rtyper.ll.rstrsearch import ll_count, ll_find, ll_isspace_code, ll_rfind
+from rpython.rtyper.ll.rstrsearch import ll_char_isspace, ll_count, ll_find, ll_rfind, ll_unichar_isspace
 
 
 def ll_split_chr(ARRAY, s, ch, limit):
@@ -108,12 +108,20 @@ def ll_rsplit(ARRAY, s, sep, limit):
 
 
 def ll_split_whitespace(ARRAY, s, limit):
+    return ll_split_blanks(ARRAY, s, limit, ll_char_isspace)
+
+
+def ll_split_whitespace_unicode(ARRAY, s, limit):
+    return ll_split_blanks(ARRAY, s, limit, ll_unichar_isspace)
+
+
+def ll_split_blanks(ARRAY, s, limit, isspace):
     length = len(s.chars)
     count = 0
     i = 0
     left = limit
     while True:
-        while i < length and ll_isspace_code(ord(s.chars[i])):
+        while i < length and isspace(s.chars[i]):
             i += 1
         if i >= length:
             break
@@ -121,21 +129,21 @@ def ll_split_whitespace(ARRAY, s, limit):
         if left == 0:
             break
         left -= 1
-        while i < length and not ll_isspace_code(ord(s.chars[i])):
+        while i < length and not isspace(s.chars[i]):
             i += 1
     items = malloc(ARRAY, count)
     i = 0
     at = 0
     left = limit
     while at < count:
-        while ll_isspace_code(ord(s.chars[i])):
+        while isspace(s.chars[i]):
             i += 1
         start = i
         if left == 0:
             # What follows the last split keeps its inner and final blanks.
             i = length
         else:
-            while i < length and not ll_isspace_code(ord(s.chars[i])):
+            while i < length and not isspace(s.chars[i]):
                 i += 1
         left -= 1
         items[at] = ll_slice_copy(s, start, i - start)
@@ -144,12 +152,20 @@ def ll_split_whitespace(ARRAY, s, limit):
 
 
 def ll_rsplit_whitespace(ARRAY, s, limit):
+    return ll_rsplit_blanks(ARRAY, s, limit, ll_char_isspace)
+
+
+def ll_rsplit_whitespace_unicode(ARRAY, s, limit):
+    return ll_rsplit_blanks(ARRAY, s, limit, ll_unichar_isspace)
+
+
+def ll_rsplit_blanks(ARRAY, s, limit, isspace):
     length = len(s.chars)
     count = 0
     i = length
     left = limit
     while True:
-        while i > 0 and ll_isspace_code(ord(s.chars[i - 1])):
+        while i > 0 and isspace(s.chars[i - 1]):
             i -= 1
         if i <= 0:
             break
@@ -157,21 +173,21 @@ def ll_rsplit_whitespace(ARRAY, s, limit):
         if left == 0:
             break
         left -= 1
-        while i > 0 and not ll_isspace_code(ord(s.chars[i - 1])):
+        while i > 0 and not isspace(s.chars[i - 1]):
             i -= 1
     items = malloc(ARRAY, count)
     i = length
     at = count - 1
     left = limit
     while at >= 0:
-        while ll_isspace_code(ord(s.chars[i - 1])):
+        while isspace(s.chars[i - 1]):
             i -= 1
         end = i
         if left == 0:
             # What stands before the last split keeps its first and inner blanks.
             i = 0
         else:
-            while i > 0 and not ll_isspace_code(ord(s.chars[i - 1])):
+            while i > 0 and not isspace(s.chars[i - 1]):
                 i -= 1
         left -= 1
         items[at] = ll_slice_copy(s, i, end - i)

@@ -4,6 +4,7 @@
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
 import { Bool, Char, Float, Signed } from "@rpyts/lltype/types-make";
+import { parseFormat, type Conversion } from "@rpyts/annotator/format";
 import { sInt, SomeTuple, type SomeObject } from "@rpyts/annotator/model";
 import { PyStr, PyUnicode } from "@rpyts/pyhost/object";
 import { signed } from "./heap.js";
@@ -17,56 +18,6 @@ import { reprOfString, strOfString } from "./rstr-ops.js";
 import { BaseStringRepr, bytesKind, CharRepr, stringConstant, unicodesKind } from "./rstr.js";
 import { callText, type StringKind } from "./text-system.js";
 import { TupleReprBase } from "./tuple-base.js";
-
-/** A piece of a format: text, or a conversion. */
-export interface Conversion {
-  readonly type: string;
-  readonly left: boolean;
-  readonly plus: boolean;
-  readonly blank: boolean;
-  readonly alternate: boolean;
-  readonly zeros: boolean;
-  readonly width: number;
-  /** -1 where none is given. */
-  readonly precision: number;
-}
-
-/** Splits a format into texts and conversions. Throws TyperError for what it does not know. */
-export function parseFormat(format: string): (string | Conversion)[] {
-  const pieces: (string | Conversion)[] = [];
-  const pattern = /%([-+ #0]*)(\d*)(?:\.(\d*))?[hlL]?(.)/gsu;
-  let text = "";
-  let end = 0;
-  for (let match = pattern.exec(format); match !== null; match = pattern.exec(format)) {
-    const [whole, flags = "", width = "", precision, type = ""] = match;
-    text += format.slice(end, match.index);
-    end = match.index + whole.length;
-    if (text.includes("%")) break;
-    if (type === "%") {
-      text += "%";
-      // What follows a literal percent sign starts a piece of its own.
-      pieces.push(text);
-      text = "";
-      continue;
-    }
-    if (text !== "") pieces.push(text);
-    text = "";
-    pieces.push({
-      type,
-      left: flags.includes("-"),
-      plus: flags.includes("+"),
-      blank: flags.includes(" "),
-      alternate: flags.includes("#"),
-      zeros: flags.includes("0"),
-      width: width === "" ? 0 : Number(width),
-      precision: precision === undefined ? -1 : Number(precision),
-    });
-  }
-  text += format.slice(end);
-  if (text.includes("%")) throw new TyperError(`a format that is not understood: ${JSON.stringify(format)}`);
-  if (text !== "") pieces.push(text);
-  return pieces;
-}
 
 const bool = (value: boolean): Constant => new Constant(value, Bool);
 const char = (text: string): Constant => new Constant(text.charCodeAt(0), Char);
@@ -94,7 +45,9 @@ function formatValues(r: BaseStringRepr, _rValues: Repr, hop: HighLevelOp): Hlva
   hop.exceptionCannotOccur();
   const values = valuesOf(hop);
   let next = 0;
-  const vPieces = parseFormat(given.value).map((piece) => {
+  const pieces = parseFormat(given.value);
+  if (pieces === null) throw new TyperError(`a format that is not understood: ${JSON.stringify(given.value)}`);
+  const vPieces = pieces.map((piece) => {
     if (typeof piece === "string") return stringConstant(hop.rtyper, piece, r.kind);
     const value = values[next++];
     if (value === undefined) throw new TyperError("not enough values for a format");

@@ -23,6 +23,7 @@ import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeTables } from "./tables.js";
 
 const llHashInt = helper("rint", "ll_hash_int");
+const llHashBool = helper("rint", "ll_hash_bool");
 const llHashAsWord = helper("rint", "ll_hash_as_word");
 const llHashLongLong = helper("rint", "ll_hash_longlong");
 
@@ -98,6 +99,10 @@ export class BoolRepr extends IntegerRepr {
     const n = intValue(value);
     if (n === null) throw new TyperError(`not a bool: ${constText(value)}`);
     return n !== 0;
+  }
+
+  override getLLHashFunction(): LLHelper {
+    return llHashBool;
   }
 }
 

@@ -104,7 +104,7 @@ function splitItems(name: string, r: BaseStringRepr, hop: HighLevelOp, rList: Ba
   const array = rList.arrayConstant;
   if (hop.nbArgs === 1 || hop.argsS[1] instanceof SomeNone) {
     hop.exceptionCannotOccur();
-    return callText(hop.llops, "rstrsplit", `${name}_whitespace`, array, vString, vLimit);
+    return callText(hop.llops, "rstrsplit", `${name}_whitespace${r.kind.unicode ? "_unicode" : ""}`, array, vString, vLimit);
   }
   if (isCharArg(hop, 1)) {
     const vChar = hop.inputarg(r.char, 1);

@@ -5,8 +5,10 @@ import type { HLOpName } from "@rpyts/flowmodel/operation";
 import { PyStr, PyUnicode } from "@rpyts/pyhost/object";
 import { newBool } from "@rpyts/pyhost/values";
 import type { RPythonAnnotator } from "../annrpython.js";
+import { constText } from "../constant.js";
 import { AnnotatorError } from "../errors.js";
 import { foldOperation } from "../fold.js";
+import { makesCharacters, misfit } from "../format.js";
 import { INT } from "../intkind.js";
 import { sBool, sInt, sNone, SomeBool, SomeInteger, SomeNone, SomeObject, SomeTuple, sNonNegInt } from "../model.js";
 import {
@@ -69,7 +71,13 @@ function concat(ann: RPythonAnnotator, a: SomeStringOrUnicode, b: SomeStringOrUn
 /** `format % values`. A unicode value makes the result unicode on the host, which RPython does not follow. */
 function format(s: SomeStringOrUnicode, sArgs: SomeObject): SomeObject {
   const args = sArgs instanceof SomeTuple ? sArgs.items : [sArgs];
-  let noNul = s.noNul;
+  const text = s.const;
+  if (!(text instanceof PyStr || text instanceof PyUnicode)) {
+    throw new AnnotatorError({ code: "annotator/not-rpython", message: "the format of the % operator must be constant", hint: "put the pieces together with + and str()" });
+  }
+  const why = misfit(text.value, args);
+  if (why !== null) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `${why}, in the format ${constText(text)}` });
+  let noNul = s.noNul && !makesCharacters(text.value);
   for (const sArg of args) {
     if (s instanceof SomeString && sArg instanceof SomeUnicodeString) {
       throw new AnnotatorError({ code: "annotator/union-error", message: "a unicode string is formatted into a byte string", hint: "encode it first, or use a unicode format" });

@@ -1,4 +1,6 @@
 """Strings: building, splitting, parsing of numbers."""
+import sys
+
 from rpython.rlib.objectmodel import newlist_hint, specialize
 
 
@@ -58,10 +60,12 @@ class ParseStringOverflowError(Exception):
         self.parser = parser
 
 
+@specialize.argtype(0)
 def _is_space(c):
-    return c == ' ' or c == '\n' or c == '\t' or c == '\r' or c == '\x0b' or c == '\x0c'
+    return c.isspace()
 
 
+@specialize.argtype(0)
 def strip_spaces(s):
     """The string without blanks at its ends."""
     start = 0
@@ -157,6 +161,7 @@ def check_str0(s):
     return assert_str0(s)
 
 
+@specialize.argtype(0)
 def split(value, by=None, maxsplit=-1):
     """str.split() for every kind of string."""
     if by is None:
@@ -176,6 +181,7 @@ def split(value, by=None, maxsplit=-1):
     return result
 
 
+@specialize.argtype(0)
 def _split_blanks(value, maxsplit):
     result = []
     i = 0
@@ -200,6 +206,7 @@ def _split_blanks(value, maxsplit):
         maxsplit -= 1
 
 
+@specialize.argtype(0)
 def rsplit(value, by=None, maxsplit=-1):
     """str.rsplit() for every kind of string."""
     if by is None:
@@ -221,6 +228,7 @@ def rsplit(value, by=None, maxsplit=-1):
     return result
 
 
+@specialize.argtype(0)
 def replace(input, sub, by, maxsplit=-1):
     """str.replace() for every kind of string."""
     if maxsplit == 0:
@@ -236,3 +244,77 @@ def replace(input, sub, by, maxsplit=-1):
             pieces.append(by)
         return input[0:0].join(pieces)
     return by.join(split(input, sub, maxsplit))
+
+
+def _bounds(length, start, end):
+    """Bounds of a part of a string, as slices take them: negative ones count from the end. A start behind the end of the string stays there."""
+    if start < 0:
+        start += length
+        if start < 0:
+            start = 0
+    if end > length:
+        end = length
+    elif end < 0:
+        end += length
+        if end < 0:
+            end = 0
+    return start, end
+
+
+@specialize.argtype(0)
+def find(value, other, start=0, end=sys.maxint):
+    """str.find() for every kind of string and all bounds."""
+    start, end = _bounds(len(value), start, end)
+    if start > end:
+        return -1
+    assert start >= 0
+    assert end >= 0
+    return value.find(other, start, end)
+
+
+@specialize.argtype(0)
+def rfind(value, other, start=0, end=sys.maxint):
+    """The same from the end."""
+    start, end = _bounds(len(value), start, end)
+    if start > end:
+        return -1
+    assert start >= 0
+    assert end >= 0
+    return value.rfind(other, start, end)
+
+
+@specialize.argtype(0)
+def count(value, other, start=0, end=sys.maxint):
+    """str.count() for every kind of string and all bounds."""
+    start, end = _bounds(len(value), start, end)
+    if start > end:
+        return 0
+    assert start >= 0
+    assert end >= 0
+    return value.count(other, start, end)
+
+
+@specialize.argtype(0)
+def startswith(value, prefix, start=0, end=sys.maxint):
+    """Whether the part of the string between the bounds starts so."""
+    start, end = _bounds(len(value), start, end)
+    stop = start + len(prefix)
+    if stop > end:
+        return False
+    for i in range(len(prefix)):
+        if value[start + i] != prefix[i]:
+            return False
+    return True
+
+
+@specialize.argtype(0)
+def endswith(value, suffix, start=0, end=sys.maxint):
+    """Whether the part of the string between the bounds ends so."""
+    start, end = _bounds(len(value), start, end)
+    begin = end - len(suffix)
+    if begin < start:
+        return False
+    for i in range(len(suffix)):
+        if value[begin + i] != suffix[i]:
+            return False
+    return True

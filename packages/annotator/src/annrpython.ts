@@ -13,14 +13,15 @@ import { Bookkeeper } from "./bookkeeper.js";
 import { BuiltinTable } from "./builtins/table.js";
 import type { ClashTracer } from "./clash-tracer.js";
 import { blockedFaults } from "./blocked.js";
-import { isFaulty } from "./faulty.js";
-import { diagnose } from "./diagnose.js";
+import { isFaulty, operandsOf } from "./faulty.js";
+import { traceBlock } from "./trace.js";
+import { checkSimplified } from "./checks.js";
+import { diagnose, oncePerPlace } from "./diagnose.js";
 import { AnnotationFailure } from "./fault.js";
 import { FaultLog, isProgramFault } from "./faultlog.js";
 import type { TranslationContext } from "./context.js";
 import { sameConst } from "./constant.js";
 import type { Whence } from "./desc.js";
-import { plain } from "./plain.js";
 import { isImplicitReturn, spanOfValue } from "./value-span.js";
 import { AnnotatorError, EndlessWidening } from "./errors.js";
 import { ExtRegistry } from "./extregistry.js";
@@ -45,29 +46,6 @@ export interface AnnotatorOptions {
   readonly policy?: AnnotatorPolicy;
   /** Stop collecting after this many faults. */
   readonly maxFaults?: number;
-}
-
-/** A block's inputs that change so often will not come to rest: real programs stay far below. */
-const MAX_WIDENINGS = 20_000;
-
-function endlessWidening(state: BlockState, v: Variable): EndlessWidening {
-  return new EndlessWidening(
-    `the type of '${v.prefix}' in ${state.graph.name}() keeps changing: it is ${plain(v.annotation as SomeObject)} after ${MAX_WIDENINGS} steps and does not come to rest`,
-  );
-}
-
-/**
- * What stands in the way of annotating an operation: an operand that no value reaches ("impossible"), what it works on is at fault ("lost"),
- * another operand is ("faulty").
- */
-function operandsOf(op: SpaceOperation): "impossible" | "lost" | "faulty" | "fine" {
-  let faulty = false;
-  for (const arg of op.args) {
-    if (arg.annotation instanceof SomeImpossibleValue && arg instanceof Variable) return "impossible";
-    if (arg.annotation === sFaulty) faulty = true;
-  }
-  if (!faulty) return "fine";
-  return op.args[0]!.annotation === sFaulty && hlopOf(op).dispatch > 0 ? "lost" : "faulty";
 }
 
 export class RPythonAnnotator {
@@ -230,6 +208,8 @@ export class RPythonAnnotator {
   /** Removes dead code, rewrites operations now that types are known, and fills the call tables. */
   simplify(subset: ReadonlySet<Block> | null = null): void {
     simplifyAnnotated(this, subset);
+    const refused = oncePerPlace(checkSimplified(this, this.annotatedIn(subset)));
+    if (refused.length > 0) throw new AnnotationFailure(refused, this.maxFaults);
     considerCallSites(this, subset);
   }
 
@@ -381,7 +361,7 @@ export class RPythonAnnotator {
       if (sNew === sOld || sameAnnotation(sNew, sOld)) continue;
       v.annotation = sNew;
       changed = true;
-      if (++state.widenings > MAX_WIDENINGS) throw endlessWidening(state, v);
+      state.noteWidening(v);
     }
     if (!changed) return;
     state.done = false;
@@ -540,36 +520,12 @@ export class RPythonAnnotator {
     for (const state of Array.from(this.states.values())) {
       if (!state.done) continue;
       this.current = state;
-      this.traceBlock(state, tracer);
+      traceBlock(this, state, tracer);
     }
     this.current = null;
     this.currentOp = null;
     this.faults.tracer = null;
     this.pending.clear();
-  }
-
-  private traceBlock(state: BlockState, tracer: ClashTracer): void {
-    let raised = false;
-    try {
-      for (const op of state.block.operations) {
-        tracer.span = op.span ?? state.graph.span;
-        const operands = operandsOf(op);
-        if (operands === "lost") continue;
-        try {
-          if (operands !== "impossible" && this.considerOp(op)) continue;
-        } catch {
-          // The operation is a fault of its own.
-          continue;
-        }
-        raised = op === state.block.raisingOp;
-        if (!raised) return;
-      }
-      this.currentOp = null;
-      followExits(this, state, raised);
-    } catch {
-      // What cannot be followed contributes nothing.
-      return;
-    }
   }
 
   /** Rewrites the operation at an index if a rule says so; null when it vanished. */
@@ -586,8 +542,8 @@ export class RPythonAnnotator {
     return news[0]!;
   }
 
-  /** Annotates the result; false when the operation cannot succeed (so far). */
-  private considerOp(op: SpaceOperation): boolean {
+  /** Annotates the result of an operation of the block at hand; false when it cannot succeed (so far). */
+  considerOp(op: SpaceOperation): boolean {
     this.currentOp = op;
     const sResult = this.rules.consider(this, op);
     if (sResult instanceof SomeImpossibleValue) return false;

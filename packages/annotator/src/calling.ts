@@ -8,7 +8,7 @@ import { AnnotatorError } from "./errors.js";
 import type { ClassAttrFamily, FrozenAttrFamily } from "./families.js";
 import { callLowLevel, callOOMethod } from "./llcalling.js";
 import { SomeLLADTMeth, SomePtr } from "./llannotation.js";
-import { SomeImpossibleValue, SomeNone, type SomeObject, sameAnnotation, sImpossibleValue } from "./model.js";
+import { SomeImpossibleValue, SomeNone, type SomeObject, sameAnnotation, sImpossibleValue, sNone } from "./model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
 import { SomeInstance, SomePBC, SomeType, SomeWeakRef } from "./model-objects.js";
 import { SomeOOMethod } from "./ooannotation.js";
@@ -71,7 +71,7 @@ function callInstance(
 
 function callWeakRef(s: SomeWeakRef, args: CallArguments): SomeObject {
   if (args.fixedUnpack(0) === null) throw new AnnotatorError({ code: "annotator/wrong-arguments", message: "a weak reference is called without arguments" });
-  return s.classdef === null ? new SomeInstance(null, true).noneify() : new SomeInstance(s.classdef, true);
+  return s.classdef === null ? sNone : new SomeInstance(s.classdef, true);
 }
 
 /** Annotates a call that no operation makes; `revisit` runs when its result becomes more general. */

@@ -1,9 +1,191 @@
-// What is refused once annotations are final.
+// What is refused once annotations are final: operations that inference itself has no reason to refuse, and that no type system can carry out. Upstream finds
+// most of these while typing; ours are told here, with all other faults. Tables say what each operation takes.
 
-import type { FunctionGraph } from "@rpyts/flowmodel/model";
+import type { Block, FunctionGraph, Hlvalue, SpaceOperation } from "@rpyts/flowmodel/model";
+import { PyStr } from "@rpyts/pyhost/object";
 import type { Diagnostic } from "@rpyts/tool/diagnostics";
 import type { RPythonAnnotator } from "./annrpython.js";
+import { BUILTIN_CHECKS, NOT_ON_BYTEARRAYS } from "./checks-calls.js";
+import { checkFormat } from "./checks-format.js";
+import { dictKeyFault, isException, isKnownToBe, type Refusal, TEXT_OF } from "./checks-kinds.js";
+import { AnnotatorError } from "./errors.js";
+import { describeFault } from "./fault.js";
+import { isFaulty } from "./faulty.js";
+import { SomeAddress, SomePtr } from "./llannotation.js";
+import { SomeOOValue } from "./ooannotation.js";
+import { SomeBool, SomeFloat, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple } from "./model.js";
+import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
+import { SomeDict, SomeException, SomeInstance, SomePBC } from "./model-objects.js";
+import { SomeByteArray, SomeStringOrUnicode } from "./model-strings.js";
+import { plain } from "./plain.js";
 
-export function checkAtFixpoint(_ann: RPythonAnnotator, _graphs: ReadonlySet<FunctionGraph>): Diagnostic[] {
-  return [];
+/** Looks at an operation; null when it is fine. */
+type Check = (s: readonly SomeObject[], op: SpaceOperation) => Refusal | null;
+
+const OP_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ["getitem", (s) => tupleIndex(s) ?? dictKey(s)],
+  ["setitem", dictKey],
+  ["delitem", dictKey],
+  ["contains", dictKey],
+  ["getslice", sliceBounds],
+  ["mod", (s) => modulo(s)],
+  ["inplace_mod", (s) => modulo(s)],
+  ["floordiv", wholeFloats],
+  ["inplace_floordiv", wholeFloats],
+  ["int", unsignedAsInt],
+  ["long", ([s]) => (s instanceof SomeInteger ? null : refuse(`long() does not work on ${plain(s!)} at run time`, "there are no long integers at run time: use int(), r_longlong() or rbigint"))],
+  ["getattr", ([s, name]) => functionName(s!, name!)],
+  ["str", (s) => textOf("str", s[0]!)],
+  ["repr", (s) => textOf("repr", s[0]!)],
+  ["unicode", (s) => textOf("unicode", s[0]!)],
+  ["simple_call", call],
+  ["call_args", call],
+]);
+
+/** The faults among the operations of annotated blocks of these graphs. */
+export function checkAtFixpoint(ann: RPythonAnnotator, graphs: Iterable<FunctionGraph>): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const graph of graphs) {
+    for (const block of graph.blocks()) if (ann.isAnnotated(block)) checkBlock(ann, graph, block, found);
+    checkRaised(ann, graph, found);
+  }
+  return found;
+}
+
+/** As {@link checkAtFixpoint}, for what may stand in the program where nobody uses the result: after dead operations have gone. */
+export function checkSimplified(ann: RPythonAnnotator, blocks: Iterable<readonly [Block, FunctionGraph]>): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const [block, graph] of blocks) checkBlock(ann, graph, block, found, LATE_CHECKS);
+  return found;
+}
+
+const isLowLevel = (s: SomeObject): boolean => s instanceof SomePtr || s instanceof SomeAddress || s instanceof SomeOOValue;
+
+/** The class of a value that is no instance is of use in comparisons only, which need nothing at run time. */
+const LATE_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
+  ["type", ([s]) => (s instanceof SomeInstance || s instanceof SomeException || s instanceof SomeImpossibleValue || isLowLevel(s!) ? null : refuse(`the type of ${plain(s!)} is used as a value at run time`, "test it with isinstance()", "annotator/not-rpython"))],
+]);
+
+function checkBlock(ann: RPythonAnnotator, graph: FunctionGraph, block: Block, found: Diagnostic[], checks: ReadonlyMap<string, Check> = OP_CHECKS): void {
+  for (const op of block.operations) {
+    const check = checks.get(op.opname);
+    if (check === undefined) continue;
+    const operands = annotationsOf(ann, op.args);
+    if (operands === null || operands.some((s) => isFaulty(s))) continue;
+    const refusal = check(operands, op);
+    if (refusal !== null) found.push(describeFault(ann, { graph, block, op, error: new AnnotatorError(refusal) }).diagnostic);
+  }
+}
+
+/** Null where an operand is not known: the operation is never reached. */
+function annotationsOf(ann: RPythonAnnotator, args: readonly Hlvalue[]): SomeObject[] | null {
+  const found: SomeObject[] = [];
+  for (const v of args) {
+    // The shape of a call is an operand, and no value.
+    const s = v.annotation instanceof SomeObject ? v.annotation : isShape(v) ? null : ann.annotation(v);
+    if (s === null && !isShape(v)) return null;
+    if (s !== null) found.push(s);
+  }
+  return found;
+}
+
+const isShape = (v: Hlvalue): boolean => "value" in v && typeof v.value === "object" && v.value !== null && "keys" in v.value && "star" in v.value;
+
+function refuse(message: string, hint: string | null = null, code: Refusal["code"] = "annotator/unsupported-operation"): Refusal {
+  return { code, message, hint };
+}
+
+// ---- containers
+
+function tupleIndex([s, index]: readonly SomeObject[]): Refusal | null {
+  if (!(s instanceof SomeTuple) || index === undefined || index.const !== null) return null;
+  return refuse("the index of a tuple is known at run time only, but each item of a tuple has a type of its own", "use a list when all items have one type", "annotator/not-rpython");
+}
+
+function dictKey([s]: readonly SomeObject[]): Refusal | null {
+  return s instanceof SomeDict ? dictKeyFault(s) : null;
+}
+
+function sliceBounds([s, start, stop]: readonly SomeObject[]): Refusal | null {
+  if (!(stop instanceof SomeInteger) || stop.nonneg || start === undefined) return null;
+  const whole = start instanceof SomeNone || (start.const !== null && isKnownToBe(start.const, 0));
+  if (whole && !(s instanceof SomeTuple)) return null;
+  if (s instanceof SomeTuple) return null;
+  return refuse(
+    "[:-1] is the only slice that counts from the end",
+    "compute the end: with stop = len(x) - 1, and 'assert stop >= 0' before the slice",
+    "annotator/not-rpython",
+  );
+}
+
+// ---- numbers and texts
+
+function modulo(s: readonly SomeObject[]): Refusal | null {
+  const [a, b] = s;
+  if (a instanceof SomeStringOrUnicode) return checkFormat(a, b!);
+  return a instanceof SomeFloat || b instanceof SomeFloat ? refuse(`% does not work on ${plain(a!)} and ${plain(b!)}`, "use math.fmod(), and mind that its result has the sign of the dividend") : null;
+}
+
+function wholeFloats([a, b]: readonly SomeObject[]): Refusal | null {
+  return a instanceof SomeFloat || b instanceof SomeFloat ? refuse(`// does not work on ${plain(a!)} and ${plain(b!)}`, "use math.floor(x / y)") : null;
+}
+
+function unsignedAsInt([s]: readonly SomeObject[]): Refusal | null {
+  if (!(s instanceof SomeInteger) || s instanceof SomeBool || s.kind.signed || s.const !== null) return null;
+  return refuse(`int() of ${plain(s)}: the number may not fit`, "use intmask(), which keeps the bits");
+}
+
+function textOf(what: string, s: SomeObject): Refusal | null {
+  return TEXT_OF.accepts(s) ? null : refuse(`${what}() does not work on ${plain(s)} at run time`, "make the text from its parts");
+}
+
+// ---- calls
+
+function call(s: readonly SomeObject[], op: SpaceOperation): Refusal | null {
+  const [func, ...args] = s;
+  if (func instanceof SomeNone) return refuse("what is called here is always None", "nothing in the program gives it another value", "annotator/not-callable");
+  if (func instanceof SomeBuiltin && ANSWERED_BEFORE.has(func.analyser.name)) return unanswered(func.analyser.name, op);
+  if (func instanceof SomeBuiltin) return firstRefusal(BUILTIN_CHECKS.get(func.analyser.name), func.analyser.name, args);
+  if (!(func instanceof SomeBuiltinMethod)) return null;
+  if (func.sSelf instanceof SomeDict) return dictKeyFault(func.sSelf);
+  if (!(func.sSelf instanceof SomeByteArray) || !NOT_ON_BYTEARRAYS.has(func.methodname)) return null;
+  return refuse(`bytearrays have no ${func.methodname}() at run time`, "use a str", "annotator/unknown-attribute");
+}
+
+function unanswered(name: string, op: SpaceOperation): Refusal | null {
+  if (!(op.result.annotation instanceof SomeObject) || op.result.annotation.const !== null) return null;
+  return refuse(`the answer of ${name.replace("__builtin__.", "")}() is not known at translation time`, "ask it of functions, classes and prebuilt objects only", "annotator/not-rpython");
+}
+
+/** Built-in functions whose answer must be known at translation time. */
+const ANSWERED_BEFORE: ReadonlySet<string> = new Set(["__builtin__.hasattr", "__builtin__.callable"]);
+
+/** The name of a function that is not known is nowhere kept. */
+function functionName(s: SomeObject, name: SomeObject): Refusal | null {
+  if (!(s instanceof SomePBC) || s.const !== null || s.anyDescription().kind !== "function" || !isText(name, "__name__")) return null;
+  return refuse(`the name of ${plain(s)} is not known at run time`, "keep the name beside the function", "annotator/unknown-attribute");
+}
+
+const isText = (s: SomeObject, text: string): boolean => s.const instanceof PyStr && s.const.value === text;
+
+function firstRefusal(check: ((args: readonly SomeObject[]) => { readonly text: string; readonly s: SomeObject } | null) | undefined, name: string, args: readonly SomeObject[]): Refusal | null {
+  const refused = check === undefined ? null : check(args);
+  return refused === null ? null : refuse(`${name.replace(/^__builtin__\./, "")}() takes ${refused.text}, not ${plain(refused.s)}`, null, "annotator/wrong-arguments");
+}
+
+// ---- exceptions
+
+/** What a function raises must be an exception. */
+function checkRaised(ann: RPythonAnnotator, graph: FunctionGraph, found: Diagnostic[]): void {
+  for (const block of graph.blocks()) {
+    if (!ann.isAnnotated(block)) continue;
+    for (const link of block.exits) {
+      const s = link.target === graph.exceptblock ? ann.annotation(link.args[1]!) : null;
+      if (s === null || isException(s) || isFaulty(s) || s instanceof SomeNone) continue;
+      if (!(s instanceof SomeInstance || s instanceof SomeException || s instanceof SomePBC || s.knownTypeName !== null)) continue;
+      const op = block.operations.at(-1) ?? null;
+      const error = new AnnotatorError(refuse(`only exceptions can be raised, not ${plain(s)}`, "derive the class from Exception", "annotator/not-rpython"));
+      found.push(describeFault(ann, { graph, block, op, error }).diagnostic);
+    }
+  }
 }

@@ -10,6 +10,8 @@ import { Desc, type DescKind, type Whence } from "./desc.js";
 import type { CallTableRow } from "./families.js";
 import { sFaulty, SomeObject, sImpossibleValue } from "./model.js";
 import { specializeDefault } from "./specialize/specialize.js";
+import { functionAttribute } from "./hostview.js";
+import { declaredSignature, type DeclaredSignature, enforceResult, enforceSignature } from "./specialize/signature.js";
 import { type Signature } from "./signature.js";
 import { unionof } from "./unions.js";
 
@@ -36,6 +38,8 @@ export class FunctionDesc extends Desc {
   readonly specializer: Specializer;
   /** Graphs by specialisation key. */
   readonly graphs: Map<string, FunctionGraph> = new Map();
+  /** What @signature says; undefined until it is asked for, null when nothing. */
+  private declared: DeclaredSignature | null | undefined = undefined;
 
   constructor(bookkeeper: Bookkeeper, init: FunctionInit) {
     super(bookkeeper, init.pyobj);
@@ -84,7 +88,17 @@ export class FunctionDesc extends Desc {
     return args.matchSignature(this.name, signature, sDefaults);
   }
 
+  private declaredTypes(): DeclaredSignature | null {
+    if (this.declared === undefined) {
+      const given = this.pyobj === null ? null : functionAttribute(this.pyobj, "_signature_");
+      this.declared = given === null ? null : declaredSignature(this.bookkeeper, given);
+    }
+    return this.declared;
+  }
+
   specialize(inputcells: SomeObject[], op: SpaceOperation | null): FunctionGraph | SomeObject {
+    const declared = this.declaredTypes();
+    if (declared !== null) enforceSignature(this, declared, inputcells);
     // What a specialised function does depends on what it is given: nothing can be said of it.
     if (this.specializer !== specializeDefault && inputcells.includes(sFaulty)) return sFaulty;
     return this.specializer(this, inputcells, op);
@@ -95,7 +109,9 @@ export class FunctionDesc extends Desc {
     const graph = this.specialize(inputcells, op);
     if (graph instanceof SomeObject) return unionof(graph, sPrevious);
     const cells = this.parseArguments(args.unmatchSignature(this.signature, inputcells), graph);
-    const sResult = this.bookkeeper.annotator.recursivecall(graph, whence, cells);
+    const sFound = this.bookkeeper.annotator.recursivecall(graph, whence, cells);
+    const declared = this.declaredTypes();
+    const sResult = declared === null ? sFound : enforceResult(this, declared, sFound);
     // A specialisation may choose another graph this time: results must still only grow.
     return unionof(sResult, sPrevious);
   }

@@ -199,8 +199,9 @@ function instanceValue(bk: Bookkeeper, x: PyObject): SomeObject {
 }
 
 function weakrefValue(bk: Bookkeeper, x: PyWeakRef): SomeObject {
-  const target = x.target.deref();
-  if (target === undefined) return new SomeWeakRef(null, x);
+  // Asked as the program asks: dead_ref of the library is always dead.
+  const target = bk.host.call(x, []);
+  if (target instanceof PyNone) return new SomeWeakRef(null, x);
   const s = immutablevalue(bk, target);
   if (!(s instanceof SomeInstance)) throw notRPython(x, "weak references work on instances only");
   return new SomeWeakRef(s.classdef, x);

@@ -1,8 +1,14 @@
 // Blocks waiting to be annotated. Blocks of one graph come in the order of the graph; a graph met for the first time comes before the ones
 // that wait (a called function before the rest of its caller), which saves most repeated visits. A seed shuffles instead: results must not change.
 
-import type { Block, FunctionGraph } from "@rpyts/flowmodel/model";
+import type { Block, FunctionGraph, Variable } from "@rpyts/flowmodel/model";
+import { EndlessWidening } from "./errors.js";
+import { SomeObject } from "./model.js";
+import { plain } from "./plain.js";
 import type { Position } from "./position.js";
+
+/** Inputs of a block that change so often will not come to rest: real programs stay far below. */
+const MAX_WIDENINGS = 20_000;
 
 /** What the engine knows of a block. */
 export class BlockState {
@@ -28,6 +34,15 @@ export class BlockState {
     this.graph = graph;
     this.block = block;
     this.order = order;
+  }
+
+  /** Counts that an input became more general; throws when that does not end. */
+  noteWidening(v: Variable): void {
+    if (++this.widenings <= MAX_WIDENINGS) return;
+    const type = v.annotation instanceof SomeObject ? plain(v.annotation) : "?";
+    throw new EndlessWidening(
+      `the type of '${v.prefix}' in ${this.graph.name}() keeps changing: it is ${type} after ${MAX_WIDENINGS} steps and does not come to rest`,
+    );
   }
 }
 

@@ -24,6 +24,8 @@ export class Summary {
   sideEffects: boolean;
   /** Not come back: it has loops or calls itself. */
   loops: boolean;
+  /** Be called again before it ends: the stack can be full at its beginning, which raises whatever it does itself. */
+  recursive: boolean;
   /** The kinds of memory it writes; null for any. */
   writes: Set<number> | null;
 
@@ -31,6 +33,7 @@ export class Summary {
     this.canRaise = anything;
     this.sideEffects = anything;
     this.loops = anything;
+    this.recursive = anything;
     this.writes = anything ? null : new Set();
   }
 }
@@ -107,6 +110,8 @@ export class Effects {
     const old = this.summary(node);
     const fresh = new Summary();
     fresh.loops = old.loops;
+    fresh.recursive = old.recursive;
+    fresh.canRaise = old.recursive;
     if (!isCandidates(node)) this.addOwn(node, fresh, true);
     else {
       for (const graph of node) {
@@ -120,7 +125,8 @@ export class Effects {
 
   private solve(component: readonly CallNode[], callees: (node: CallNode) => readonly CallNode[]): void {
     const common = new Summary();
-    common.loops = component.length > 1 || callees(component[0]!).includes(component[0]!);
+    common.recursive = component.length > 1 || callees(component[0]!).includes(component[0]!);
+    common.loops = common.recursive;
     for (const node of component) {
       if (isCandidates(node)) for (const graph of node) absorb(common, this.summaries.get(graph));
       else this.addOwn(node, common, false);
@@ -175,7 +181,8 @@ export class Effects {
       summary.canRaise = true;
       pending.push(node);
     };
-    for (const node of this.summaries.keys()) {
+    for (const [node, summary] of this.summaries) {
+      if (summary.recursive) mark(node);
       const unguarded = isCandidates(node) ? callees(node) : this.unguardedCalls(node, mark);
       for (const callee of unguarded) {
         const known = callers.get(callee);

@@ -150,6 +150,7 @@ function weakReference(value: LLValue): OOWeakRef {
 }
 
 function referredTo(value: LLValue, ctx: OpContext): LLValue {
+  if (value === null) return null;
   if (!(value instanceof OOWeakRef)) throw nullReference(ctx);
   return checkedResult(value.target, ctx);
 }

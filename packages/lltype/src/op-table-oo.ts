@@ -25,5 +25,5 @@ export const OO_OPERATIONS = {
   cast_from_object: pure("Object -> Ref", "finds the type of a reference again; unchecked in compiled code"),
 
   ooweakref_create: effect("Ref -> WeakReference", "a weak reference", allocates),
-  ooweakref_deref: reads("WeakReference -> Ref", "what is referred to, null when it is gone; unchecked cast to the type of the result"),
+  ooweakref_deref: reads("WeakReference -> Ref", "what is referred to, null when it is gone or the reference is null; unchecked cast to the type of the result"),
 } as const satisfies Record<string, LLOpSpec>;

@@ -120,6 +120,19 @@ function prebuiltRDict(bk: Bookkeeper, obj: PyObject): SomeObject {
   return s;
 }
 
+// ---- integers that are known late
+
+/** The number, computed now. */
+function computedInt(bk: Bookkeeper, obj: PyObject): SomeObject {
+  const { host } = bk.annotator.translator;
+  const value = host.call(host.getattr(obj, "compute_fn"), []);
+  return bk.immutablevalue(value);
+}
+
+function intOfTheCompiler(_bk: Bookkeeper, obj: PyObject): SomeObject {
+  throw new AnnotatorError({ code: "annotator/not-rpython", message: `the value of this ${obj.cls.name} is known to the C compiler only` });
+}
+
 export const OBJECTMODEL: readonly LibraryEntry[] = [
   { name: `${MODULE}.instantiate`, annotate: annotateInstantiate, rtype: rtypeInstantiate },
   { name: `${MODULE}.compute_hash`, annotate: () => sInt, rtype: rtypeHash },
@@ -145,4 +158,6 @@ function annotateNewList(bk: Bookkeeper): SomeObject {
 
 export const OBJECTMODEL_PREBUILT: readonly PrebuiltEntry[] = [
   { className: `${MODULE}.r_dict`, annotate: prebuiltRDict },
+  { className: `${MODULE}.ComputedIntSymbolic`, annotate: computedInt },
+  { className: `${MODULE}.CDefinedIntSymbolic`, annotate: intOfTheCompiler },
 ];

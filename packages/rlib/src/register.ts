@@ -7,9 +7,10 @@ import { registerAnnotations, registerTypings, type LibraryEntry } from "./entry
 import { JIT } from "./jit.js";
 import { OBJECTMODEL, OBJECTMODEL_PREBUILT } from "./objectmodel.js";
 import { RARITHMETIC, RARITHMETIC_PREBUILT } from "./rarithmetic.js";
+import { RGC } from "./rgc.js";
 import { RSTRING, RSTRING_PREBUILT } from "./rstring.js";
 
-const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT, ...RSTRING];
+const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT, ...RSTRING, ...RGC];
 
 /** Tells the annotator of the library. */
 export function registerLibraryAnnotations(registry: ExtRegistry): void {

@@ -1,12 +1,18 @@
 # Dictionaries of the object-oriented type system: what the platform's dictionaries have no method for. Names are those of rdict.py; there are no DictOps,
 # since a dictionary knows how its keys are compared.
 
-from rpython.rtyper.lltypesystem.lltype import malloc, typeOf
+from rpython.rtyper.lltypesystem.lltype import cast_pointer, malloc, typeOf
 
 
 def make_custom_eq(function):
     def ll_custom_eq(key1, key2):
         return bool(function(key1, key2))
+    return ll_custom_eq
+
+
+def make_custom_eq_of_base(function, BASE):
+    def ll_custom_eq(key1, key2):
+        return bool(function(cast_pointer(BASE, key1), cast_pointer(BASE, key2)))
     return ll_custom_eq
 
 

@@ -4,7 +4,7 @@
 # What depends on the type of keys and values is in a DictOps, a constant of each call: functions and flags that are known while the helpers are
 # annotated. `indexes` of length 0 stands in prebuilt dictionaries: hashes depend on the run, so that the table is made at the first look-up.
 
-from rpython.rtyper.lltypesystem.lltype import Signed, cast_primitive, malloc, nullptr, typeOf
+from rpython.rtyper.lltypesystem.lltype import Signed, cast_pointer, cast_primitive, malloc, nullptr, typeOf
 
 FREE = 0
 DELETED = 1
@@ -54,6 +54,18 @@ def make_custom_hash(function):
 def make_custom_eq(function):
     def ll_custom_eq(key1, key2):
         return function(key1, key2)
+    return ll_custom_eq
+
+
+def make_custom_hash_of_base(function, BASE):
+    def ll_custom_hash(key):
+        return function(cast_pointer(BASE, key))
+    return ll_custom_hash
+
+
+def make_custom_eq_of_base(function, BASE):
+    def ll_custom_eq(key1, key2):
+        return function(cast_pointer(BASE, key1), cast_pointer(BASE, key2))
     return ll_custom_eq
 
 

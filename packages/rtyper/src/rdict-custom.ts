@@ -5,10 +5,11 @@ import type { FuncType } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
 import type { DictKey } from "@rpyts/annotator/dictdef";
 import { FunctionDesc } from "@rpyts/annotator/functiondesc";
-import { PyLLPtr } from "@rpyts/annotator/llbridge/objects";
+import { PyLLPtr, PyLLType } from "@rpyts/annotator/llbridge/objects";
 import type { SomeObject } from "@rpyts/annotator/model";
 import { SomePBC } from "@rpyts/annotator/model-objects";
 import type { LLHelper } from "./helper.js";
+import { InstanceReprBase } from "./rclass.js";
 import { TyperError, type Repr } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 
@@ -20,9 +21,11 @@ export function customKeyFunctions(rtyper: RPythonTyper, key: DictKey, rKey: Rep
 
 function wrapped(rtyper: RPythonTyper, module: string, factory: string, s: SomeObject, rKey: Repr): LLHelper {
   const ptr = functionOf(rtyper, s);
-  const wanted = (ptr.type.TO as FuncType).ARGS;
-  if (wanted.some((type) => type !== rKey.lowleveltype)) throw new TyperError(`a key function takes ${wanted.map(String).join(", ")} in place of ${rKey.lowleveltype.toString()}`);
-  return rtyper.helpers.make(module, factory, [new PyLLPtr(ptr)]);
+  const wanted = [...new Set((ptr.type.TO as FuncType).ARGS)];
+  if (wanted.every((type) => type === rKey.lowleveltype)) return rtyper.helpers.make(module, factory, [new PyLLPtr(ptr)]);
+  // A function that other dicts use too: its keys are of a base class of the keys here.
+  if (rKey instanceof InstanceReprBase && wanted.length === 1) return rtyper.helpers.make(module, `${factory}_of_base`, [new PyLLPtr(ptr), new PyLLType(wanted[0]!)]);
+  throw new TyperError(`a key function takes ${wanted.map(String).join(", ")} in place of ${rKey.lowleveltype.toString()}`);
 }
 
 function functionOf(rtyper: RPythonTyper, s: SomeObject): LLPtr {

@@ -81,7 +81,7 @@ export class IntegerRepr extends Repr {
   }
 
   override getLLHashFunction(): LLHelper {
-    if (this.number === Signed) return llHashInt;
+    if (this.lowleveltype === Signed) return llHashInt;
     return this.bits > this.wordBits ? llHashLongLong : llHashAsWord;
   }
 

@@ -20,6 +20,7 @@ import { CanBeNull, Repr, TyperError, VoidRepr } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 import type { RtypeResult, RtypeTables } from "./tables.js";
 import { attributeName, constantResult } from "./rclass-rules.js";
+import { FunctionRepr } from "./rpbc.js";
 
 /** One frozen object. */
 export class SingleFrozenPBCRepr extends VoidRepr {
@@ -182,18 +183,30 @@ function sameFrozen(negated: boolean): (r1: Repr, r2: Repr, hop: HighLevelOp) =>
   return (r1, r2, hop) => {
     const constant = constantResult(hop);
     if (constant !== null) return constant;
-    const multiple = r1 instanceof SingleFrozenPBCRepr ? r2 : r1;
-    const other = r2 instanceof SingleFrozenPBCRepr ? r1 : r2;
+    const single = r1 instanceof SingleFrozenPBCRepr || r1 instanceof FunctionRepr;
+    const multiple = single ? r2 : r1;
+    const other = single ? r1 : r2;
     if (multiple === other && multiple instanceof MultipleFrozenPBCRepr) return hop.genop(negated ? llop.ptr_ne : llop.ptr_eq, hop.inputargs(multiple, multiple), Bool);
-    if (multiple instanceof SingleFrozenPBCRepr) throw new TyperError("two frozen objects known at translation time are compared");
+    if (multiple instanceof SingleFrozenPBCRepr || multiple instanceof FunctionRepr) throw new TyperError("two frozen objects known at translation time are compared");
     const r = unrelatedFrozen(hop.rtyper);
     const any = hop.rtyper.typeSystem.anyStruct;
     return hop.genop(negated ? any.neOp : any.eqOp, hop.inputargs(r, r), Bool);
   };
 }
 
+/** An attribute of the one object that it can be: known at translation time. */
+function attributeOfOne(r: SingleFrozenPBCRepr, hop: HighLevelOp): RtypeResult {
+  const constant = constantResult(hop);
+  if (constant !== null) return constant;
+  if (hop.rResult.lowleveltype === Void) return new Constant(r.desc.pyobj, Void);
+  const value = r.desc instanceof FrozenDesc ? r.desc.readValue(attributeName(hop)) : null;
+  if (value === null) throw new TyperError(`no attribute ${attributeName(hop)} in ${r.toString()}`);
+  return hop.inputconst(hop.rResult, value);
+}
+
 /** Frozen objects as values. */
 export function registerFrozen(t: RtypeTables): void {
+  t.getattr.on(SingleFrozenPBCRepr, attributeOfOne);
   t.getattr.on(MultipleFrozenPBCRepr, (r, hop) => r.getattr(hop));
   t.bool.on(MultipleFrozenPBCRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, hop.inputargs(r), Bool));
   t.bool.on(UnrelatedFrozenPBCRepr, (r, hop) => {
@@ -207,6 +220,12 @@ export function registerFrozen(t: RtypeTables): void {
   t.conversion.on(SingleFrozenPBCRepr, UnrelatedFrozenPBCRepr, (rFrom, rTo) => new Constant(rTo.convertDesc(rFrom.desc), rTo.lowleveltype));
   t.conversion.on(UnrelatedFrozenPBCRepr, SingleFrozenPBCRepr, (_rFrom, rTo) => new Constant(rTo.desc.pyobj, Void));
   t.conversion.on(MultipleFrozenPBCRepr, UnrelatedFrozenPBCRepr, (_rFrom, rTo, v, llops) => toAny(llops, v, rTo));
+  for (const name of ["is_", "eq", "ne"] as const) {
+    t[name].on<Repr, Repr>(UnrelatedFrozenPBCRepr, FunctionRepr, sameFrozen(name === "ne"));
+    t[name].on<Repr, Repr>(FunctionRepr, UnrelatedFrozenPBCRepr, sameFrozen(name === "ne"));
+  }
+  t.conversion.on(FunctionRepr, UnrelatedFrozenPBCRepr, (rFrom, rTo) => new Constant(rTo.convertDesc(rFrom.desc), rTo.lowleveltype));
+  t.conversion.on(UnrelatedFrozenPBCRepr, FunctionRepr, (_rFrom, rTo) => new Constant(rTo.desc.pyobj, Void));
   const kinds = [SingleFrozenPBCRepr, MultipleFrozenPBCRepr, UnrelatedFrozenPBCRepr] as const;
   for (const a of kinds) {
     for (const b of kinds) for (const name of ["is_", "eq", "ne"] as const) t[name].on<Repr, Repr>(a, b, sameFrozen(name === "ne"));

@@ -40,7 +40,8 @@ export class FunctionsPBCRepr extends CanBeNull {
     this.family = s.anyDescription().getCallFamily();
     this.table = concreteCallTable(rtyper, this.family);
     const rows = this.table.rows;
-    this.struct = rows.length === 1 ? null : rtyper.typeSystem.functionTable(rows.map((row) => [row.attrname!, row.fntype]));
+    // All sets of functions of a family share the type of their tables.
+    this.struct = rows.length === 1 ? null : rtyper.cached(this.table, () => rtyper.typeSystem.functionTable(rows.map((row) => [row.attrname!, row.fntype])));
     this.lowleveltype = this.struct === null ? rows[0]!.fntype : this.struct.type;
   }
 

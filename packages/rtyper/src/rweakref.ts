@@ -2,7 +2,7 @@
 
 import { defaultValue } from "@rpyts/lltype/allocate";
 import { llop, type LLOp } from "@rpyts/lltype/llop";
-import { Bool } from "@rpyts/lltype/types-make";
+import { Bool, Void } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
 import { SomeWeakRef } from "@rpyts/annotator/model-objects";
@@ -59,6 +59,8 @@ export class WeakRefRepr extends CanBeNull {
 function deref(r: WeakRefRepr, hop: HighLevelOp): RtypeResult {
   const v = hop.inputarg(r, 0);
   hop.exceptionCannotOccur();
+  // A reference that is known to be dead.
+  if (hop.rResult.lowleveltype === Void) return hop.inputconst(Void, null);
   return hop.genop(r.rtyper.typeSystem.weakReferences.derefOp, [v], hop.rResult);
 }
 

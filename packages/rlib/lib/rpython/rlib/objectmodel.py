@@ -60,13 +60,22 @@ specialize = _Specialize()
 
 
 def enforceargs(*types_, **kwds):
-    """Declares types of arguments; None leaves one open. On the host calls are checked, unless typecheck=False."""
-    typecheck = kwds.pop('typecheck', True)
-    if kwds:
-        raise TypeError("enforceargs() got an unexpected keyword argument '%s'" % kwds.keys()[0])
+    """Declares types of arguments, by position or by name; None leaves one open. Calls are checked by the translation."""
+    kwds.pop('typecheck', True)
+    if types_ and kwds:
+        raise TypeError("enforceargs: types are given by position or by name, not both")
 
     def decorate(func):
-        func._annenforceargs_ = types_
+        names = func.func_code.co_varnames[:func.func_code.co_argcount]
+        types = types_
+        if kwds:
+            for name in kwds:
+                if name not in names:
+                    raise TypeError("enforceargs: %s() has no argument '%s'" % (func.func_name, name))
+            types = tuple([kwds.get(name) for name in names])
+        if len(types) > len(names) and not func.func_code.co_flags & 4:
+            raise TypeError("enforceargs: %s() has only %d arguments" % (func.func_name, len(names)))
+        func._annenforceargs_ = types
         return func
     return decorate
 
@@ -417,6 +426,37 @@ class r_dict(object):
 
 class r_ordereddict(r_dict):
     """The same: dicts are ordered."""
+
+
+# ---- small integers in place of objects
+
+
+class UnboxedValue(object):
+    """A mixin for classes with one slot, an integer that lacks one bit of a word: OverflowError for larger ones."""
+    _mixin_ = True
+
+    def __init__(self, value):
+        if not (-_UNBOXED_LIMIT <= value < _UNBOXED_LIMIT):
+            raise OverflowError("UnboxedValue: argument out of range")
+        setattr(self, _slot_of(self.__class__), value)
+
+    def getvalue(self):
+        return getattr(self, _slot_of(self.__class__))
+
+
+_UNBOXED_LIMIT = sys.maxint // 2 + 1
+
+
+@specialize.memo()
+def _slot_of(cls):
+    """The name of the one slot of a class."""
+    for base in cls.__mro__:
+        slots = base.__dict__.get('__slots__', ())
+        if isinstance(slots, str):
+            return slots
+        if slots:
+            return slots[0]
+    raise TypeError("%s needs __slots__ = 'name of its integer'" % cls.__name__)
 
 
 def prepare_dict_update(dict, n_elements):

@@ -27,7 +27,7 @@ const TARGETS = {
 };
 
 /** Those that are translated to JavaScript too. */
-const JS_TARGETS = ["pystonerichards", "gcbench"];
+const JS_TARGETS = new Set(["pystonerichards", "gcbench"]);
 
 /** The C programs, by the name of the executable: source and options of gcc. */
 const C_PROGRAMS = {
@@ -84,7 +84,7 @@ export async function run({ log, translate, runs = PAIRED_RUNS }) {
     for (const [name, target] of Object.entries(TARGETS)) {
       log(`translating ${target}`);
       await translate(join(GOAL, target), oursPath(folder, name), ["--backend=c"]);
-      if (JS_TARGETS.includes(name)) await translate(join(GOAL, target), oursJsPath(folder, name), ["--backend=js"]);
+      if (JS_TARGETS.has(name)) await translate(join(GOAL, target), oursJsPath(folder, name), ["--backend=js"]);
     }
     const rows = [];
     for (const workload of WORKLOADS) {

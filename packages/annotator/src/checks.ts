@@ -180,7 +180,8 @@ function checkRaised(ann: RPythonAnnotator, graph: FunctionGraph, found: Diagnos
   for (const block of graph.blocks()) {
     if (!ann.isAnnotated(block)) continue;
     for (const link of block.exits) {
-      const s = link.target === graph.exceptblock ? ann.annotation(link.args[1]!) : null;
+      // Helpers call functions that are typed already: what is constant there is no host object.
+      const s = link.target === graph.exceptblock && link.args[1]!.concretetype === null ? ann.annotation(link.args[1]!) : null;
       if (s === null || isException(s) || isFaulty(s) || s instanceof SomeNone) continue;
       if (!(s instanceof SomeInstance || s instanceof SomeException || s instanceof SomePBC || s.knownTypeName !== null)) continue;
       const op = block.operations.at(-1) ?? null;

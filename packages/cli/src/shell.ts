@@ -17,7 +17,7 @@ import type { NodeEnvironment } from "./node-environment.js";
 import { toBytes } from "./node-io.js";
 
 const WORD_BITS = 64;
-const BANNER = "RPython translator shell. Translation(fn, [types]) translates a function: .annotate() .interpret([…]) .compile_c() .source_c()\n";
+const BANNER = "RPython translator shell. Translation(fn, [types]) translates a function: .annotate() .interpret([…]) .compile_c() .compile_js() .source_js()\n";
 
 /** Runs a script, or reads from the prompt; gives the exit status. */
 export async function runShell(env: NodeEnvironment, argv: readonly string[]): Promise<number> {

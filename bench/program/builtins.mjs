@@ -93,7 +93,7 @@ def run(rounds):
 }
 
 const SHAPES = [
-  (fn, r) => `@builtin('int_w', 'int_w')
+  (fn) => `@builtin('int_w', 'int_w')
 def ${fn}(x, y):
     if y == 0:
         raise OperationError('ZeroDivisionError', '${fn}')
@@ -122,7 +122,7 @@ def ${fn}(x):
         x = x >> 4
 ${helpers.map((h) => `    total = ${h}(total, 2)\n`).join("")}    return add_large(total)
 `,
-  (fn, r) => `@builtin('int_w', 'int_w', 'str_w')
+  (fn) => `@builtin('int_w', 'int_w', 'str_w')
 def ${fn}(start, stop, sep):
     pieces = [str(i) for i in range(start & 15, stop & 31)]
     return sep.join(pieces)

@@ -461,8 +461,10 @@ export class RPythonAnnotator {
         break;
       }
       this.blockAt(state, op, i);
+      state.stuck = true;
       return;
     }
+    state.stuck = false;
     this.currentOp = null;
     followExits(this, state, raised);
     if (state.notify !== null) this.notifyWaiting(state.notify);

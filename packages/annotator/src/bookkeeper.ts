@@ -34,6 +34,7 @@ import { type Signature, signatureOfCode } from "./signature.js";
 import { specializerFor } from "./policy.js";
 import { makeException } from "./unions/objects.js";
 import { exceptionClass } from "./exceptions.js";
+import { SharedCalls } from "./shared-calls.js";
 
 /** What is known of a graph besides its blocks. */
 export interface GraphInfo {
@@ -49,6 +50,7 @@ export class Bookkeeper implements RDictCaller {
   readonly wordBits: WordBits;
   /** All classes of the program in order of appearance. */
   readonly classdefs: ClassDef[] = [];
+  readonly sharedCalls: SharedCalls = new SharedCalls(this);
   readonly callFamilies: UnionFind<Desc, CallFamily> = new UnionFind((desc) => new CallFamily(desc));
   readonly frozenAttrFamilies: UnionFind<Desc, FrozenAttrFamily> = new UnionFind((desc) => new FrozenAttrFamily(desc));
   private readonly classFamilies = new Map<string, UnionFind<Desc, ClassAttrFamily>>();
@@ -305,7 +307,7 @@ export class Bookkeeper implements RDictCaller {
   }
 
   considerCall(s: SomeObject, args: CallArguments, sResult: SomeObject, op: SpaceOperation | null): void {
-    considerCall(s, args, sResult, op);
+    considerCall(this, s, args, sResult, op);
   }
 
   // ---- graphs

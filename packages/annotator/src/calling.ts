@@ -12,6 +12,7 @@ import { SomeImpossibleValue, SomeNone, type SomeObject, sameAnnotation, sImposs
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
 import { SomeInstance, SomePBC, SomeType, SomeWeakRef } from "./model-objects.js";
 import { SomeOOMethod } from "./ooannotation.js";
+import { Position } from "./position.js";
 import { unionof } from "./unions.js";
 
 /** A call that no operation makes: of a key function of an r_dict, of a destructor. */
@@ -29,7 +30,7 @@ export function callAnnotation(
   sPrevious: SomeObject,
   op: SpaceOperation | null,
 ): SomeObject {
-  if (s instanceof SomePBC) return pbcCall(whence, s, args, sPrevious, op);
+  if (s instanceof SomePBC) return pbcCall(bk, whence, s, args, sPrevious, op);
   if (s instanceof SomeBuiltin) return s.analyser.run(bk, builtinCall(args, op), null);
   if (s instanceof SomeBuiltinMethod) return s.analyser.run(bk, builtinCall(args, op), s.sSelf);
   if (s instanceof SomeInstance) return callInstance(bk, whence, s, args, sPrevious, op);
@@ -50,7 +51,9 @@ function builtinCall(args: CallArguments, op: SpaceOperation | null): { args: re
   return { args: args.allPositional, keywords: args.keywords, op };
 }
 
-function pbcCall(whence: Whence, pbc: SomePBC, args: CallArguments, sPrevious: SomeObject, op: SpaceOperation | null): SomeObject {
+function pbcCall(bk: Bookkeeper, whence: Whence, pbc: SomePBC, args: CallArguments, sPrevious: SomeObject, op: SpaceOperation | null): SomeObject {
+  const sShared = whence instanceof Position ? bk.sharedCalls.call(whence, pbc, args) : null;
+  if (sShared !== null) return unionof(sShared, sPrevious);
   let sResult: SomeObject = sImpossibleValue;
   for (const desc of pbc.descriptions) sResult = unionof(sResult, desc.pycall(whence, args, sPrevious, op));
   return sResult;
@@ -81,9 +84,16 @@ export function emulateCall(bk: Bookkeeper, key: object, sFunc: SomeObject, args
 }
 
 /** Enters a call into the call tables, once annotations are final. */
-export function considerCall(s: SomeObject, args: CallArguments, sResult: SomeObject, op: SpaceOperation | null): void {
-  if (s instanceof SomePBC) s.anyDescription().considerCallSite(s.descriptions, args, sResult, op);
-  else if (s instanceof SomeInstance && s.classdef !== null) considerCall(s.classdef.sGetattr("__call__", s.flags), args, sResult, op);
+export function considerCall(bk: Bookkeeper, s: SomeObject, args: CallArguments, sResult: SomeObject, op: SpaceOperation | null): void {
+  if (s instanceof SomePBC) considerFunctions(bk, s, args, sResult, op);
+  else if (s instanceof SomeInstance && s.classdef !== null) considerCall(bk, s.classdef.sGetattr("__call__", s.flags), args, sResult, op);
+}
+
+function considerFunctions(bk: Bookkeeper, pbc: SomePBC, args: CallArguments, sResult: SomeObject, op: SpaceOperation | null): void {
+  const shared = bk.sharedCalls.find(pbc, args);
+  if (shared?.considered === true) return;
+  pbc.anyDescription().considerCallSite(pbc.descriptions, args, sResult, op);
+  if (shared !== null) shared.considered = true;
 }
 
 /** The annotation of an attribute of one of several prebuilt objects. */

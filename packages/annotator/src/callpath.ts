@@ -32,7 +32,7 @@ export function shortestPath(ann: RPythonAnnotator, graph: FunctionGraph): CallS
 
 /** The calls of a graph, in the order of the source. */
 function callsOf(ann: RPythonAnnotator, graph: FunctionGraph): CallStep[] {
-  const edges = [...(ann.translator.callers.get(graph)?.values() ?? [])];
+  const edges = ann.translator.callsOf(graph);
   return edges.map(({ caller, position }) => ({ caller, callee: graph, span: position.span })).sort((a, b) => compareSpans(a.span, b.span));
 }
 

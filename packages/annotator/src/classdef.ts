@@ -162,6 +162,8 @@ export class ClassDef {
   minid = -1;
   maxid = -1;
   private readonly parents: ReadonlySet<ClassDef>;
+  /** Answers of {@link lookupFilter}: many places read one attribute. */
+  private readonly filtered = new WeakMap<SomePBC, SomeObject>();
 
   constructor(bookkeeper: Bookkeeper, classdesc: ClassDesc) {
     this.id = bookkeeper.nextId();
@@ -326,6 +328,13 @@ export class ClassDef {
    */
   lookupFilter(pbc: SomePBC, flags: InstanceFlags): SomeObject {
     if (pbc.anyDescription().kind !== "method") return pbc;
+    if (flags.length > 0) return this.filter(pbc, flags);
+    let s = this.filtered.get(pbc);
+    if (s === undefined) this.filtered.set(pbc, (s = this.filter(pbc, flags)));
+    return s;
+  }
+
+  private filter(pbc: SomePBC, flags: InstanceFlags): SomeObject {
     const found = new Set<MethodDesc>();
     let nearest: MethodDesc | null = null;
     for (const desc of pbc.descriptions as readonly MethodDesc[]) {

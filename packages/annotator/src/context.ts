@@ -21,7 +21,9 @@ export class TranslationContext {
   /** All graphs, in order of creation. */
   readonly graphs: FunctionGraph[] = [];
   /** Calls by called graph, then by place. */
-  readonly callers: Map<FunctionGraph, Map<Position, CallEdge>> = new Map();
+  private readonly callers: Map<FunctionGraph, Map<Position, CallEdge>> = new Map();
+  /** Places that call a graph together with others; see SharedCalls. */
+  private readonly sharedCallers = new Map<FunctionGraph, Set<ReadonlySet<Position>>>();
   private readonly flow: FlowBuilder;
 
   constructor(host: Host, flow: FlowBuilder) {
@@ -41,5 +43,21 @@ export class TranslationContext {
     let edges = this.callers.get(callee);
     if (edges === undefined) this.callers.set(callee, (edges = new Map()));
     if (!edges.has(position)) edges.set(position, { caller, callee, position });
+  }
+
+  /** Notes that all places of a set, which may grow, call a graph. */
+  noteSharedCall(callee: FunctionGraph, positions: ReadonlySet<Position>): void {
+    let sets = this.sharedCallers.get(callee);
+    if (sets === undefined) this.sharedCallers.set(callee, (sets = new Set()));
+    sets.add(positions);
+  }
+
+  /** The calls of a graph, each place once. */
+  callsOf(callee: FunctionGraph): CallEdge[] {
+    const edges = new Map(this.callers.get(callee));
+    for (const positions of this.sharedCallers.get(callee) ?? []) {
+      for (const position of positions) edges.set(position, { caller: position.graph, callee, position });
+    }
+    return [...edges.values()];
   }
 }

@@ -1,5 +1,6 @@
 // Blocks waiting to be annotated. Blocks of one graph come in the order of the graph; a graph met for the first time comes before the ones
-// that wait (a called function before the rest of its caller), which saves most repeated visits. A seed shuffles instead: results must not change.
+// that wait (a called function before the rest of its caller), which saves most repeated visits. What is only to be visited again, since something became
+// more general, waits until nothing new is left: by then all of the news is there. A seed shuffles instead: results must not change.
 
 import type { Block, FunctionGraph, Variable } from "@rpyts/flowmodel/model";
 import { EndlessWidening } from "./errors.js";
@@ -27,6 +28,8 @@ export class BlockState {
   from = 0;
   /** Where the last visit got stuck: index of the operation, -1 when it did not. */
   blockedAt = -1;
+  /** The last visit did not reach the end. */
+  stuck = true;
   /** Who waits for the result: call places and callbacks, on return blocks. */
   notify: Set<Position | (() => void)> | null = null;
 
@@ -48,12 +51,18 @@ export class BlockState {
 
 interface GraphQueue {
   readonly heap: BlockState[];
+  /** It is on the stack. */
   waiting: boolean;
+  /** It is among those that are only to be visited again. */
+  again: boolean;
 }
 
 export class PendingBlocks {
   private readonly queues = new Map<FunctionGraph, GraphQueue>();
   private readonly stack: GraphQueue[] = [];
+  private again: GraphQueue[] = [];
+  /** Index of the next one in `again`. */
+  private nextAgain = 0;
   private readonly shuffled: BlockState[] = [];
   private seed: number | null;
 
@@ -69,11 +78,15 @@ export class PendingBlocks {
       return;
     }
     let queue = this.queues.get(state.graph);
-    if (queue === undefined) this.queues.set(state.graph, (queue = { heap: [], waiting: false }));
+    if (queue === undefined) this.queues.set(state.graph, (queue = { heap: [], waiting: false, again: false }));
     push(queue.heap, state);
-    if (!queue.waiting) {
+    if (queue.waiting) return;
+    if (state.stuck) {
       queue.waiting = true;
       this.stack.push(queue);
+    } else if (!queue.again) {
+      queue.again = true;
+      this.again.push(queue);
     }
   }
 
@@ -90,13 +103,27 @@ export class PendingBlocks {
   }
 
   private nextInOrder(): BlockState | null {
-    for (let queue = this.stack.at(-1); queue !== undefined; queue = this.stack.at(-1)) {
+    for (let queue = this.topmost(); queue !== undefined; queue = this.topmost()) {
       const state = pop(queue.heap);
       if (state !== null) return state;
       queue.waiting = false;
       this.stack.pop();
     }
     return null;
+  }
+
+  private topmost(): GraphQueue | undefined {
+    const top = this.stack.at(-1);
+    if (top !== undefined || this.nextAgain === this.again.length) return top;
+    const queue = this.again[this.nextAgain++]!;
+    if (this.nextAgain === this.again.length) {
+      this.again = [];
+      this.nextAgain = 0;
+    }
+    queue.again = false;
+    queue.waiting = true;
+    this.stack.push(queue);
+    return queue;
   }
 
   private nextShuffled(seed: number): BlockState | null {

@@ -20,6 +20,7 @@ import {
   SomeWeakRef,
   sType,
 } from "../model-objects.js";
+import type { Desc } from "../desc.js";
 import type { Unioner, UnionRegistry } from "../union.js";
 
 export function registerObjectUnions(r: UnionRegistry): void {
@@ -98,9 +99,31 @@ function joinPBCs(a: SomePBC, b: SomePBC): SomeObject | string {
   const kind = a.anyDescription().kind;
   if (kind !== b.anyDescription().kind) return `a ${kindText(kind)} and a ${kindText(b.anyDescription().kind)} do not mix`;
   const orNone = a.orNone || b.orNone;
-  const merged = new Set([...a.descriptions, ...b.descriptions]);
-  const descriptions = a.anyDescription().simplifySet([...merged].sort((x, y) => x.id - y.id));
-  return new SomePBC(descriptions, orNone);
+  const merged = mergedDescriptions(a.descriptions, b.descriptions);
+  // One object for one set, as far as can be: sets grow large, and much is remembered by object.
+  for (const s of [b, a]) if (merged === s.descriptions && s.orNone === orNone && s.subsetOf === null) return s;
+  return new SomePBC(a.anyDescription().simplifySet(merged), orNone);
+}
+
+/** The union of two lists sorted by number: one of the two itself when the other one has no more. */
+function mergedDescriptions(a: readonly Desc[], b: readonly Desc[]): readonly Desc[] {
+  const merged: Desc[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const x = a[i];
+    const y = b[j];
+    if (y === undefined || (x !== undefined && x.id < y.id)) {
+      merged.push(x!);
+      i++;
+    } else {
+      merged.push(y);
+      if (x === y) i++;
+      j++;
+    }
+  }
+  if (merged.length === b.length) return b;
+  return merged.length === a.length ? a : merged;
 }
 
 function kindText(kind: string): string {

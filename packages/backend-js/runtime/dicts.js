@@ -26,6 +26,11 @@ class Dict {
     return value;
   }
 
+  /** The value of a key, or undefined. */
+  find(key) {
+    return this.map.get(key);
+  }
+
   getOr(key, missing) {
     const value = this.map.get(key);
     return value === undefined ? missing : value;

@@ -6,6 +6,7 @@ import { Constant, Variable, type Block, type FunctionGraph, type Hlvalue, type 
 import { descOf } from "@rpyts/lltype/llop";
 import { asLowLevelType } from "@rpyts/lltype/types";
 import { EFFECT, effectOf, type Effect, type Emitter } from "./emit/emitter.js";
+import { caughtEmitter } from "./emit/oo-lookup.js";
 import type { EmitterTable } from "./emit/table.js";
 import type { JsVariable } from "./function-variables.js";
 
@@ -176,8 +177,8 @@ export class FunctionShape {
 
   private fillOp(plan: BlockPlan, op: SpaceOperation): void {
     const desc = descOf(op.opname);
-    const emitter = this.emitters[desc.name];
     const isLast = plan.block.canRaise && plan.ops.length === plan.block.operations.length - 1;
+    const emitter = (isLast ? caughtEmitter(op) : null) ?? this.emitters[desc.name];
     const opPlan = new OpPlan(op, emitter, isLast ? EFFECT : effectOf(emitter, desc, op), op.args.map((arg) => this.source(arg)));
     plan.ops.push(opPlan);
     if (asLowLevelType(op.result.concretetype).kind === "void") return;

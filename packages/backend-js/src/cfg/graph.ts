@@ -152,7 +152,7 @@ function raisingExit(plan: BlockPlan, edges: Edge[], names: ProgramNames): Exit 
   }
   if (emitter.form !== "checked") return { kind: "try", plan, normal, handlers };
   const handlerOf = new Map<string, Edge | null>();
-  for (const name of descOf(op.opname).canRaise) {
+  for (const name of emitter.raises ?? descOf(op.opname).canRaise) {
     if (!emitter.mayRaise(op, name)) continue;
     handlerOf.set(name, handlers.find(({ llexitcase }) => names.catchesStandard(llexitcase, name))?.edge ?? null);
   }

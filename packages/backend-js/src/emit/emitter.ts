@@ -74,6 +74,8 @@ export interface CheckedEmitter extends EmitterBase {
   readonly form: "checked";
   /** Whether this very operation may raise an exception that the table of operations names; `emit` checks for just these. */
   readonly mayRaise: (op: SpaceOperation, exception: string) => boolean;
+  /** What it may raise, where that is less than the table of operations says. */
+  readonly raises: readonly string[] | null;
   readonly emit: (w: OpWriter, op: SpaceOperation) => Checked;
 }
 
@@ -105,11 +107,17 @@ export const named = (emit: ExpressionEmitter["emit"], effect: Effect | ((op: Sp
   emit,
 });
 
-export const checked = (operands: "trees" | "names", emit: CheckedEmitter["emit"], mayRaise: CheckedEmitter["mayRaise"] = () => true): Emitter => ({
+export const checked = (
+  operands: "trees" | "names",
+  emit: CheckedEmitter["emit"],
+  mayRaise: CheckedEmitter["mayRaise"] = () => true,
+  raises: CheckedEmitter["raises"] = null,
+): Emitter => ({
   form: "checked",
   operands,
   effect: null,
   mayRaise,
+  raises,
   emit,
 });
 

@@ -2,6 +2,7 @@
 // What differs on purpose: annotations are fields of variables; positions hang on operations; faults are collected, so that one run reports several.
 
 import { type Block, Constant, type FunctionGraph, type Hlvalue, type Link, type SpaceOperation, Variable } from "@rpyts/flowmodel/model";
+import { ListHint } from "@rpyts/flowmodel/listcomp";
 import { hlopOf } from "@rpyts/flowmodel/operation";
 import type { WordBits } from "@rpyts/lltype/types";
 import { PyObject, type PyFunction } from "@rpyts/pyhost/object";
@@ -29,7 +30,7 @@ import { considerCallSites } from "./fixpoint.js";
 import { followExits } from "./flowin.js";
 import type { FunctionDesc } from "./functiondesc.js";
 import { finishMemo, type MemoTable } from "./specialize/memo.js";
-import { sameAnnotation, sFaulty, SomeBool, SomeImpossibleValue, SomeObject, sImpossibleValue } from "./model.js";
+import { sameAnnotation, sFaulty, SomeBool, SomeImpossibleValue, SomeObject, sImpossibleValue, sNone } from "./model.js";
 import { OpRules } from "./ops/rules.js";
 import { makeRules } from "./ops/all.js";
 import { BlockState, PendingBlocks } from "./pending.js";
@@ -223,6 +224,8 @@ export class RPythonAnnotator {
   }
 
   private constantAnnotation(c: Constant): SomeObject {
+    // Advice of the flow space on lists: no value of the program.
+    if (c.value instanceof ListHint) return sNone;
     if (!(c.value instanceof PyObject)) throw new InternalError(`a constant that is no host object: ${String(c.value)}`);
     const s = this.bookkeeper.immutablevalue(c.value);
     c.annotation = s;

@@ -27,7 +27,7 @@ export class FlowSpace {
   /** Checks every graph between passes; for tests. */
   verify = false;
   /** Marks lists that loops build with `hint` operations (flowmodel/listcomp.ts). */
-  listComprehensions = false;
+  listComprehensions = true;
   private readonly helpers = new Map<string, PyObject>();
   private readonly library = new Map<string, PyObject | null>();
   private readonly unrollers = new Map<PyObject, Unroller>();

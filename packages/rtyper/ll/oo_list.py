@@ -103,6 +103,10 @@ def ll_resize_hint(l, hint):
     pass
 
 
+def ll_reserve(l, wanted, most):
+    pass
+
+
 def ll_listremove(l, item, eq):
     l.ll_pop_at(ll_listindex(len(l), l, item, eq))
 
@@ -146,6 +150,10 @@ def ll_slice(ARRAY, length, items, start, stop):
     if start > stop:
         start = stop
     return ll_part(ARRAY, items, start, stop)
+
+
+def ll_fence(ARRAY, length, items):
+    return ll_part(ARRAY, items, 0, length)
 
 
 def ll_slice_minusone(ARRAY, length, items):

@@ -138,6 +138,20 @@ def ll_resize_hint(l, hint):
         l.length = length
 
 
+def ll_reserve(l, wanted, most):
+    """Before a loop that appends: only a first guess."""
+    if wanted > most:
+        wanted = most
+    ll_resize_hint(l, wanted)
+
+
+def ll_fence(ARRAY, length, items):
+    """The items of a list that grows no more and that nothing else refers to."""
+    if len(items) == length:
+        return items
+    return ll_slice(ARRAY, length, items, 0, length)
+
+
 def ll_append(l, item):
     length = l.length
     ll_resize_ge(l, length + 1)

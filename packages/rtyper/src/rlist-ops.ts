@@ -1,9 +1,12 @@
 // Operations on lists. Answers to the rtype_* methods and pairtypes of upstream's rtyper/rlist.py.
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
+import { ListHint } from "@rpyts/flowmodel/listcomp";
+import { hlop } from "@rpyts/flowmodel/operation";
 import { llop } from "@rpyts/lltype/llop";
 import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
 import type { ListItem } from "@rpyts/annotator/listdef";
+import { sNonNegInt } from "@rpyts/annotator/model";
 import type { SomeList } from "@rpyts/annotator/model-objects";
 import { arrayLength } from "./heap.js";
 import { helper, type LLHelper } from "./helper.js";
@@ -14,7 +17,9 @@ import type { RPythonTyper } from "./rtyper.js";
 import type { AnnotationRule, RtypeTables } from "./tables.js";
 import { TupleReprBase } from "./tuple-base.js";
 import { AnyListRepr, BaseListRepr, equalityOf, ListRepr } from "./rlist.js";
+import { DictRepr } from "./rdict.js";
 import { RangeRepr } from "./rrange.js";
+import { dispatch } from "./specialize.js";
 import { checksIndex, isNonneg, sliceKind } from "./indexing.js";
 import { BaseStringRepr, CharRepr, stringArg } from "./rstr.js";
 
@@ -107,6 +112,42 @@ function newlistHint(hop: HighLevelOp): Hlvalue {
   const r = resultList(hop);
   if (!(r instanceof ListRepr)) return r.newlist(hop.llops, []);
   return r.newlistHint(hop.llops, hop.inputarg(Signed, hop.nbArgs - 1));
+}
+
+/** Room for more items than this is not made in advance. */
+const MAX_HINT = 1 << 20;
+
+/** Advice on lists that loops build: what the loop runs over, before it; that the list is complete, after it. */
+function hint(r: AnyListRepr, hop: HighLevelOp): Hlvalue {
+  hop.exceptionCannotOccur();
+  const last = hop.args[hop.nbArgs - 1];
+  const kind = last instanceof Constant && last.value instanceof ListHint ? last.value.kind : null;
+  // A list to which nothing was ever appended is of fixed size before, and may not be after.
+  if (kind === "fence" && r instanceof ListRepr !== hop.rResult instanceof ListRepr) return fenced(r, hop);
+  const vList = hop.inputarg(r, 0);
+  if (kind !== "fence" && r instanceof ListRepr) reserve(r, hop, vList);
+  return hop.llops.convertvar(vList, r, hop.rResult);
+}
+
+/** A list that does not grow any more, as an array of its length. */
+function fenced(r: AnyListRepr, hop: HighLevelOp): Hlvalue {
+  const rResult = resultList(hop);
+  const [vLength, vItems] = listParts(hop, 0, r);
+  return rResult.fromItems(hop.llops, hop.gendirectcall(rResult.ll("ll_fence"), rResult.arrayConstant, vLength, vItems));
+}
+
+/** Makes room for as many items as the loop has rounds, where that is known. */
+function reserve(r: ListRepr, hop: HighLevelOp, vList: Hlvalue): void {
+  const rIterable = hop.argsR[1]!;
+  const known = rIterable instanceof AnyListRepr || rIterable instanceof BaseStringRepr || rIterable instanceof DictRepr;
+  if (!known || hop.argsS[1]!.canBeNone) return;
+  const hop2 = hop.copy();
+  hop2.remove(2);
+  hop2.removeFirst();
+  hop2.setResult(sNonNegInt);
+  const vLength = dispatch(hop2, hlop.len);
+  if (vLength === null) return;
+  hop.gendirectcall(r.ll("ll_reserve"), vList, vLength, new Constant(MAX_HINT, Signed));
 }
 
 function getslice(r: AnyListRepr, hop: HighLevelOp): Hlvalue {
@@ -249,6 +290,7 @@ export function registerListOps(t: RtypeTables): void {
   t.delitem.on(ListRepr, IntegerRepr, delitem);
   t.newlist.is(newlist);
   t.newlist_hint.is(newlistHint);
+  t.hint.on(AnyListRepr, hint);
   t.getslice.on(AnyListRepr, getslice);
   t.setslice.on(BaseListRepr, setslice);
   t.delslice.on(ListRepr, delslice);

@@ -1,6 +1,7 @@
 // Rules that hold for any value: identity, truth, equality, type tests, hints. Answers to the SomeObject parts of upstream's unaryop.py and binaryop.py.
 
-import { type Hlvalue, type SpaceOperation, Variable } from "@rpyts/flowmodel/model";
+import { ListHint } from "@rpyts/flowmodel/listcomp";
+import { Constant, type Hlvalue, type SpaceOperation, Variable } from "@rpyts/flowmodel/model";
 import type { HLOpName } from "@rpyts/flowmodel/operation";
 import type { PyObject } from "@rpyts/pyhost/object";
 import { newBool } from "@rpyts/pyhost/values";
@@ -11,7 +12,7 @@ import { AnnotatorError } from "../errors.js";
 import { isClass } from "../hostview.js";
 import { sBool, sImpossibleValue, SomeBool, SomeImpossibleValue, SomeNone, SomeObject } from "../model.js";
 import { SomeBuiltin } from "../model-builtin.js";
-import { SomeInstance, SomePBC, SomeType, SomeTypeOf } from "../model-objects.js";
+import { SomeInstance, SomeList, SomePBC, SomeType, SomeTypeOf } from "../model-objects.js";
 import { annotateIsinstance, annotateIssubclass, valueOfType } from "./isinstance.js";
 import { KnownTypes } from "./knowntype.js";
 import { lengthOf } from "./length.js";
@@ -25,6 +26,7 @@ export function registerGeneric(r: OpRules): void {
   r.unary("isinstance", SomeObject, (ann, op, s) => annotateIsinstance(ann.bookkeeper, s, ann.binding(op.args[1]!), variables(op.args[0]!)));
   r.unary("issubtype", SomeObject, (ann, op, s) => annotateIssubclass(ann, s, ann.binding(op.args[1]!)));
   r.unary("hint", SomeObject, (_ann, _op, s) => s);
+  r.unary("hint", SomeList, (ann, op, s) => hintedList(ann, op, s));
   r.unary("id", SomeObject, () => refuse("id()", "use objectmodel.compute_unique_id() or compute_identity_hash()"));
   r.unary("hash", SomeObject, () => refuse("hash()", "use objectmodel.compute_hash()"));
   r.whole("newset", () => refuse("a set", "use a dictionary with dummy values"));
@@ -131,4 +133,11 @@ function comparable(a: SomeObject, b: SomeObject): boolean {
 
 function isReference(s: SomeObject): boolean {
   return s instanceof SomePBC || s instanceof SomeInstance || s instanceof SomeType || s instanceof SomeBuiltin;
+}
+
+/** A list that a loop has built is another one from then on: its length may be fixed. */
+function hintedList(ann: RPythonAnnotator, op: SpaceOperation, s: SomeList): SomeObject {
+  const last = op.args[op.args.length - 1];
+  const isFence = last instanceof Constant && last.value instanceof ListHint && last.value.kind === "fence";
+  return isFence ? ann.bookkeeper.offspring(s) : s;
 }

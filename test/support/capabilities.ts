@@ -8,7 +8,14 @@ import { difference, type CorpusProgram, type Outcome } from "./corpus.js";
 export type Unsupported = ReadonlyMap<string, string>;
 
 /** Programs that need what objects do not have: raw memory, addresses, C libraries. Every engine on the object-oriented type system. */
-export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([]);
+export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
+  ["lowlevel/casts_and_inner_pointers", "pointers, addresses and casts between them"],
+  ["lowlevel/numbers_of_c_sizes", "arrays and structures in raw memory"],
+  ["lowlevel/raw_and_gc_arrays", "arrays in raw memory, and low-level ones of the collector"],
+  ["lowlevel/raw_strings", "characters in raw memory"],
+  ["lowlevel/raw_structures", "structures in raw memory"],
+  ["lowlevel/strings_and_instances_as_pointers", "low-level forms of strings and references of no type"],
+]);
 
 /** What JavaScript cannot do beyond that. */
 export const NOT_ON_JS: Unsupported = new Map<string, string>(NOT_ON_OBJECTS);

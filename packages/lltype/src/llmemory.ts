@@ -4,7 +4,7 @@
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { Int } from "@rpyts/tool/machine-int";
 import { LLAddress, NULL_ADDRESS, sameAddress } from "./address.js";
-import { castOpaquePtr, directArrayitems, directFieldptr, directPtradd, isContainer, malloc, nullptrOf, partOfType, solidPtr, topContainer } from "./lltype.js";
+import { castOpaquePtr, directFieldptr, isContainer, malloc, nullptrOf, partOfType, solidPtr, topContainer, viewAs } from "./lltype.js";
 import { Symbolic } from "./symbolic.js";
 import { isContainerType, isVarsize, resolved, type ArrayType, type LowLevelType, type PtrType, type StructType } from "./types.js";
 import { deadMemory, readable, type LLContainer, type LLPtr, type LLValue } from "./values.js";
@@ -248,10 +248,13 @@ export function castAdrToPtr(adr: LLAddress, type: PtrType): LLPtr {
     if (type.TO.kind === "opaque" || container.kind === "opaque") return castOpaquePtr(type, solidPtr(container));
     const part = partOfType(topContainer(container), type.TO);
     if (part !== null) return solidPtr(part);
-    if (container.kind === "array" && type.TO.kind === "array") return typed(directArrayitems(solidPtr(container)), type);
+    if (type.TO.kind === "array" && (container.kind === "array" || container.kind === "struct")) return viewAs(container, 0, type.TO);
   } else if (container.kind === "array") {
-    return typed(directPtradd(directArrayitems(solidPtr(container)), cell), type);
+    if (cell === 0 && container.type === type.TO) return solidPtr(container);
+    if (type.TO.kind === "array") return viewAs(container, cell, type.TO);
   } else if (container.kind === "struct") {
+    if (cell === 0 && container.type === type.TO) return solidPtr(container);
+    if (type.TO.kind === "array") return viewAs(container, cell, type.TO);
     return typed(directFieldptr(solidPtr(container), container.type.names[cell]!), type);
   }
   throw new InternalError(`no ${type.shortName()} at ${adr.toString()}`);

@@ -9,6 +9,7 @@ import {
   isContainerType,
   isVarsize,
   resolved,
+  type ArrayType,
   type ContainerType,
   type FuncType,
   type OpaqueType,
@@ -248,10 +249,26 @@ function viewParent(view: LLSubArray): LLStruct | LLArray {
 
 function viewAt(parent: LLStruct | LLArray, index: number, type: LLSubArray["type"]): LLPtr {
   if (parent.kind === "array" && index === 0 && parent.type === type) return solidPtr(parent);
+  return viewUnder(parent, index, index, type);
+}
+
+function viewUnder(parent: LLStruct | LLArray, key: number, index: number, type: LLSubArray["type"]): LLPtr {
   const views = (parent.views ??= new Map<number, LLSubArray>());
-  let view = views.get(index);
-  if (view === undefined) views.set(index, (view = new LLSubArray(type, parent, index)));
+  let view = views.get(key);
+  if (view === undefined) views.set(key, (view = new LLSubArray(type, parent, index)));
   return solidPtr(view);
+}
+
+/** Beyond every index and length. */
+const TYPE_STEP = 2 ** 32;
+
+/**
+ * What is at a place as an array of another type, as C's casts of pointers give it: `void *` above all. It can be cast back; there are no bytes to read
+ * through it.
+ */
+export function viewAs(parent: LLStruct | LLArray, index: number, type: ArrayType): LLPtr {
+  const cells = parent.kind === "array" ? parent.type.OF : parent.type.types[index];
+  return cells === type.OF && type === BareArray(type.OF) ? viewAt(parent, index, type) : viewUnder(parent, index + (type.id + 1) * TYPE_STEP, index, type);
 }
 
 // ---- run-time type information, identity, weak references

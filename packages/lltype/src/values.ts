@@ -146,13 +146,17 @@ export class LLArray extends ContainerValue {
 export class LLSubArray extends ContainerValue {
   readonly kind = "subarray";
   readonly type: ArrayType | FixedSizeArrayType;
+  /** Seen as items of another type than they are. */
+  private readonly blind: boolean;
 
   constructor(type: ArrayType | FixedSizeArrayType, parent: LLStruct | LLArray, parentIndex: number) {
     super(parent, parentIndex);
     this.type = type;
+    this.blind = type.OF !== (parent.kind === "array" ? parent.type.OF : parent.type.types[parentIndex]);
   }
 
   private cells(): LLValue[] {
+    if (this.blind) throw new InternalError(`${this.toString()} as ${this.type.shortName()}: there are no bytes here, memory keeps the type it was made with`);
     const parent = this.parent;
     if (parent === null || (parent.kind !== "array" && parent.kind !== "struct")) throw new InternalError("a view of nothing");
     if (!parent.alive) throw deadMemory(parent);

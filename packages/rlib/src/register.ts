@@ -2,6 +2,7 @@
 
 import type { ExtRegistry } from "@rpyts/annotator/extregistry";
 import type { RtypeTables } from "@rpyts/rtyper/tables";
+import { ANNLOWLEVEL, LOW_LEVEL_TYPES } from "./annlowlevel.js";
 import { DEBUG } from "./debug.js";
 import { registerAnnotations, registerTypings, type LibraryEntry } from "./entry.js";
 import { JIT } from "./jit.js";
@@ -10,7 +11,7 @@ import { RARITHMETIC, RARITHMETIC_PREBUILT } from "./rarithmetic.js";
 import { RGC } from "./rgc.js";
 import { RSTRING, RSTRING_PREBUILT } from "./rstring.js";
 
-const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT, ...RSTRING, ...RGC];
+const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT, ...RSTRING, ...RGC, ...ANNLOWLEVEL, ...LOW_LEVEL_TYPES];
 
 /** Tells the annotator of the library. */
 export function registerLibraryAnnotations(registry: ExtRegistry): void {

@@ -10,11 +10,10 @@ import { solidPtr } from "@rpyts/lltype/lltype";
 import { isOOReference, type OOType } from "@rpyts/lltype/ootype";
 import { isOOObject } from "@rpyts/lltype/oovalues";
 import { Symbolic } from "@rpyts/lltype/symbolic";
-import { type LowLevelType, type PtrType } from "@rpyts/lltype/types";
+import type { LowLevelType, PrimitiveType, PtrType } from "@rpyts/lltype/types";
 import { bitsOf } from "@rpyts/lltype/types-make";
 import { LLPtr, type LLValue } from "@rpyts/lltype/values";
 import { fitsInt, fromBig, type Int, toBig } from "@rpyts/tool/machine-int";
-import { intKind } from "../intkind.js";
 import { PyLLAddress, PyLLPtr, PyLLType, PyOOValue, PySymbolic } from "./objects.js";
 
 const wrongType = (type: LowLevelType, obj: PyObject): never => {
@@ -33,9 +32,10 @@ export function toLowLevel(host: Host, type: LowLevelType, obj: PyObject): LLVal
     case "unichar":
       return obj instanceof PyUnicode ? (obj.value.codePointAt(0) ?? 0) : wrongType(type, obj);
     case "float":
+      return obj instanceof PyFloat || obj instanceof PyInt ? Number(obj.value) : wrongType(type, obj);
     case "singlefloat":
     case "longfloat":
-      return obj instanceof PyFloat || obj instanceof PyInt ? Number(obj.value) : wrongType(type, obj);
+      return otherFloatValue(host, type, obj);
     case "void":
       return obj;
     case "address":
@@ -45,6 +45,13 @@ export function toLowLevel(host: Host, type: LowLevelType, obj: PyObject): LLVal
     default:
       return isOOReference(type) ? referenceValue(type, obj) : wrongType(type, obj);
   }
+}
+
+/** The floats of C that Python has not: objects of rarithmetic's r_singlefloat and r_longfloat. */
+function otherFloatValue(host: Host, type: PrimitiveType, obj: PyObject): LLValue {
+  const value = obj.cls.name === `r_${type.kind}` ? host.call(host.getattr(obj, "__float__"), []) : obj;
+  if (!(value instanceof PyFloat) && !(value instanceof PyInt)) return wrongType(type, obj);
+  return type.kind === "singlefloat" ? Math.fround(Number(value.value)) : Number(value.value);
 }
 
 function numberValue(bits: number, signed: boolean, type: LowLevelType, obj: PyObject): LLValue {
@@ -85,9 +92,10 @@ export function fromLowLevel(host: Host, type: LowLevelType, value: LLValue): Py
     case "unichar":
       return newUnicode(String.fromCodePoint(Number(value)));
     case "float":
+      return newFloat(Number(value));
     case "singlefloat":
     case "longfloat":
-      return newFloat(Number(value));
+      return libraryNumber(host, `r_${type.kind}`, [newFloat(Number(value))]) ?? newFloat(Number(value));
     case "void":
       return (value ?? None) as PyObject;
     default:
@@ -102,10 +110,21 @@ function numberObject(host: Host, bits: number, signed: boolean, value: Int): Py
 
 /** An object of rarithmetic's class of this width and sign; null where the library is not there. */
 function sizedObject(host: Host, bits: number, signed: boolean, value: Int): PyObject | null {
-  const kind = intKind(bits, signed, host.wordBits);
   try {
-    const cls = host.getattr(host.importModule("rpython.rlib.rarithmetic"), kind.name);
+    const cls = host.call(host.getattr(host.importModule(RARITHMETIC), "build_int"), [None, newBool(signed), newInt(bits)]);
     return host.call(cls, [newLong(toBig(value))]);
+  } catch (error) {
+    if (error instanceof PyError) return null;
+    throw error;
+  }
+}
+
+const RARITHMETIC = "rpython.rlib.rarithmetic";
+
+/** What a class of rarithmetic makes; null where the library is not there. */
+function libraryNumber(host: Host, name: string, args: PyObject[]): PyObject | null {
+  try {
+    return host.call(host.getattr(host.importModule(RARITHMETIC), name), args);
   } catch (error) {
     if (error instanceof PyError) return null;
     throw error;

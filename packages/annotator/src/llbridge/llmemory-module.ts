@@ -4,7 +4,7 @@ import { builtinFunctionType, objectType, typeType } from "@rpyts/pyhost/builtin
 import { AttributeError, TypeError } from "@rpyts/pyhost/exception-types";
 import { PyBuiltin, PyInt, type PyModule, PyObject, PyStr, PyType } from "@rpyts/pyhost/object";
 import { pyError } from "@rpyts/pyhost/pyerror";
-import { True } from "@rpyts/pyhost/values";
+import { newInt, True } from "@rpyts/pyhost/values";
 import { TypeBuilder } from "@rpyts/pyhost/types/builder";
 import { NULL_ADDRESS } from "@rpyts/lltype/address";
 import { castAdrToPtr, castPtrToAdr, itemoffsetof, offsetof, sizeof } from "@rpyts/lltype/llmemory";
@@ -13,6 +13,7 @@ import { Address, GCREF, WeakRef, WeakRefPtr } from "@rpyts/lltype/types-make";
 import { resolved } from "@rpyts/lltype/types";
 import { LLMEMORY_MODULE, LLOP_PREFIX } from "../builtins/lowlevel.js";
 import { typeArgument } from "./convert.js";
+import { forceCast, memoryOf } from "./host-memory.js";
 import { containerArgument, ModuleBuilder, pointerArgument, pointerTypeArgument } from "./lltype-module.js";
 import { PyLLAddress, PyLLPtr, PyLLType, PySymbolic } from "./objects.js";
 import { installTypes } from "./pointers.js";
@@ -28,6 +29,11 @@ export function makeLlmemoryModule(): PyModule {
     if (!(adr instanceof PyLLAddress)) throw pyError(TypeError, "an address is expected");
     return new PyLLPtr(castAdrToPtr(adr.address, pointerTypeArgument(type)));
   });
+  m.fn("cast_adr_to_int", 1, (host, [adr]) => {
+    if (!(adr instanceof PyLLAddress)) throw pyError(TypeError, "an address is expected");
+    return newInt(memoryOf(host).numberOf(adr.address));
+  });
+  m.fn("cast_int_to_adr", 1, (host, [n]) => forceCast(host, Address, n!));
   m.fn("sizeof", 1, (_host, [type, n]) => new PySymbolic(sizeof(typeArgument(type), n instanceof PyInt ? Number(n.value) : null)));
   m.fn("offsetof", 2, (_host, [type, name]) => {
     const t = resolved(containerArgument(type));

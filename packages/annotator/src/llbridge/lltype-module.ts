@@ -7,14 +7,18 @@ import { TypeError } from "@rpyts/pyhost/exception-types";
 import { PyDict } from "@rpyts/pyhost/pydict";
 import { PyBool, PyBuiltin, PyFloat, PyInt, PyModule, PyNone, type PyObject, PyStr, PyTuple, PyUnicode } from "@rpyts/pyhost/object";
 import { pyError } from "@rpyts/pyhost/pyerror";
-import { newDict, newStr, None, newInt } from "@rpyts/pyhost/values";
+import { newBool, newDict, newStr, None, newInt } from "@rpyts/pyhost/values";
+import { castPtrToAdr } from "@rpyts/lltype/llmemory";
 import * as ll from "@rpyts/lltype/lltype";
 import * as make from "@rpyts/lltype/types-make";
 import { isOOReference } from "@rpyts/lltype/ootype";
 import { type ContainerType, isContainerType, type LowLevelType, type PtrType, resolved, type StructField, type TypeHints } from "@rpyts/lltype/types";
 import type { LLPtr } from "@rpyts/lltype/values";
 import { LLTYPE_MODULE } from "../builtins/lowlevel.js";
-import { fromLowLevel, toLowLevel, typeArgument, typeOfObject } from "./convert.js";
+import { intKindOfClass } from "../inttypes.js";
+import { numberOfKind } from "../llannotation.js";
+import { typeArgument, typeOfObject } from "./convert.js";
+import { castPrimitive, forceCast, memoryOf, sizeInBytes } from "./host-memory.js";
 import { PyLLPtr, PyLLType } from "./objects.js";
 import { castObject, newObject, objectNull } from "./oovalues.js";
 import { installTypes } from "./pointers.js";
@@ -178,10 +182,10 @@ function registerFunctions(m: ModuleBuilder): void {
     return None;
   });
   m.fn("nullptr", 1, (_host, [type]) => objectNull(type) ?? wrapPtr(ll.nullptr(containerArgument(type))));
-  m.fn("typeOf", 1, (_host, [value]) => typeOf(value!));
+  m.fn("typeOf", 1, (host, [value]) => typeOf(host, value!));
   m.fn("cast_pointer", 2, (_host, [type, ptr]) => castObject(type, ptr) ?? wrapPtr(ll.castPointer(pointerTypeArgument(type), pointerArgument(ptr))));
   m.fn("cast_opaque_ptr", 2, (_host, [type, ptr]) => wrapPtr(ll.castOpaquePtr(pointerTypeArgument(type), pointerArgument(ptr))));
-  m.fn("cast_primitive", 2, (host, [type, value]) => fromLowLevel(host, typeArgument(type), toLowLevel(host, typeArgument(type), value!)));
+  m.fn("cast_primitive", 2, (host, [type, value]) => castPrimitive(host, typeArgument(type), value!));
   m.fn("functionptr", 2, (_host, args, kwargs) => functionptr(args, kwargs));
   m.fn("opaqueptr", 2, (_host, [type, name]) => {
     const t = containerArgument(type);
@@ -197,8 +201,24 @@ function registerFunctions(m: ModuleBuilder): void {
     if (t.kind !== "struct") throw pyError(TypeError, "getRuntimeTypeInfo() takes a structure");
     return wrapPtr(ll.getRuntimeTypeInfo(t));
   });
-  for (const name of ["identityhash", "identityhash_nocache", "cast_ptr_to_int"]) m.fn(name, 1, (host, [ptr]) => newInt(host.id(ptr!)));
+  for (const name of ["identityhash", "identityhash_nocache"]) m.fn(name, 1, (host, [ptr]) => newInt(memoryOf(host).identityHash(pointerArgument(ptr))));
+  m.fn("cast_ptr_to_int", 1, (host, [ptr]) => newInt(memoryOf(host).numberOf(castPtrToAdr(pointerArgument(ptr)))));
+  m.fn("cast_int_to_ptr", 2, (host, [type, n]) => forceCast(host, pointerTypeArgument(type), n!));
   m.fn("render_immortal", 1, () => None);
+  registerForLibrary(m);
+}
+
+/** What the library's rffi and annlowlevel are made of on the host. */
+function registerForLibrary(m: ModuleBuilder): void {
+  m.fn("_force_cast", 2, (host, [type, value]) => forceCast(host, typeArgument(type), value!));
+  m.fn("_size_in_bytes", 1, (host, [type]) => newInt(sizeInBytes(typeArgument(type), host.wordBits)));
+  m.fn("_number_type", 2, (host, [bits, signed]) => wrap(make.numberTypeFor(bits instanceof PyInt ? Number(bits.value) : 0, isTrue(signed), host.wordBits)));
+  m.fn("_is_function_pointer", 1, (_host, [type]) => {
+    const t = typeArgument(type);
+    return newBool(t.kind === "ptr" && resolved(t.TO).kind === "func");
+  });
+  m.fn("_reference", 1, (host, [obj]) => wrapPtr(memoryOf(host).reference(obj!)));
+  m.fn("_referenced", 1, (host, [ptr]) => memoryOf(host).object(pointerArgument(ptr)) ?? None);
 }
 
 function malloc(args: Args, kwargs: Kwargs): PyObject {
@@ -227,7 +247,7 @@ function functionptr(args: Args, kwargs: Kwargs): PyObject {
 }
 
 /** The type of a host value: of pointers exactly, of plain values the usual one. */
-function typeOf(value: PyObject): PyObject {
+function typeOf(host: Host, value: PyObject): PyObject {
   const own = typeOfObject(value);
   if (own !== null) return wrap(own);
   if (value instanceof PyBool) return wrap(make.Bool);
@@ -236,5 +256,9 @@ function typeOf(value: PyObject): PyObject {
   if (value instanceof PyStr && value.value.length === 1) return wrap(make.Char);
   if (value instanceof PyUnicode) return wrap(make.UniChar);
   if (value instanceof PyNone) return wrap(make.Void);
+  const kind = intKindOfClass(value.cls, host.wordBits);
+  if (kind !== null) return wrap(numberOfKind(kind, host.wordBits));
+  if (value.cls.name === "r_singlefloat") return wrap(make.SingleFloat);
+  if (value.cls.name === "r_longfloat") return wrap(make.LongFloat);
   throw pyError(TypeError, `typeOf(${value.cls.name} object)`);
 }

@@ -26,6 +26,7 @@ export function installTypes(): void {
   new TypeBuilder(llAddressType, PyLLAddress)
     .slot("__eq__", 1, (_host, self, args) => newBool(self.sameValue(args[1]!)))
     .slot("__ne__", 1, (_host, self, args) => newBool(!self.sameValue(args[1]!)))
+    .slot("__nonzero__", 0, (_host, self) => newBool(self.address.container !== null))
     .slot("__repr__", 0, () => newStr("<fakeaddress>"));
 }
 

@@ -2,7 +2,7 @@
 
 import { sameConst } from "../constant.js";
 import type { ClassDef } from "../classdef.js";
-import type { SomeObject } from "../model.js";
+import { SomeNone, type SomeObject } from "../model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "../model-builtin.js";
 import {
   type InstanceFlags,
@@ -29,6 +29,8 @@ export function registerObjectUnions(r: UnionRegistry): void {
   r.on(SomeIterator, SomeIterator, joinIterators);
   r.on(SomeInstance, SomeInstance, joinInstances);
   r.on(SomeException, SomeException, joinExceptions);
+  // What __exit__ gets: the exception, or None after the normal end.
+  r.on(SomeNone, SomeException, (_none, e) => exceptionAsInstance(e).noneify());
   r.on(SomeException, SomeInstance, (e, i, u) => u.join(exceptionAsInstance(e), i));
   r.on(SomePBC, SomePBC, joinPBCs);
   r.on(SomeType, SomeType, joinTypes);

@@ -97,7 +97,7 @@ function castPointer(hop: HighLevelOp): RtypeResult {
 function plain(op: LLOp): BuiltinRule {
   return (hop) => {
     hop.exceptionCannotOccur();
-    const v = hop.genop(op, hop.args.map((_, i) => ownValue(hop, i)), hop.rResult);
+    const v = hop.genop(op, hop.args.map((_, i) => (isVoidOperand(op, i) ? hop.voidconst(voidValue(hop.constant(i))) : ownValue(hop, i))), hop.rResult);
     return hop.rResult.lowleveltype === Void ? null : v;
   };
 }
@@ -190,7 +190,9 @@ function registerLLType(t: RtypeTables): void {
   for (const name of ["typeOf", "nullptr", "Ptr"]) on(name, constantCall);
   on("cast_primitive", (hop) => {
     hop.exceptionCannotOccur();
-    return hop.llops.convertvar(hop.inputarg(hop.argsR[1]!, 1), hop.argsR[1]!, hop.rResult);
+    const v = hop.inputarg(hop.argsR[1]!, 1);
+    const to = hop.rResult.lowleveltype;
+    return v.concretetype === to ? v : hop.genop(llop.cast_primitive, [v], to);
   });
   on("cast_pointer", castPointer);
   on("cast_opaque_ptr", cast(llop.cast_opaque_ptr, 1));

@@ -1,0 +1,44 @@
+"""The low-level types of strings, and copies between strings and raw memory."""
+
+from rpython.rtyper.ll.strtypes import STR, UNICODE
+from rpython.rtyper.lltypesystem import lltype
+
+
+def _copy_to_raw(src, dst, start, length):
+    i = 0
+    while i < length:
+        dst[i] = src.chars[start + i]
+        i += 1
+
+
+def copy_string_to_raw(src, ptrdst, srcstart, length):
+    """Copies `length` characters of the low-level string `src` to raw memory."""
+    _copy_to_raw(src, ptrdst, srcstart, length)
+
+
+def copy_raw_to_string(ptrsrc, dst, dststart, length):
+    """Copies `length` characters of raw memory into a low-level string that is still being made."""
+    i = 0
+    while i < length:
+        dst.chars[dststart + i] = ptrsrc[i]
+        i += 1
+
+
+def copy_unicode_to_raw(src, ptrdst, srcstart, length):
+    _copy_to_raw(src, ptrdst, srcstart, length)
+
+
+_copy_to_raw._annspecialcase_ = 'specialize:ll'
+
+
+def mallocstr(length):
+    """A fresh low-level string; its characters are to be written before anyone else sees it."""
+    s = lltype.malloc(STR, length)
+    s.hash = 0
+    return s
+
+
+def mallocunicode(length):
+    s = lltype.malloc(UNICODE, length)
+    s.hash = 0
+    return s

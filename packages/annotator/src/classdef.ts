@@ -127,6 +127,11 @@ export class Attribute {
     return s.descriptions.some((d) => d instanceof MethodDesc && d.selfclassdef === null);
   }
 
+  /** Throws again what was thrown when the attribute came to a class that does not take it. */
+  checkAllowed(homedef: ClassDef): void {
+    if (!this.attrAllowed && !this.readonly) throw this.forbidden(homedef);
+  }
+
   private forbidden(homedef: ClassDef): AnnotatorError {
     return new AnnotatorError({
       code: "annotator/unknown-attribute",
@@ -299,6 +304,7 @@ export class ClassDef {
   /** The annotation of an attribute read through an instance of this class. */
   sGetattr(attr: string, flags: InstanceFlags): SomeObject {
     const attrdef = this.findAttribute(attr);
+    attrdef.checkAllowed(this);
     const position = this.bookkeeper.currentPosition();
     if (position !== null) attrdef.readLocations.set(position, this);
     const s = attrdef.sValue;

@@ -1,9 +1,9 @@
 // Places where ways of control meet. Answers to mergeblock of upstream's flowcontext.py. A join collects the states that reach it and becomes a block when
 // its turn comes; a state that arrives later and does not fit makes a more general block, to which the old one then only passes on.
 
-import { Block, Link } from "@rpyts/flowmodel/model";
+import { Block, Constant, type Hlvalue, Link, SpaceOperation, Variable } from "@rpyts/flowmodel/model";
 import type { CodeAnalysis } from "./code-analysis.js";
-import { freshState, trimState, uniteStates, valuesFor, type FrameState } from "./framestate.js";
+import { ExcItem, freshState, trimState, uniteStates, valuesFor, type FrameState } from "./framestate.js";
 import type { PendingBlocks, Waiting } from "./pending.js";
 
 /** The blocks between joins: those that hang on one block of a join. Dead when that block has been replaced. */
@@ -67,8 +67,7 @@ export class Joins {
     const link = new Link([], this.nowhere);
     const join = this.find(index, state);
     if (join.block !== null) {
-      link.args = valuesFor(join.state, state);
-      link.target = join.block;
+      passTo(link, join.block, join.state, state);
     } else {
       join.entries.push({ link, state, region });
       if (!join.queued) {
@@ -118,12 +117,46 @@ export class Joins {
     if (entries.length === 0) return null;
     const { state } = join;
     const block = new Block(valuesFor(state, state) as Block["inputargs"]);
-    for (const entry of entries) {
-      entry.link.args = valuesFor(state, entry.state);
-      entry.link.target = block;
-    }
+    for (const entry of entries) passTo(entry.link, block, state, entry.state);
     join.block = block;
     join.region = new Region();
     return new OpenBlock(join.index, block, state, join.region);
   }
+}
+
+/**
+ * Lets a link pass what `state` holds for the variables of a join. Where the class of an exception is a constant on this way only, it is asked from the
+ * instance, in a block of its own: a test of the class tells of the instance then, whatever way both came.
+ */
+function passTo(link: Link, target: Block, slots: FrameState, state: FrameState): void {
+  const values = valuesFor(slots, state);
+  const lost = excItems(slots, state).filter(([slot, item]) => slot.type instanceof Variable && item.type instanceof Constant && item.value instanceof Variable);
+  if (lost.length === 0) {
+    link.args = values;
+    link.target = target;
+    return;
+  }
+  const passed = [...new Set([...values, ...lost.map(([, item]) => item.value)])].filter((value) => value instanceof Variable);
+  const inside = new Map<Hlvalue, Variable>(passed.map((value) => [value, new Variable(value.prefix)]));
+  const between = new Block(passed.map((value) => inside.get(value)!));
+  const out = values.map((value) => inside.get(value) ?? value);
+  const positions = valuesFor(slots, slots);
+  for (const [slot, item] of lost) {
+    const type = new Variable();
+    between.operations.push(new SpaceOperation("type", [inside.get(item.value)!], type));
+    out[positions.indexOf(slot.type)] = type;
+  }
+  between.closeblock(new Link(out, target));
+  link.args = passed;
+  link.target = between;
+}
+
+/** The exceptions of a join, each with what arrives for it. */
+function excItems(slots: FrameState, state: FrameState): [ExcItem, ExcItem][] {
+  const found: [ExcItem, ExcItem][] = [];
+  slots.stack.forEach((slot, i) => {
+    if (slot instanceof ExcItem) found.push([slot, state.stack[i] as ExcItem]);
+  });
+  if (slots.lastExc !== null && state.lastExc !== null) found.push([slots.lastExc, state.lastExc]);
+  return found;
 }

@@ -20,7 +20,8 @@ const MODULE = "rpython.rlib.rarithmetic";
 function annotateIntmask(_bk: Bookkeeper, call: BuiltinCall): SomeObject {
   const s = argument("intmask", call, 0);
   if (isUnknown(s)) return s;
-  return s instanceof SomeInteger && s.kind === INT ? SomeInteger.of(INT, s.nonneg) : sInt;
+  // The sum of two numbers that are not negative may wrap around to one that is.
+  return sInt;
 }
 
 /** A function that is one low-level operation. */

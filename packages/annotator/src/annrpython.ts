@@ -267,7 +267,7 @@ export class RPythonAnnotator {
   /** What the result of the current operation is known to be already. */
   previousResult(op: SpaceOperation): SomeObject {
     const s = op.result.annotation;
-    return s instanceof SomeObject ? s : sImpossibleValue;
+    return s instanceof SomeObject && s !== sFaulty ? s : sImpossibleValue;
   }
 
   /** To be called by rules whose blocking is expected: the program may never get past the operation. */
@@ -380,7 +380,7 @@ export class RPythonAnnotator {
       return unionof(sOld, s);
     } catch (error) {
       if (!(error instanceof AnnotatorError)) throw error;
-      this.faults.noteInputClash({ graph: state.graph, block: state.block, index }, error, this.currentPosition());
+      this.faults.noteInputClash({ graph: state.graph, block: state.block, index }, error, this.spanOfInput(index));
       return sFaulty;
     }
   }
@@ -433,11 +433,14 @@ export class RPythonAnnotator {
   private recordFault(state: BlockState, op: SpaceOperation | null, error: unknown, dependent: boolean): void {
     const { graph, block } = state;
     if (error instanceof EndlessWidening) {
-      this.faults.final.push({ graph, block, op, error });
+      this.faults.final.push({ graph, block, op, error, doubtful: false });
       this.pending.clear();
       return;
     }
-    if (dependent && isProgramFault(error)) return;
+    if (dependent && isProgramFault(error)) {
+      if (op !== null) this.faults.doubtOp(op);
+      return;
+    }
     if (isProgramFault(error)) {
       this.faults.noteOp({ graph, block, op }, error);
       return;
@@ -509,11 +512,10 @@ export class RPythonAnnotator {
         this.faults.forgetOp(op);
         return "fine";
       } catch (error) {
-        this.faults.forgetOp(op);
         this.recordFault(state, op, error, op.args.some((v) => v.annotation instanceof SomeObject && isFaulty(v.annotation)));
       }
     } else {
-      this.faults.forgetOp(op);
+      this.faults.doubtOp(op);
     }
     op.result.annotation = sFaulty;
     return "fine";

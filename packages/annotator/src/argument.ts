@@ -4,6 +4,7 @@ import { CallShape } from "@rpyts/flowmodel/operation";
 import { AnnotatorError } from "./errors.js";
 import { type SomeObject, SomeTuple } from "./model.js";
 import type { Signature } from "./signature.js";
+import { plain } from "./plain.js";
 
 /** Arguments given to a call: positional, by keyword (sorted by name), and a tuple for *args. */
 export class CallArguments {
@@ -35,7 +36,7 @@ export class CallArguments {
     if (!(this.star instanceof SomeTuple)) {
       throw new AnnotatorError({
         code: "annotator/wrong-arguments",
-        message: `the argument after * must be a tuple of known length, not ${String(this.star)}`,
+        message: `the argument after * must be a tuple of known length, not ${plain(this.star)}`,
       });
     }
     return [...this.positional, ...this.star.items];

@@ -27,7 +27,7 @@ export interface BlockedOp {
 export function blockedFaults(ann: RPythonAnnotator, blocked: ReadonlySet<BlockState>, all: Iterable<BlockState>): BlockedOp[] {
   if (blocked.size === 0) return [];
   const unentered = [...ann.faults.atOps.values()].some(({ error }) => error instanceof DiagnosticError && error.diagnostic.span !== null);
-  const states = unentered ? unknownAttributes(ann, blocked, all) : [...blocked];
+  const states = unentered ? unknownAttributes(ann, blocked, all) : [...blocked].filter((state) => ann.faults.isEmpty || !mayComeOfFault(ann, state));
   return states.map((state) => {
     const op = state.block.operations[state.blockedAt]!;
     return { state, op, error: new AnnotatorError(whyBlocked(ann, state.block, op)) };
@@ -79,6 +79,13 @@ function near(s: SomeInstance, name: string): string | null {
 function annotationOrNull(ann: RPythonAnnotator, v: Variable | Constant): SomeObject | null {
   if (v instanceof Variable) return v.annotation instanceof SomeObject ? v.annotation : null;
   return ann.annotation(v);
+}
+
+/** True for attributes that methods of the class set which other faults may keep from being called. */
+function mayComeOfFault(ann: RPythonAnnotator, state: BlockState): boolean {
+  const op = state.block.operations[state.blockedAt]!;
+  const s = op.opname === "getattr" ? annotationOrNull(ann, op.args[0]!) : null;
+  return s instanceof SomeInstance && s.classdef !== null && mentions(s.classdef, attributeOf(op));
 }
 
 /**

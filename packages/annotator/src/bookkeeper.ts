@@ -27,7 +27,7 @@ import { classLookup, classOf, isClass, isInstanceLike, mroOf } from "./hostview
 import { immutablevalue, isFrozen } from "./immutablevalue.js";
 import { ListDef, type ListItemInit } from "./listdef.js";
 import { MethodDesc, MethodOfFrozenDesc } from "./methoddesc.js";
-import { type SomeObject, sImpossibleValue } from "./model.js";
+import { sFaulty, type SomeObject, sImpossibleValue } from "./model.js";
 import { type InstanceFlags, SomeDict, type SomeException, SomeInstance, SomeList, SomeOrderedDict } from "./model-objects.js";
 import type { Position } from "./position.js";
 import { type Signature, signatureOfCode } from "./signature.js";
@@ -268,8 +268,9 @@ export class Bookkeeper implements RDictCaller {
   offspring(...lists: readonly SomeList[]): SomeList {
     const sItems = lists.map((s) => s.listdef.readItem());
     const fresh = this.newlist(sItems);
+    for (const s of lists) for (const sOther of sItems) this.tracer?.note(s.listdef.listitem, sOther);
     const sItem = fresh.listdef.readItem();
-    for (const s of lists) s.listdef.generalize(sItem);
+    if (sItem !== sFaulty) for (const s of lists) s.listdef.generalize(sItem);
     return fresh;
   }
 

@@ -5,6 +5,10 @@ import { CallArguments } from "./argument.js";
 import type { Bookkeeper } from "./bookkeeper.js";
 import type { Desc, Whence } from "./desc.js";
 import { AnnotatorError } from "./errors.js";
+import { constText } from "./constant.js";
+import { isClass } from "./hostview.js";
+import { plain } from "./plain.js";
+import type { PyObject } from "@rpyts/pyhost/object";
 import type { ClassAttrFamily, FrozenAttrFamily } from "./families.js";
 import { callLowLevel, callOOMethod } from "./llcalling.js";
 import { SomeLLADTMeth, SomePtr } from "./llannotation.js";
@@ -39,12 +43,27 @@ export function callAnnotation(
   if (s instanceof SomeWeakRef) return callWeakRef(s, args);
   // None alone may become more later: until then nothing is called.
   if (s instanceof SomeImpossibleValue || s instanceof SomeNone) return sImpossibleValue;
+  if (s instanceof SomeType && s.const !== null) throw builtinType(s.const);
   if (s instanceof SomeType) throw notCallable(s, "the class is not known at translation time");
   throw notCallable(s, null);
 }
 
 function notCallable(s: SomeObject, hint: string | null): AnnotatorError {
-  return new AnnotatorError({ code: "annotator/not-callable", message: `${String(s)} cannot be called`, hint });
+  return new AnnotatorError({ code: "annotator/not-callable", message: `${plain(s)} cannot be called`, hint });
+}
+
+const TYPE_HINTS: ReadonlyMap<string, string> = new Map([
+  ["set", "use a dictionary whose values do not matter"],
+  ["frozenset", "use a dictionary whose values do not matter"],
+  ["super", "name the base class: Base.method(self)"],
+  ["complex", "use a class with two floats"],
+  ["file", "use os.open() and its kin, or rpython.rlib.streamio"],
+  ["property", "make properties while the program is loaded"],
+]);
+
+function builtinType(type: PyObject): AnnotatorError {
+  const name = isClass(type) ? type.name : constText(type);
+  return new AnnotatorError({ code: "annotator/unsupported-builtin", message: `${name}() is not there at run time`, hint: TYPE_HINTS.get(name) ?? null });
 }
 
 function builtinCall(args: CallArguments, op: SpaceOperation | null): { args: readonly SomeObject[]; keywords: ReadonlyMap<string, SomeObject>; op: SpaceOperation | null } {

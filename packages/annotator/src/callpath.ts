@@ -42,10 +42,14 @@ function stepsFrom(entry: FunctionGraph, towards: ReadonlyMap<FunctionGraph, Cal
   return steps;
 }
 
+/** True for places in our own library and start-up code. */
+export function isLibrary(ann: RPythonAnnotator, span: Span | null): boolean {
+  return span !== null && ann.translator.host.libraryRoots.some((root) => span.file.name.startsWith(root));
+}
+
 /** The program begins at its own entry point: what our start-up code calls before is left out. */
 function withoutStart(ann: RPythonAnnotator, steps: readonly CallStep[]): readonly CallStep[] {
-  const ours = (span: Span | null): boolean => span !== null && ann.translator.host.libraryRoots.some((root) => span.file.name.startsWith(root));
-  const first = steps.findIndex(({ span }) => !ours(span));
+  const first = steps.findIndex(({ span }) => !isLibrary(ann, span));
   return first < 0 ? [] : steps.slice(first);
 }
 

@@ -6,10 +6,10 @@ import { PyStr } from "@rpyts/pyhost/object";
 import type { Diagnostic } from "@rpyts/tool/diagnostics";
 import type { RPythonAnnotator } from "./annrpython.js";
 import { BUILTIN_CHECKS, NOT_ON_BYTEARRAYS } from "./checks-calls.js";
-import { checkFormat } from "./checks-format.js";
 import { dictKeyFault, isException, isKnownToBe, type Refusal, TEXT_OF } from "./checks-kinds.js";
 import { AnnotatorError } from "./errors.js";
 import { describeFault } from "./fault.js";
+import { isProgramFault } from "./faultlog.js";
 import { isFaulty } from "./faulty.js";
 import { SomeAddress, SomePtr } from "./llannotation.js";
 import { SomeOOValue } from "./ooannotation.js";
@@ -69,7 +69,7 @@ const LATE_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
 function checkBlock(ann: RPythonAnnotator, graph: FunctionGraph, block: Block, found: Diagnostic[], checks: ReadonlyMap<string, Check> = OP_CHECKS): void {
   for (const op of block.operations) {
     const check = checks.get(op.opname);
-    if (check === undefined) continue;
+    if (check === undefined || ann.faults.atOps.has(op)) continue;
     const operands = annotationsOf(ann, op.args);
     if (operands === null || operands.some((s) => isFaulty(s))) continue;
     const refusal = check(operands, op);
@@ -82,11 +82,23 @@ function annotationsOf(ann: RPythonAnnotator, args: readonly Hlvalue[]): SomeObj
   const found: SomeObject[] = [];
   for (const v of args) {
     // The shape of a call is an operand, and no value.
-    const s = v.annotation instanceof SomeObject ? v.annotation : isShape(v) ? null : ann.annotation(v);
+    const s = v.annotation instanceof SomeObject ? v.annotation : isShape(v) ? null : constantAnnotation(ann, v);
     if (s === null && !isShape(v)) return null;
     if (s !== null) found.push(s);
   }
   return found;
+}
+
+/** What a constant is that no rule has asked for so far; null for those that cannot be annotated, which is a fault of its own. */
+function constantAnnotation(ann: RPythonAnnotator, v: Hlvalue): SomeObject | null {
+  // Helpers call functions that are typed already: what is constant there is no host object.
+  if (v.concretetype !== null) return null;
+  try {
+    return ann.annotation(v);
+  } catch (error) {
+    if (isProgramFault(error)) return null;
+    throw error;
+  }
 }
 
 const isShape = (v: Hlvalue): boolean => "value" in v && typeof v.value === "object" && v.value !== null && "keys" in v.value && "star" in v.value;
@@ -122,7 +134,7 @@ function sliceBounds([s, start, stop]: readonly SomeObject[]): Refusal | null {
 
 function modulo(s: readonly SomeObject[]): Refusal | null {
   const [a, b] = s;
-  if (a instanceof SomeStringOrUnicode) return checkFormat(a, b!);
+  if (a instanceof SomeStringOrUnicode) return null;
   return a instanceof SomeFloat || b instanceof SomeFloat ? refuse(`% does not work on ${plain(a!)} and ${plain(b!)}`, "use math.fmod(), and mind that its result has the sign of the dividend") : null;
 }
 
@@ -180,8 +192,7 @@ function checkRaised(ann: RPythonAnnotator, graph: FunctionGraph, found: Diagnos
   for (const block of graph.blocks()) {
     if (!ann.isAnnotated(block)) continue;
     for (const link of block.exits) {
-      // Helpers call functions that are typed already: what is constant there is no host object.
-      const s = link.target === graph.exceptblock && link.args[1]!.concretetype === null ? ann.annotation(link.args[1]!) : null;
+      const s = link.target === graph.exceptblock ? constantAnnotation(ann, link.args[1]!) : null;
       if (s === null || isException(s) || isFaulty(s) || s instanceof SomeNone) continue;
       if (!(s instanceof SomeInstance || s instanceof SomeException || s instanceof SomePBC || s.knownTypeName !== null)) continue;
       const op = block.operations.at(-1) ?? null;

@@ -27,6 +27,7 @@ export class ClashTracer {
   span: Span | null = null;
   private readonly contributions = new Map<object, Contribution[]>();
   private readonly lists = new Map<object, Map<object, { readonly listdef: ListDef; readonly span: Span | null }[]>>();
+  private readonly faulty = new Map<object, Span[]>();
   private readonly resizes = new Map<object, ResizePlaces>();
 
   /** `cells` are those whose contributions are wanted. */
@@ -37,7 +38,11 @@ export class ClashTracer {
   note(cell: object, s: SomeObject, span: Span | null = this.span, implicit = false): void {
     if (s instanceof SomeList) this.noteList(cell, s.listdef, span);
     const found = this.contributions.get(cell);
-    if (found === undefined || s instanceof SomeFaulty || s instanceof SomeImpossibleValue) return;
+    if (found === undefined || s instanceof SomeImpossibleValue) return;
+    if (s instanceof SomeFaulty) {
+      if (span !== null) this.faulty.set(cell, [...(this.faulty.get(cell) ?? []), span]);
+      return;
+    }
     found.push({ s, span, implicit });
   }
 
@@ -72,6 +77,11 @@ export class ClashTracer {
     let places = this.resizes.get(cell);
     if (places === undefined) this.resizes.set(cell, (places = { resized: [], fixed: [] }));
     (resized ? places.resized : places.fixed).push(this.span);
+  }
+
+  /** Places that bring values of which nothing is known any more. */
+  faultyPlaces(cell: object): readonly Span[] {
+    return this.faulty.get(cell) ?? [];
   }
 
   contributionsTo(cell: object): readonly Contribution[] {

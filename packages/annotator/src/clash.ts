@@ -10,10 +10,11 @@ import { Attribute, type ClassDef } from "./classdef.js";
 import type { ClashTracer, Contribution } from "./clash-tracer.js";
 import { DictKey, DictValue } from "./dictdef.js";
 import { AnnotatorError, UnionError } from "./errors.js";
-import { callPath } from "./callpath.js";
+import { callPath, isLibrary } from "./callpath.js";
 import type { Clash, ClashedInput } from "./faultlog.js";
 import { ownAttribute } from "./hostview.js";
 import { ContainerItem, ListItem } from "./listdef.js";
+import { isFaulty } from "./faulty.js";
 import { sImpossibleValue, SomeFaulty, type SomeObject } from "./model.js";
 import { plain } from "./plain.js";
 import { tryUnion } from "./unions.js";
@@ -31,16 +32,30 @@ interface CellText {
   readonly verb: string;
 }
 
-/** The diagnostics for all cells that clash; empty for those that clash only because of other faults. */
-export function clashDiagnostics(ann: RPythonAnnotator, tracer: ClashTracer, cells: ReadonlyMap<object, ReadonlyMap<string, Clash>>): Diagnostic[] {
-  const found: Diagnostic[] = [];
+/** Diagnostics for cells that clash. */
+export interface ClashDiagnostics {
+  readonly certain: readonly Diagnostic[];
+  /** For cells whose values go well together once all is known: consequences of other faults, as a rule. */
+  readonly doubtful: readonly Diagnostic[];
+}
+
+export function clashDiagnostics(ann: RPythonAnnotator, tracer: ClashTracer, cells: ReadonlyMap<object, ReadonlyMap<string, Clash>>): ClashDiagnostics {
+  const certain: Diagnostic[] = [];
+  const doubtful: Diagnostic[] = [];
   for (const [cell, byCode] of cells) {
     for (const [code, clash] of byCode) {
       const d = code === "annotator/resized-list" ? describeResizing(tracer, cell, clash) : describeClash(ann, tracer, cell, clash);
-      if (d !== null) found.push(withPath(ann, cell, clash, d));
+      if (d !== null) certain.push(withPath(ann, cell, clash, d));
+      else doubtful.push(withPath(ann, cell, clash, makeDiagnostic({ ...clash.error.diagnostic, span: ownPlace(ann, tracer, cell, clash) })));
     }
   }
-  return found;
+  return { certain, doubtful };
+}
+
+/** Where a clash was met; for one met in the library, where the program has to do with it. */
+function ownPlace(ann: RPythonAnnotator, tracer: ClashTracer, cell: object, { span }: Clash): Span | null {
+  if (!isLibrary(ann, span)) return span;
+  return [...tracer.faultyPlaces(cell)].filter((at) => !isLibrary(ann, at)).sort(compareSpans)[0] ?? span;
 }
 
 function withPath(ann: RPythonAnnotator, cell: object, clash: Clash, d: Diagnostic): Diagnostic {
@@ -58,7 +73,8 @@ interface Conflict {
 
 function describeClash(ann: RPythonAnnotator, tracer: ClashTracer, cell: object, clash: Clash): Diagnostic | null {
   const sources = [...staticSources(ann, cell), ...tracer.contributionsTo(cell).map((c) => ({ ...c, text: null }))];
-  sources.sort((a, b) => Number(a.implicit === true) - Number(b.implicit === true) || compareSpans(a.span, b.span));
+  const rank = ({ implicit, span: at }: Source): number => (implicit === true ? 2 : isLibrary(ann, at) ? 0 : 1);
+  sources.sort((a, b) => rank(a) - rank(b) || compareSpans(a.span, b.span));
   const conflict = firstConflict(sources);
   if (conflict === null) return fallback(clash, sources);
   const { subject, verb } = textOf(ann, cell);
@@ -69,7 +85,7 @@ function describeClash(ann: RPythonAnnotator, tracer: ClashTracer, cell: object,
     message: conflict.at.implicit === true
       ? `${subject} may end without a return, which gives None; elsewhere it returns ${plain(conflict.sBefore)}`
       : `${subject} ${verb} ${plain(s)} here, and ${plain(conflict.sBefore)} elsewhere${reason}`,
-    span: span ?? readerOf(cell) ?? clash.position?.span ?? null,
+    span: span ?? readerOf(cell) ?? clash.span,
     notes: [...notesOf(sources, conflict.at), ...joinNotes(tracer, cell)],
     hint: conflict.error.diagnostic.hint,
   });
@@ -102,12 +118,10 @@ function joinQuietly(a: SomeObject, b: SomeObject): SomeObject | AnnotatorError 
   }
 }
 
-/** Where the program does not show the conflict again: containers that were merged with their clash. */
-function fallback(clash: Clash, sources: readonly Source[]): Diagnostic | null {
-  const { error, position } = clash;
-  if (sources.length === 0 || position === null) return null;
-  if (error instanceof UnionError && (error.s1 instanceof SomeFaulty || error.s2 instanceof SomeFaulty)) return null;
-  return makeDiagnostic({ ...error.diagnostic, span: position.span, notes: notesOf(sources, null) });
+/** Where nothing that comes in is free of faults any more, because the clash itself has spread to all of it: as it was when it was met. */
+function fallback({ error, span }: Clash, sources: readonly Source[]): Diagnostic | null {
+  if (sources.length > 0 || (error instanceof UnionError && (isFaulty(error.s1) || isFaulty(error.s2)))) return null;
+  return makeDiagnostic({ ...error.diagnostic, span });
 }
 
 const MAX_NOTES = 5;
@@ -188,10 +202,10 @@ function readerOf(cell: object): Span | null {
 
 // ---- lists that must not be resized
 
-function describeResizing(tracer: ClashTracer, cell: object, { error, position }: Clash): Diagnostic {
+function describeResizing(tracer: ClashTracer, cell: object, { error, span }: Clash): Diagnostic {
   const { resized, fixed } = tracer.resizesOf(cell);
-  const notes = firstOf(fixed).map((span) => ({ message: "it must not change its length because of this", span }));
-  return makeDiagnostic({ ...error.diagnostic, span: firstOf(resized)[0] ?? position?.span ?? null, notes });
+  const notes = firstOf(fixed).map((at) => ({ message: "it must not change its length because of this", span: at }));
+  return makeDiagnostic({ ...error.diagnostic, span: firstOf(resized)[0] ?? span, notes });
 }
 
 function firstOf(spans: readonly (Span | null)[]): Span[] {

@@ -201,6 +201,11 @@ export class ClassDesc extends Desc implements AttributeSource {
     return under !== null && s instanceof SomePBC ? bindCallables(s, under, name) : s;
   }
 
+  /** True when the class itself lists the field in `_immutable_fields_`, whatever follows the name. */
+  declaresImmutable(name: string): boolean {
+    return [...this.immutableFields].some((field) => field.replace(/[?[*\]]+$/, "") === name);
+  }
+
   createAttribute(name: string, value: PyObject): void {
     this.classdict.set(name, { value });
     this.getuniqueclassdef().addSourceForAttribute(name, this);
@@ -208,11 +213,19 @@ export class ClassDesc extends Desc implements AttributeSource {
 
   pycall(whence: Whence, args: CallArguments, _sPrevious: SomeObject, op: SpaceOperation | null): SomeObject {
     const classdef = this.getuniqueclassdef();
+    this.refuseOwnNew();
     const sInstance = classdef.asInstance();
     const sInit = this.readAttribute("__init__");
     if (sInit === sImpossibleValue) this.checkNoArguments(args);
     else this.bookkeeper.callFrom(whence, sInit, args.prepend(sInstance), op);
     return sInstance;
+  }
+
+  /** `__new__` in Python code would be passed over at run time. Classes of the library have theirs for the host only. */
+  private refuseOwnNew(): void {
+    const home = mroOf(this.pyobj).find((cls) => cls.dict.has("__new__"));
+    if (home === undefined || !isUserClass(home) || moduleOf(home).startsWith("rpython.")) return;
+    throw notRPython(`${this.name} has a method __new__, which is not called at run time`);
   }
 
   private checkNoArguments(args: CallArguments): void {

@@ -20,7 +20,6 @@ export type AnnotatorCode =
   | "annotator/long-integer"
   | "annotator/none-raised"
   | "annotator/endless-widening"
-  | "annotator/bad-format"
   | "annotator/not-rpython";
 
 export interface FaultInit {

@@ -35,7 +35,7 @@ export interface PlacedDiagnostic {
 }
 
 /** The diagnostic for an operation that fails. */
-export function describeFault(ann: RPythonAnnotator, fault: OpFault): PlacedDiagnostic {
+export function describeFault(ann: RPythonAnnotator, fault: Omit<OpFault, "doubtful">): PlacedDiagnostic {
   const { error, graph, block, op } = fault;
   const d = asDiagnostic(ann, error);
   const here = op?.span ?? lastSpan(block) ?? graph.span;

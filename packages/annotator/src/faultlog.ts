@@ -1,9 +1,11 @@
 // The faults found so far. What is kept of each is its place in the program, not its text: the text is made at the end, when annotations are final, so that it does
-// not depend on the order of work. A fault at an operation is forgotten when a later visit of the operation succeeds or finds its operands at fault.
+// not depend on the order of work. A fault at an operation is forgotten when a later visit of the operation succeeds, and in doubt when
+// an operand is at fault by then.
 
 import type { Block, FunctionGraph, SpaceOperation } from "@rpyts/flowmodel/model";
 import { PyError } from "@rpyts/pyhost/pyerror";
 import { DiagnosticError } from "@rpyts/tool/diagnostics";
+import type { Span } from "@rpyts/tool/source-file";
 import type { ClashTracer } from "./clash-tracer.js";
 import type { AnnotatorError } from "./errors.js";
 import type { Position } from "./position.js";
@@ -18,12 +20,16 @@ export interface FaultPlace {
 /** An operation that failed at its last visit. */
 export interface OpFault extends FaultPlace {
   readonly error: DiagnosticError | PyError;
+  /** An operand has become faulty since: the fault may be a consequence of another, or of itself in a loop. */
+  doubtful: boolean;
 }
 
 /** A container, attribute or variable in which values met that have no common annotation: the first time that happened. */
 export interface Clash {
   readonly error: AnnotatorError;
   readonly position: Position | null;
+  /** The place of the value that came second. */
+  readonly span: Span | null;
 }
 
 /** The variable that a clash at the entry of a block concerns. */
@@ -57,7 +63,7 @@ export class FaultLog {
 
   /** Notes that an operation fails. */
   noteOp(place: FaultPlace, error: DiagnosticError | PyError): void {
-    this.atOps.set(place.op ?? place.block, { ...place, error });
+    this.atOps.set(place.op ?? place.block, { ...place, error, doubtful: false });
   }
 
   /** An operation that failed before does not fail any more. */
@@ -67,20 +73,26 @@ export class FaultLog {
 
   /** A fault that is told at an operation which may succeed by itself: it stays. The last one of a code is the most general. */
   noteElsewhere(place: FaultPlace, error: DiagnosticError): void {
-    this.elsewhere.set(`${place.graph.name} ${error.diagnostic.code} ${place.op?.span?.start ?? -1}`, { ...place, error });
+    this.elsewhere.set(`${place.graph.name} ${error.diagnostic.code} ${place.op?.span?.start ?? -1}`, { ...place, error, doubtful: false });
   }
 
-  noteClash(cell: object, error: AnnotatorError, position: Position | null): void {
+  /** An operand of the operation is faulty now. */
+  doubtOp(op: SpaceOperation): void {
+    const known = this.atOps.get(op);
+    if (known !== undefined) known.doubtful = true;
+  }
+
+  noteClash(cell: object, error: AnnotatorError, position: Position | null, span: Span | null = position?.span ?? null): void {
     let byCode = this.clashes.get(cell);
     if (byCode === undefined) this.clashes.set(cell, (byCode = new Map()));
     const { code } = error.diagnostic;
-    if (!byCode.has(code)) byCode.set(code, { error, position });
+    if (!byCode.has(code)) byCode.set(code, { error, position, span });
   }
 
-  noteInputClash(input: ClashedInput, error: AnnotatorError, position: Position | null): void {
+  noteInputClash(input: ClashedInput, error: AnnotatorError, span: Span | null): void {
     const v = input.block.inputargs[input.index]!;
     this.inputs.set(v, input);
-    this.noteClash(v, error, position);
+    this.noteClash(v, error, null, span);
   }
 
   clear(): void {

@@ -2,6 +2,7 @@
 // annotator does, so that the program is told.
 
 import { SomeBool, SomeFloat, SomeImpossibleValue, SomeInteger, type SomeObject } from "./model.js";
+import { plain } from "./plain.js";
 import { SomeChar, SomeUnicodeCodePoint } from "./model-strings.js";
 
 /** A piece of a format: text, or a conversion. */
@@ -64,7 +65,7 @@ export function misfit(format: string, values: readonly SomeObject[]): string | 
     const takes = TAKES.get(type);
     if (takes === undefined) return `the conversion %${type} is not RPython`;
     const s = values[i]!;
-    if (!(s instanceof SomeImpossibleValue) && !takes(s)) return `%${type} does not take ${String(s)}`;
+    if (!(s instanceof SomeImpossibleValue) && !takes(s)) return `%${type} does not take ${plain(s)}`;
   }
   return null;
 }

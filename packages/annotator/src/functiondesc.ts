@@ -7,6 +7,7 @@ import type { CallArguments } from "./argument.js";
 import type { Bookkeeper } from "./bookkeeper.js";
 import type { ClassDef } from "./classdef.js";
 import { Desc, type DescKind, type Whence } from "./desc.js";
+import { EndlessWidening } from "./errors.js";
 import type { CallTableRow } from "./families.js";
 import { sFaulty, SomeObject, sImpossibleValue } from "./model.js";
 import { specializeDefault } from "./specialize/specialize.js";
@@ -28,6 +29,13 @@ export interface FunctionInit {
   readonly signature: Signature;
   readonly defaults: readonly PyObject[];
   readonly specializer: Specializer;
+}
+
+/** More specialised copies of one function than any program needs. */
+const MAX_COPIES = 3000;
+
+function endlessCopies(name: string): EndlessWidening {
+  return new EndlessWidening(`${name}() is specialised without end: there are ${MAX_COPIES} copies of it, and each asks for another one`);
 }
 
 export class FunctionDesc extends Desc {
@@ -74,6 +82,7 @@ export class FunctionDesc extends Desc {
   cachedGraph(key: string, altName: string | null = null, builder: GraphBuilder | null = null): FunctionGraph {
     const known = this.graphs.get(key);
     if (known !== undefined) return known;
+    if (this.graphs.size >= MAX_COPIES) throw endlessCopies(this.name);
     const graph = builder === null ? this.bookkeeper.buildGraph(this) : builder(this.bookkeeper, this);
     if (altName !== null) graph.name = altName;
     this.graphs.set(key, graph);

@@ -228,8 +228,10 @@ export class ListDef {
   agree(other: ListDef): void {
     const sSelf = this.readItem();
     const sOther = other.readItem();
+    this.listitem.reflower.tracer?.note(other.listitem, sSelf);
     this.generalize(sOther);
-    other.generalize(sSelf);
+    // A clash is told of this list alone: the other one is as good as before.
+    if (this.listitem.sValue !== sFaulty) other.generalize(sSelf);
   }
 
   mutate(): void {

@@ -8,6 +8,7 @@ import { tryLltypeToAnnotation } from "./llannotation.js";
 import { SomeInteger, SomeNone, type SomeObject } from "./model.js";
 import { SomeOOValue } from "./ooannotation.js";
 import { contains, tryUnion } from "./unions.js";
+import { plain } from "./plain.js";
 
 /** Refuses a value that does not fit the type of a place. Constant ints go into unsigned places, None into places of objects. */
 export function checkStore(bk: Bookkeeper, type: LowLevelType, s: SomeObject, what: string): void {
@@ -19,5 +20,5 @@ export function checkStore(bk: Bookkeeper, type: LowLevelType, s: SomeObject, wh
   if (s instanceof SomeNone && sPlace instanceof SomeOOValue) return;
   const joined = tryUnion(sPlace, s);
   if (typeof joined !== "string" && contains(sPlace, joined)) return;
-  throw new AnnotatorError({ code: "annotator/union-error", message: `the ${what} holds ${type.shortName()}, which ${String(s)} is not` });
+  throw new AnnotatorError({ code: "annotator/union-error", message: `the ${what} holds ${type.shortName()}, which ${plain(s)} is not` });
 }

@@ -5,6 +5,7 @@ import { SomeImpossibleValue, SomeInteger, sNone, sNonNegInt, type SomeObject } 
 import { SomeBuilder } from "../model-builder.js";
 import { SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString, sString, sUnicode } from "../model-strings.js";
 import type { MethodTable } from "./methods.js";
+import { plain } from "../plain.js";
 
 const NOTHING: readonly string[] = [];
 
@@ -28,12 +29,12 @@ export function builderMethods(m: MethodTable): void {
 
 function takes(b: SomeBuilder, s: SomeObject, what: string, fits: boolean): SomeObject {
   if (fits || s instanceof SomeImpossibleValue) return sNone;
-  throw new AnnotatorError({ code: "annotator/union-error", message: `a ${b.unicode ? "UnicodeBuilder" : "StringBuilder"} takes ${what} of its own kind, not ${String(s)}` });
+  throw new AnnotatorError({ code: "annotator/union-error", message: `a ${b.unicode ? "UnicodeBuilder" : "StringBuilder"} takes ${what} of its own kind, not ${plain(s)}` });
 }
 
 function takesCounts(...counts: readonly SomeObject[]): void {
   for (const s of counts) {
     if (s instanceof SomeInteger || s instanceof SomeImpossibleValue) continue;
-    throw new AnnotatorError({ code: "annotator/wrong-arguments", message: `a count or a position is a whole number, not ${String(s)}` });
+    throw new AnnotatorError({ code: "annotator/wrong-arguments", message: `a count or a position is a whole number, not ${plain(s)}` });
   }
 }

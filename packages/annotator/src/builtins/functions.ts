@@ -17,6 +17,7 @@ import { annotateIsinstance, annotateIssubclass } from "../ops/isinstance.js";
 import { checkIterable, iterate } from "../ops/iterators.js";
 import { unionof } from "../unions.js";
 import type { BuiltinTable } from "./table.js";
+import { plain } from "../plain.js";
 
 /** Built-ins that are operations by another name. */
 const AS_OPERATIONS: readonly (readonly [string, HLOpName, number])[] = [
@@ -88,14 +89,14 @@ function registerTypes(t: BuiltinTable): void {
 
 function reversed(s: SomeObject): SomeObject {
   if (s instanceof SomeList || s instanceof SomeDict || s instanceof SomeImpossibleValue || s instanceof SomeNone) return new SomeIterator(s, "reversed");
-  throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `reversed() takes a list, not ${String(s)}` });
+  throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `reversed() takes a list, not ${plain(s)}` });
 }
 
 /** `weakref.ref(x)`. */
 function weakref(s: SomeObject): SomeObject {
   if (s instanceof SomeImpossibleValue) return s;
   if (s instanceof SomeInstance && !s.orNone) return new SomeWeakRef(s.classdef);
-  throw new AnnotatorError({ code: "annotator/not-rpython", message: `a weak reference to ${String(s)}: only instances that are not None have them` });
+  throw new AnnotatorError({ code: "annotator/not-rpython", message: `a weak reference to ${plain(s)}: only instances that are not None have them` });
 }
 
 function int(bk: Bookkeeper, call: BuiltinCall): SomeObject {
@@ -122,7 +123,7 @@ function stepOf(s: SomeObject | undefined): number {
 function range(bk: Bookkeeper, { args }: BuiltinCall): SomeObject {
   for (const s of args) {
     if (s instanceof SomeInteger) continue;
-    throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `a bound of a range must be an int, not ${String(s)}` });
+    throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `a bound of a range must be an int, not ${plain(s)}` });
   }
   const [start, stop] = args.length === 1 ? [null, args[0] as SomeInteger] : [args[0] as SomeInteger, args[1] as SomeInteger];
   const step = stepOf(args[2]);
@@ -150,7 +151,7 @@ const isOrdered = (s: SomeObject): boolean =>
 function extreme(bk: Bookkeeper, { args }: BuiltinCall, isMax: boolean): SomeObject {
   if (args.length === 1) return iterate(bk, args[0]!);
   const s = unionof(...args);
-  if (!isOrdered(s)) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `${isMax ? "max" : "min"}() of ${String(s)}`, hint: "it takes numbers or strings" });
+  if (!isOrdered(s)) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `${isMax ? "max" : "min"}() of ${plain(s)}`, hint: "it takes numbers or strings" });
   if (!(s instanceof SomeInteger) || s.nonneg || s instanceof SomeBool) return s.const === null ? s : s.withConst(null);
   // One non-negative argument is enough for max().
   const nonneg = isMax && args.some((arg) => arg instanceof SomeInteger && arg.nonneg);
@@ -168,7 +169,7 @@ function hasattr(bk: Bookkeeper, { args }: BuiltinCall): SomeObject {
   }
   if (s.const !== null && !(s instanceof SomeInstance)) return new SomeBool(newBool(hostHas(bk, s.const, name.value)));
   if (s instanceof SomeInstance) {
-    throw new AnnotatorError({ code: "annotator/not-rpython", message: `hasattr() on an instance is not RPython: ${String(s)}`, hint: "give the base class the attribute with a default value" });
+    throw new AnnotatorError({ code: "annotator/not-rpython", message: `hasattr() on an instance is not RPython: ${plain(s)}`, hint: "give the base class the attribute with a default value" });
   }
   return sBool;
 }
@@ -205,7 +206,7 @@ function list(bk: Bookkeeper, { args }: BuiltinCall): SomeObject {
   if (s instanceof SomeList) return bk.offspring(s);
   const item = iterate(bk, s);
   if (s instanceof SomeIterator || s instanceof SomeInstance) {
-    throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `list() of ${String(s)}`, hint: "use a comprehension: [x for x in iterator]" });
+    throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `list() of ${plain(s)}`, hint: "use a comprehension: [x for x in iterator]" });
   }
   return bk.newlist(item instanceof SomeImpossibleValue ? [] : [item]);
 }
@@ -213,7 +214,7 @@ function list(bk: Bookkeeper, { args }: BuiltinCall): SomeObject {
 function dict(bk: Bookkeeper, { args }: BuiltinCall): SomeObject {
   const s = args[0];
   if (s === undefined) return bk.newdict();
-  if (!(s instanceof SomeDict)) throw new AnnotatorError({ code: "annotator/not-rpython", message: `dict() takes a dictionary, not ${String(s)}` });
+  if (!(s instanceof SomeDict)) throw new AnnotatorError({ code: "annotator/not-rpython", message: `dict() takes a dictionary, not ${plain(s)}` });
   const fresh = bk.newdict();
   fresh.dictdef.union(s.dictdef);
   return fresh;
@@ -223,11 +224,11 @@ function tuple(_bk: Bookkeeper, { args }: BuiltinCall): SomeObject {
   const s = args[0]!;
   if (s instanceof SomeTuple) return s;
   if (s instanceof SomeNone || s instanceof SomeImpossibleValue) return sImpossibleValue;
-  throw new AnnotatorError({ code: "annotator/not-rpython", message: `tuple() of ${String(s)}: the length of a tuple must be known at translation time` });
+  throw new AnnotatorError({ code: "annotator/not-rpython", message: `tuple() of ${plain(s)}: the length of a tuple must be known at translation time` });
 }
 
 function bytearray(_bk: Bookkeeper, { args }: BuiltinCall): SomeObject {
   const s = args[0];
   if (s === undefined || s instanceof SomeString || s instanceof SomeByteArray || s instanceof SomeInteger) return sByteArray;
-  throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `bytearray() of ${String(s)}` });
+  throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `bytearray() of ${plain(s)}` });
 }

@@ -9,6 +9,7 @@ import { SomeList } from "../model-objects.js";
 import { sString, sString0, SomeString, sStringOrNone } from "../model-strings.js";
 import type { BuiltinTable } from "./table.js";
 import { isTrivial } from "./trivial.js";
+import { plain } from "../plain.js";
 
 /** One letter per argument: i int, f float, s str, 0 str without \0, l list, a anything; `?` before the optional ones. */
 type Shape = string;
@@ -112,5 +113,5 @@ const CHECKS: ReadonlyMap<string, { readonly text: string; readonly ok: (s: Some
 function checkKind(qualname: string, index: number, kind: string, s: SomeObject): void {
   const check = CHECKS.get(kind)!;
   if (s instanceof SomeImpossibleValue || s instanceof SomeNone || check.ok(s)) return;
-  throw new AnnotatorError({ code: "annotator/wrong-arguments", message: `argument ${index + 1} of ${qualname}() must be ${check.text}, not ${String(s)}` });
+  throw new AnnotatorError({ code: "annotator/wrong-arguments", message: `argument ${index + 1} of ${qualname}() must be ${check.text}, not ${plain(s)}` });
 }

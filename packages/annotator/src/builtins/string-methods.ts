@@ -9,6 +9,7 @@ import { sBool, sImpossibleValue, SomeInteger, SomeNone, type SomeObject, sNonNe
 import { SomeList } from "../model-objects.js";
 import { SomeChar, SomeString, SomeStringOrUnicode, SomeUnicodeCodePoint, SomeUnicodeString, sString, sUnicode } from "../model-strings.js";
 import type { MethodTable } from "./methods.js";
+import { plain } from "../plain.js";
 
 type Args = readonly (SomeObject | undefined)[];
 
@@ -46,7 +47,7 @@ function requireFamily(s: SomeStringOrUnicode, part: SomeObject | undefined): vo
   if (part === undefined || part instanceof SomeNone) return;
   const same = s instanceof SomeUnicodeString ? part instanceof SomeUnicodeString : part instanceof SomeString;
   if (same) return;
-  throw new AnnotatorError({ code: "annotator/union-error", message: `${String(part)} is given to a method of ${String(s)}: byte strings and unicode strings do not mix` });
+  throw new AnnotatorError({ code: "annotator/union-error", message: `${plain(part)} is given to a method of ${plain(s)}: byte strings and unicode strings do not mix` });
 }
 
 function requireBounds(args: Args): void {
@@ -70,7 +71,7 @@ function found(s: SomeStringOrUnicode, args: Args, sResult: SomeObject): SomeObj
 
 function join(bk: Bookkeeper, s: SomeStringOrUnicode, list: SomeObject): SomeObject {
   if (list instanceof SomeNone || list === sImpossibleValue) return sImpossibleValue;
-  if (!(list instanceof SomeList)) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `join() takes a list of strings, not ${String(list)}` });
+  if (!(list instanceof SomeList)) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `join() takes a list of strings, not ${plain(list)}` });
   const item = list.listdef.readItem();
   if (item === sImpossibleValue) return bk.immutablevalue(s instanceof SomeUnicodeString ? newUnicode("") : newStr(""));
   requireFamily(s, item);

@@ -20,6 +20,7 @@ import { annotateLLOp, LLOP_PREFIX, registerLowLevelFunctions } from "./lowlevel
 import { MethodTable } from "./methods.js";
 import { stringMethods } from "./string-methods.js";
 import type { IntKind } from "../intkind.js";
+import { plain } from "../plain.js";
 
 /** How a built-in is annotated. */
 export type BuiltinRule = (bk: Bookkeeper, call: BuiltinCall) => SomeObject;
@@ -64,7 +65,7 @@ export class BuiltinTable {
       (_bk, call) => {
         args.forEach((wanted, i) => {
           if (check(wanted, call.args[i]!)) return;
-          throw new AnnotatorError({ code: "annotator/wrong-arguments", message: `argument ${i + 1} of ${qualname}() must be ${String(wanted)}, not ${String(call.args[i])}` });
+          throw new AnnotatorError({ code: "annotator/wrong-arguments", message: `argument ${i + 1} of ${qualname}() must be ${plain(wanted)}, not ${plain(call.args[i])}` });
         });
         return result;
       },

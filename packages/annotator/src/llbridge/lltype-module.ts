@@ -208,15 +208,15 @@ function registerFunctions(m: ModuleBuilder): void {
   registerForLibrary(m);
 }
 
+/** Kinds of types whose values C casts to one another. */
+const PLAIN_VALUES: ReadonlySet<string> = new Set(["number", "float", "singlefloat", "longfloat", "char", "unichar", "bool"]);
+
 /** What the library's rffi and annlowlevel are made of on the host. */
 function registerForLibrary(m: ModuleBuilder): void {
   m.fn("_force_cast", 2, (host, [type, value]) => forceCast(host, typeArgument(type), value!));
   m.fn("_size_in_bytes", 1, (host, [type]) => newInt(sizeInBytes(typeArgument(type), host.wordBits)));
   m.fn("_number_type", 2, (host, [bits, signed]) => wrap(make.numberTypeFor(bits instanceof PyInt ? Number(bits.value) : 0, isTrue(signed), host.wordBits)));
-  m.fn("_is_function_pointer", 1, (_host, [type]) => {
-    const t = typeArgument(type);
-    return newBool(t.kind === "ptr" && resolved(t.TO).kind === "func");
-  });
+  m.fn("_is_number", 1, (_host, [type]) => newBool(PLAIN_VALUES.has(typeArgument(type).kind)));
   m.fn("_reference", 1, (host, [obj]) => wrapPtr(memoryOf(host).reference(obj!)));
   m.fn("_referenced", 1, (host, [ptr]) => memoryOf(host).object(pointerArgument(ptr)) ?? None);
 }

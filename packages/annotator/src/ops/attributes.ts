@@ -27,7 +27,7 @@ export function registerAttributes(r: OpRules): void {
   r.unary("setattr", SomePBC, (ann, op, s) => {
     throw new AnnotatorError({
       code: "annotator/not-rpython",
-      message: `the attribute '${attributeName(ann, op)}' of ${String(s)} is set, but prebuilt constants, classes and modules do not change at run time`,
+      message: `the attribute '${attributeName(ann, op)}' of ${plain(s)} is set, but prebuilt constants, classes and modules do not change at run time`,
     });
   });
   r.unary("delattr", SomeObject, () => {

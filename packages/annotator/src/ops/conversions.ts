@@ -21,6 +21,7 @@ import { SomeAddress, SomePtr } from "../llannotation.js";
 import { foldOperation } from "../fold.js";
 import { INT } from "../intkind.js";
 import type { OpRules } from "./rules.js";
+import { plain } from "../plain.js";
 
 type Rule<S extends SomeObject> = (s: S) => SomeObject;
 
@@ -77,7 +78,7 @@ function registerCharacters(on: On): void {
 function refuseOrd(s: SomeObject): never {
   throw new AnnotatorError({
     code: "annotator/unsupported-operation",
-    message: `ord() needs a single character, not ${String(s)}`,
+    message: `ord() needs a single character, not ${plain(s)}`,
     hint: "take a character with s[0] first",
   });
 }

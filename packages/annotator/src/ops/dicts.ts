@@ -8,6 +8,7 @@ import { INT } from "../intkind.js";
 import { sBool, sImpossibleValue, sNone, sNonNegInt, SomeBool, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple } from "../model.js";
 import { type IteratorVariant, SomeDict, SomeIterator, SomeOrderedDict } from "../model-objects.js";
 import type { OpRules } from "./rules.js";
+import { plain } from "../plain.js";
 
 export function registerDicts(r: OpRules): void {
   r.unary("len", SomeDict, (_ann, _op, s) => (s.dictdef.readKey() === sImpossibleValue ? new SomeInteger(INT, true, newInt(0)) : sNonNegInt));
@@ -81,7 +82,7 @@ export function dictMethods(m: MethodTable): void {
   m.on(SomeDict, "clear", 0, 0, () => sNone);
   m.on(SomeDict, "update", 1, 1, (_bk, s, [other]) => {
     if (other instanceof SomeNone || other instanceof SomeImpossibleValue) return sImpossibleValue;
-    if (!(other instanceof SomeDict)) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `dict.update() takes a dictionary, not ${String(other)}` });
+    if (!(other instanceof SomeDict)) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `dict.update() takes a dictionary, not ${plain(other!)}` });
     s.dictdef.union(other.dictdef);
     return sNone;
   });

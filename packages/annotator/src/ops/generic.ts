@@ -17,6 +17,7 @@ import { annotateIsinstance, annotateIssubclass, valueOfType } from "./isinstanc
 import { KnownTypes } from "./knowntype.js";
 import { lengthOf } from "./length.js";
 import type { OpRules } from "./rules.js";
+import { plain } from "../plain.js";
 
 export function registerGeneric(r: OpRules): void {
   r.unary("bool", SomeObject, truthOf);
@@ -105,7 +106,7 @@ function registerEquality(r: OpRules, name: "eq" | "ne"): void {
     if (!comparable(a, b)) {
       throw new AnnotatorError({
         code: "annotator/unsupported-operation",
-        message: `comparing ${String(a)} with ${String(b)}: values of these types are never equal`,
+        message: `comparing ${plain(a)} with ${plain(b)}: values of these types are never equal`,
       });
     }
     return sBool;

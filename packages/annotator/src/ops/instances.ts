@@ -14,6 +14,7 @@ import { SomeString } from "../model-strings.js";
 import { attributeName, unknownAttribute } from "./attributes.js";
 import { exceptionAsInstance } from "../unions/objects.js";
 import type { OpRules } from "./rules.js";
+import { plain } from "../plain.js";
 
 export function registerInstances(r: OpRules): void {
   r.unary("getattr", SomeInstance, (ann, op, s) => instanceAttribute(s, attributeName(ann, op)));
@@ -74,7 +75,7 @@ function writeProperty(ann: RPythonAnnotator, op: SpaceOperation, s: SomeInstanc
   const name = attributeName(ann, op);
   const property = propertyOf(s, name);
   if (property === null) return null;
-  if (property.fset instanceof PyNone) throw new AnnotatorError({ code: "annotator/unknown-attribute", message: `the property '${name}' of ${String(s)} cannot be set` });
+  if (property.fset instanceof PyNone) throw new AnnotatorError({ code: "annotator/unknown-attribute", message: `the property '${name}' of ${plain(s)} cannot be set` });
   return methodCall(op, op.args[0]!, `${name}__setter__`, [op.args[2]!]);
 }
 

@@ -12,6 +12,7 @@ import { sBool, sFloat, sInt, SomeBool, SomeInteger, SomeTuple, type SomeObject 
 import { KnownTypes } from "./knowntype.js";
 import { truthOf } from "./generic.js";
 import type { OpRules } from "./rules.js";
+import { plain } from "../plain.js";
 
 /** How the sign of the result follows from the signs of the operands. */
 type Sign = (a: SomeInteger, b: SomeInteger) => boolean;
@@ -160,7 +161,7 @@ function refuseMixedSigns(a: SomeInteger, b: SomeInteger): void {
   if (signed.kind === INT && signed.nonneg) return;
   throw new AnnotatorError({
     code: "annotator/union-error",
-    message: `comparing ${String(a)} with ${String(b)}: an unsigned integer compares only with ints that are never negative`,
+    message: `comparing ${plain(a)} with ${plain(b)}: an unsigned integer compares only with ints that are never negative`,
     hint: "convert one side with r_uint() or intmask()",
   });
 }

@@ -24,6 +24,7 @@ import { AnnotatorError } from "../errors.js";
 import { classOf, isClass, isExceptionClass, isSubclass, isUserClass } from "../hostview.js";
 import { INT } from "../intkind.js";
 import { intKindOfClass } from "../inttypes.js";
+import { SomeAddress, SomePtr } from "../llannotation.js";
 import { sBool, SomeBool, SomeInteger, SomeNone, type SomeObject } from "../model.js";
 import { SomeException, SomeInstance, SomePBC, SomeTypeOf } from "../model-objects.js";
 import { annotationOfType } from "../typespec.js";
@@ -66,6 +67,8 @@ function test(bk: Bookkeeper, s: SomeObject, cls: PyClass): boolean | null {
   if (s instanceof SomeInstance) return testInstance(bk, s, cls);
   if (s instanceof SomePBC) return testPBC(s, cls);
   if (s instanceof SomeInteger) return testInteger(bk, s, cls);
+  // Pointers and addresses are of no class that a program has.
+  if (s instanceof SomePtr || s instanceof SomeAddress) return cls === objectType;
   const host = s.knownTypeName === null ? undefined : HOST_TYPES.get(s.knownTypeName);
   if (host === undefined) return s.const === null ? null : isSubclass(classOf(s.const), cls);
   if (!isSubclass(host, cls)) return s.canBeNone && cls === noneType ? null : false;

@@ -9,6 +9,7 @@ import { SomeByteArray, SomeChar, SomeString, SomeStringOrUnicode, SomeUnicodeCo
 import { unionof } from "../unions.js";
 import { dictItems } from "./dicts.js";
 import type { OpRules } from "./rules.js";
+import { plain } from "../plain.js";
 
 export function registerIterators(r: OpRules): void {
   const containers: readonly (abstract new (...args: never[]) => SomeObject)[] = [SomeList, SomeDict, SomeTuple, SomeStringOrUnicode];
@@ -27,7 +28,7 @@ export function checkIterable<S extends SomeObject>(s: S): S {
   if (!(s instanceof SomeTuple) || s.items.length === 1) return s;
   throw new AnnotatorError({
     code: "annotator/unsupported-operation",
-    message: `cannot iterate over a tuple of ${s.items.length} items: ${String(s)}`,
+    message: `cannot iterate over a tuple of ${s.items.length} items: ${plain(s)}`,
     hint: "use a list, or unrolling_iterable for a constant tuple",
   });
 }
@@ -49,7 +50,7 @@ function nextOf(bk: Bookkeeper, s: SomeIterator): SomeObject {
   if (container instanceof SomeString) return SomeChar.char(container.noNul);
   if (container instanceof SomeUnicodeString) return SomeUnicodeCodePoint.codePoint(container.noNul);
   if (container instanceof SomeNone || container instanceof SomeImpossibleValue) return sImpossibleValue;
-  throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `cannot iterate over ${String(container)}` });
+  throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `cannot iterate over ${plain(container)}` });
 }
 
 function enumerated(bk: Bookkeeper, s: SomeIterator): SomeObject {

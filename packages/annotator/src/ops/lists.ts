@@ -13,6 +13,7 @@ import type { OpRules } from "./rules.js";
 import type { SpaceOperation } from "@rpyts/flowmodel/model";
 import { newInt } from "@rpyts/pyhost/values";
 import { INT } from "../intkind.js";
+import { plain } from "../plain.js";
 
 export function registerLists(r: OpRules): void {
   r.unary("len", SomeList, (_ann, _op, s) => (s.listdef.readItem() === sImpossibleValue ? new SomeInteger(INT, true, newInt(0)) : sNonNegInt));
@@ -82,7 +83,7 @@ function registerSlices(r: OpRules): void {
 }
 
 function onlyLists(what: string, s: SomeObject): AnnotatorError {
-  return new AnnotatorError({ code: "annotator/unsupported-operation", message: `only a list can be ${what}, not ${String(s)}` });
+  return new AnnotatorError({ code: "annotator/unsupported-operation", message: `only a list can be ${what}, not ${plain(s)}` });
 }
 
 /** `list += items`, `list.extend(items)`. */

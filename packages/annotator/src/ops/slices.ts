@@ -5,6 +5,7 @@ import { PyInt } from "@rpyts/pyhost/object";
 import type { RPythonAnnotator } from "../annrpython.js";
 import { AnnotatorError } from "../errors.js";
 import { SomeInteger, SomeNone, type SomeObject } from "../model.js";
+import { plain } from "../plain.js";
 
 /** Checks operands 1 and 2 of a slice operation. */
 export function checkSliceBounds(ann: RPythonAnnotator, op: SpaceOperation): void {
@@ -15,7 +16,7 @@ export function checkSliceBounds(ann: RPythonAnnotator, op: SpaceOperation): voi
 function checkBound(s: SomeObject, which: string, allowMinusOne: boolean): void {
   if (s instanceof SomeNone) return;
   if (!(s instanceof SomeInteger)) {
-    throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `the ${which} of a slice must be an int, not ${String(s)}` });
+    throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `the ${which} of a slice must be an int, not ${plain(s)}` });
   }
   if (s.nonneg || (allowMinusOne && s.const instanceof PyInt && s.const.value === -1)) return;
   throw new AnnotatorError({

@@ -23,6 +23,7 @@ import {
 import { checkSliceBounds } from "./slices.js";
 import { KnownTypes } from "./knowntype.js";
 import type { OpRules } from "./rules.js";
+import { plain } from "../plain.js";
 
 const COMPARISONS: readonly HLOpName[] = ["lt", "le", "eq", "ne", "gt", "ge"];
 
@@ -56,7 +57,7 @@ export function registerStrings(r: OpRules): void {
 function refuseMix(_ann: RPythonAnnotator, _op: SpaceOperation, a: SomeObject, b: SomeObject): never {
   throw new AnnotatorError({
     code: "annotator/union-error",
-    message: `${String(a)} and ${String(b)}: byte strings and unicode strings do not mix`,
+    message: `${plain(a)} and ${plain(b)}: byte strings and unicode strings do not mix`,
     hint: "decode or encode one of them explicitly",
   });
 }

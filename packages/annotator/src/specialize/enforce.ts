@@ -8,6 +8,7 @@ import type { FunctionDesc } from "../functiondesc.js";
 import { SomeFloat, SomeInteger, type SomeObject } from "../model.js";
 import { annotationOfType } from "../typespec.js";
 import { contains, tryUnion } from "../unions.js";
+import { plain } from "../plain.js";
 
 /** Replaces argument annotations by the declared ones, which must include them. */
 export function enforceArgs(desc: FunctionDesc, declared: PyObject, cells: SomeObject[]): void {
@@ -28,6 +29,6 @@ function enforce(desc: FunctionDesc, sWanted: SomeObject, sGiven: SomeObject, in
   const name = desc.signature.argnames[index] ?? String(index);
   throw new AnnotatorError({
     code: "annotator/wrong-arguments",
-    message: `the argument '${name}' of ${desc.name} is declared as ${constText(type)} and gets ${String(sGiven)}`,
+    message: `the argument '${name}' of ${desc.name} is declared as ${constText(type)} and gets ${plain(sGiven)}`,
   });
 }

@@ -12,6 +12,7 @@ import { SomeBool, SomeNone, type SomeObject, sImpossibleValue } from "../model.
 import { SomePBC } from "../model-objects.js";
 import { unionof } from "../unions.js";
 import { keyOfConstant } from "./specialize.js";
+import { plain } from "../plain.js";
 
 /** A memo function's results by arguments. */
 export interface MemoTable {
@@ -42,7 +43,7 @@ function possibleValues(desc: FunctionDesc, s: SomeObject, index: number): reado
   if (s === sImpossibleValue) return [];
   throw new AnnotatorError({
     code: "annotator/not-rpython",
-    message: `${desc.name} is called at translation time, but its argument ${index} is not one of known constants: ${String(s)}`,
+    message: `${desc.name} is called at translation time, but its argument ${index} is not one of known constants: ${plain(s)}`,
   });
 }
 

@@ -14,6 +14,7 @@ import type { SomeObject } from "../model.js";
 import { SomeInstance, SomeList, SomePBC } from "../model-objects.js";
 import { SomeOOValue } from "../ooannotation.js";
 import { flattenStarArgs } from "./starargs.js";
+import { plain } from "../plain.js";
 
 export const specializeDefault: Specializer = (desc, cells) => cached(desc, "", cells, null);
 
@@ -59,7 +60,7 @@ function keyOfArgument(desc: FunctionDesc, s: SomeObject, index: number): string
   if (s instanceof SomePBC && s.descriptions.length === 1) return `desc${s.anyDescription().id}`;
   throw new AnnotatorError({
     code: "annotator/not-rpython",
-    message: `${desc.name} is specialised by its argument ${index}, which is not constant here: ${String(s)}`,
+    message: `${desc.name} is specialised by its argument ${index}, which is not constant here: ${plain(s)}`,
     hint: "pass a value known at translation time, or use specialize.arg_or_var",
   });
 }

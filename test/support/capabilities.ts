@@ -10,6 +10,8 @@ export type Unsupported = ReadonlyMap<string, string>;
 /** Programs that need what objects do not have: raw memory, addresses, C libraries. Every engine on the object-oriented type system. */
 export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["lowlevel/casts_and_inner_pointers", "pointers, addresses and casts between them"],
+  ["lowlevel/asking_the_collector", "low-level arrays of the collector"],
+  ["lowlevel/functions_of_c", "functions of the C library"],
   ["lowlevel/numbers_of_c_sizes", "arrays and structures in raw memory"],
   ["lowlevel/raw_and_gc_arrays", "arrays in raw memory, and low-level ones of the collector"],
   ["lowlevel/raw_strings", "characters in raw memory"],

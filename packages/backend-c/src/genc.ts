@@ -61,7 +61,7 @@ export function generateC(input: CInput): Map<string, string> {
   const declarations = [...program.externalDeclarations(), ...split.shared, ...data.map((d) => d.declaration), ...mainMacros(input, program)].join("");
   files.set("structdef.h", guarded("STRUCTDEF", program.types.definitions()));
   files.set("forwarddecl.h", guarded("FORWARDDECL", declarations));
-  files.set("Makefile", makefile({ ...input.make, memory: input.memory, lldebug: input.lldebug }, sources));
+  files.set("Makefile", makefile({ ...input.make, extraLibs: [...input.make.extraLibs, ...program.libraries()], memory: input.memory, lldebug: input.lldebug }, sources));
   return files;
 }
 

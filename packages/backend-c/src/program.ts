@@ -94,6 +94,12 @@ export class CProgram {
     return lines;
   }
 
+  /** Options for the libraries that external functions say they come from. */
+  libraries(): string[] {
+    const names = this.db.externals.flatMap((func) => String(func.attrs.get("libraries") ?? "").split(" "));
+    return [...new Set(names.filter((name) => name !== ""))].sort().map((name) => `-l${name}`);
+  }
+
   /** The C function of a function with a graph. */
   functions(): readonly LLFunc[] {
     return this.db.functions;

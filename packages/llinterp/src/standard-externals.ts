@@ -25,9 +25,22 @@ export function standardExternals(): ExternalTable {
     lrem: (_engine, [x, y]) => truncModInt(x as Int, y as Int),
     write: (engine, [fd, chars, count]) => engine.config.io.write(Number(fd), readChars(chars as LLPtr).slice(0, Number(count))),
     read: (engine, [fd, chars, count]) => readInto(engine, Number(fd), chars as LLPtr, Number(count)),
+    toupper: (_engine, [c]) => caseOf(c as Int, "toUpperCase"),
+    tolower: (_engine, [c]) => caseOf(c as Int, "toLowerCase"),
+    atoi: (_engine, [chars]) => leadingNumber(readCString(chars as LLPtr)),
+    atol: (_engine, [chars]) => leadingNumber(readCString(chars as LLPtr)),
     strlen: (_engine, [chars]) => readCString(chars as LLPtr).length,
   });
   return table;
+}
+
+/** Letters of ascii in the other case. */
+function caseOf(c: Int, change: "toUpperCase" | "toLowerCase"): Int {
+  return typeof c === "number" && c >= 0 && c < 128 ? String.fromCharCode(c)[change]().charCodeAt(0) : c;
+}
+
+function leadingNumber(text: string): number {
+  return Number(/^[ \t\n\v\f\r]*([+-]?\d+)/.exec(text)?.[1] ?? 0);
 }
 
 function readInto(engine: Engine, fd: number, ptr: LLPtr, count: number): number {

@@ -77,3 +77,76 @@ class FinalizerQueue(object):
         if self._dead:
             return self._dead.pop()
         return None
+
+
+# ---- arrays of the collector
+
+def ll_arraycopy(source, dest, source_start, dest_start, length):
+    """Copies items between two gc arrays, or places of one that do not overlap."""
+    i = 0
+    while i < length:
+        dest[dest_start + i] = source[source_start + i]
+        i += 1
+
+
+def ll_arraymove(array, source_start, dest_start, length):
+    """Copies items inside a gc array, from places that may overlap."""
+    if source_start < dest_start:
+        i = length - 1
+        while i >= 0:
+            array[dest_start + i] = array[source_start + i]
+            i -= 1
+    else:
+        i = 0
+        while i < length:
+            array[dest_start + i] = array[source_start + i]
+            i += 1
+
+
+ll_arraycopy._annspecialcase_ = 'specialize:ll'
+ll_arraymove._annspecialcase_ = 'specialize:ll'
+
+
+# ---- collectors that move objects; those of today do not
+
+def pin(obj):
+    """Keeps an object where it is; False where the collector cannot promise that."""
+    return False
+
+
+pin._annspecialcase_ = 'specialize:argtype(0)'
+
+
+def unpin(obj):
+    """Ends pin()."""
+
+
+unpin._annspecialcase_ = 'specialize:argtype(0)'
+
+
+def _is_pinned(obj):
+    return False
+
+
+_is_pinned._annspecialcase_ = 'specialize:argtype(0)'
+
+
+def move_out_of_nursery(obj):
+    return obj
+
+
+move_out_of_nursery._annspecialcase_ = 'specialize:argtype(0)'
+
+
+def collect_step():
+    """One step of a collection; it is a whole one."""
+    collect()
+    return True
+
+
+def set_max_heap_size(nbytes):
+    """Limits the heap; collectors of today do not listen."""
+
+
+def increase_root_stack_depth(new_size):
+    """Makes room for more frames; the stack of C has it."""

@@ -383,3 +383,101 @@ class scoped_alloc_buffer(object):
 
     def str(self, length):
         return str_from_buffer(self.raw, self.case_num, self.size, length)
+
+
+# ---- functions of C libraries
+
+RFFI_ERR_NONE = 0
+RFFI_SAVE_ERRNO, RFFI_READSAVED_ERRNO, RFFI_ZERO_ERRNO_BEFORE = 1, 2, 4
+RFFI_FULL_ERRNO = RFFI_SAVE_ERRNO | RFFI_READSAVED_ERRNO
+RFFI_ERR_ALL = RFFI_FULL_ERRNO
+
+
+def _host_atoi(p):
+    text = charp2str(p).lstrip(' \t\n\v\f\r')
+    end = 0
+    while end < len(text) and (text[end].isdigit() or (end == 0 and text[end] in '+-')):
+        end += 1
+    return int(text[:end]) if text[:end].lstrip('+-') else 0
+
+
+# What functions of C do while a program is not translated.
+_ON_HOST = {
+    'strlen': lambda p: len(charp2str(p)),
+    'abs': lambda n: abs(int(n)),
+    'labs': abs,
+    'toupper': lambda c: ord(chr(int(c)).upper()),
+    'tolower': lambda c: ord(chr(int(c)).lower()),
+    'atoi': _host_atoi,
+    'atol': _host_atoi,
+}
+
+
+def _host_callable(name, result):
+    import math
+    function = _ON_HOST.get(name)
+    if function is None and result == Float:
+        function = getattr(math, name, None)
+    if function is None:
+        def function(*args):
+            raise NotImplementedError("the C function %s() exists in translated programs only; give llexternal() a _callable" % name)
+    if not lltype._is_number(result):
+        return function
+    return lambda *args: cast(result, function(*args))
+
+
+def _to_charp(value):
+    if value is None:
+        return nullptr(CCHARP.TO)
+    elif isinstance(value, str):
+        return str2charp(value)
+    else:
+        return cast(CCHARP, value)
+
+
+_to_charp._annspecialcase_ = 'specialize:ll'
+
+
+def _done_with_charp(value, p):
+    if isinstance(value, str):
+        free_charp(p)
+
+
+_done_with_charp._annspecialcase_ = 'specialize:ll'
+
+
+def llexternal(name, args, result, _callable=None, compilation_info=None, sandboxsafe=False, releasegil='auto', _nowrapper=False,
+               calling_conv='c', elidable_function=False, macro=None, random_effects_on_gcobjs='auto', save_err=RFFI_ERR_NONE):
+    """A function of C: a Python function that converts its arguments, or with _nowrapper the bare pointer to it.
+
+    Numbers become numbers of the types asked for; a str where CCHARP is asked for becomes a raw string for the time of the call, None a null.
+    """
+    if macro is not None:
+        raise NotImplementedError("llexternal('%s', macro=...): macros of C cannot be called" % name)
+    libraries = ' '.join(compilation_info.libraries) if compilation_info is not None else ''
+    pointer = lltype.functionptr(FuncType(args, result), name, external='C', libraries=libraries,
+                                 _callable=_callable or _host_callable(name, result))
+    if _nowrapper:
+        return pointer
+    given = ['a%d' % i for i in range(len(args))]
+    lines = ['def wrapper(%s):' % ', '.join(given)]
+    namespace = {'pointer': pointer, 'cast': cast, 'to_charp': _to_charp, 'done': _done_with_charp, '__name__': __name__}
+    after = []
+    for i in range(len(args)):
+        namespace['T%d' % i] = args[i]
+        if args[i] == CCHARP:
+            lines.append('    b%d = to_charp(a%d)' % (i, i))
+            after.append('    done(a%d, b%d)' % (i, i))
+        elif lltype._is_number(args[i]):
+            lines.append('    b%d = cast(T%d, a%d)' % (i, i, i))
+        else:
+            lines.append('    b%d = a%d' % (i, i))
+    lines.append('    result = pointer(%s)' % ', '.join(['b%d' % i for i in range(len(args))]))
+    lines.extend(after)
+    lines.append('    return result' if result != Void else '    return None')
+    exec compile('\n'.join(lines) + '\n', '<call of %s>' % name, 'exec') in namespace
+    wrapper = namespace['wrapper']
+    wrapper.__name__ = name
+    if args:
+        wrapper._annspecialcase_ = 'specialize:ll'
+    return wrapper

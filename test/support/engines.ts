@@ -74,7 +74,12 @@ export function runOnLLInterp(program: CorpusProgram, { typeSystem = "lltype", o
   const { pipeline } = typedProgram(program, io, optionsFor(backendNamed("c"), defaultOptions()), typeSystem);
   if (optimised) pipeline.backendopt();
   else pipeline.rtype();
-  const { wordBits } = pipeline;
+  return interpret(pipeline, program, io);
+}
+
+/** Runs the graphs of a pipeline, as they are now, on the low-level interpreter. */
+export function interpret(pipeline: Pipeline, program: Pick<CorpusProgram, "args">, io: CapturedIO): Outcome {
+  const { wordBits, typeSystem } = pipeline;
   const interpreter = new LLInterpreter({ wordBits, exceptions: exceptionTypes(pipeline.rtyper), io: new HostLLIO(io), stackOverflow: "StackOverflow" });
   const graph = pipeline.entryGraph(0);
   const args = ["prog", ...program.args];

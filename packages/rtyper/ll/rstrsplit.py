@@ -229,3 +229,20 @@ def ll_after_newline(s, i, length):
         if ord(s.chars[i - 1]) == 13 and i < length and ord(s.chars[i]) == 10:
             i += 1
     return i
+
+
+def ll_split_or_blanks(ARRAY, s, separator, limit, unicode):
+    """The separator may be None."""
+    if separator:
+        return ll_split(ARRAY, s, separator, limit)
+    if unicode:
+        return ll_split_whitespace_unicode(ARRAY, s, limit)
+    return ll_split_whitespace(ARRAY, s, limit)
+
+
+def ll_rsplit_or_blanks(ARRAY, s, separator, limit, unicode):
+    if separator:
+        return ll_rsplit(ARRAY, s, separator, limit)
+    if unicode:
+        return ll_rsplit_whitespace_unicode(ARRAY, s, limit)
+    return ll_rsplit_whitespace(ARRAY, s, limit)

@@ -114,6 +114,7 @@ function splitItems(name: string, r: BaseStringRepr, hop: HighLevelOp, rList: Ba
   const vSeparator = hop.inputarg(r.str, 1);
   hop.hasImplicitException("ValueError");
   hop.exceptionIsHere();
+  if (hop.argsS[1]!.canBeNone) return callText(hop.llops, "rstrsplit", `${name}_or_blanks`, array, vString, vSeparator, vLimit, new Constant(r.kind.unicode, Bool));
   return callText(hop.llops, "rstrsplit", name, array, vString, vSeparator, vLimit);
 }
 

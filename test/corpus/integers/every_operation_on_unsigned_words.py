@@ -16,7 +16,7 @@
 #  False True 1.0 True True
 #  4
 #  == text
-#  255 ff 10 42
+#  255 ff 10 42 0xff 0xff 010 010
 #  == populations and reversal
 #  True 0 3 1 12345
 #  == keys and items
@@ -98,7 +98,7 @@ def entry_point(argv):
     print bool(r_uint(0)), bool(TOP), float(r_uint(one)), float(TOP) > 1e9, not r_uint(0)
     print r_uint(one == 1) + r_uint(3.99 + one - 1)
     print '== text'
-    print '%d %x %o %s' % (r_uint(255), r_uint(255), r_uint(8), str(r_uint(one + 41)))
+    print '%d %x %o %s' % (r_uint(255), r_uint(255), r_uint(8), str(r_uint(one + 41))), hex(r_uint(255)), hex(r_uint(254 + one)), oct(r_uint(8)), oct(r_uint(7 + one))
     print '== populations and reversal'
     print count_bits(r_uint(-1)) == LONG_BIT, count_bits(r_uint(0)), count_bits(TOP | r_uint(5)), reverse_bits(TOP), reverse_bits(reverse_bits(r_uint(12345)))
     print '== keys and items'

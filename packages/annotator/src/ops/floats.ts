@@ -1,15 +1,19 @@
 // Rules for floats. Mixed with ints they are floats. Answers to the SomeFloat parts of upstream's unaryop.py and binaryop.py.
 
+import type { SpaceOperation } from "@rpyts/flowmodel/model";
 import type { HLOpName } from "@rpyts/flowmodel/operation";
 import { PyFloat, PyInt, PyLong, type PyObject } from "@rpyts/pyhost/object";
 import { newBool } from "@rpyts/pyhost/values";
-import { sBool, sFloat, sInt, SomeBool, SomeFloat, SomeInteger, SomeNone, type SomeObject } from "../model.js";
+import type { RPythonAnnotator } from "../annrpython.js";
+import { sBool, sFloat, sInt, SomeBool, SomeFloat, SomeInteger, SomeLongFloat, type SomeObject, SomeSingleFloat } from "../model.js";
 import { AnnotatorError } from "../errors.js";
 import { INT } from "../intkind.js";
+import { plain } from "../plain.js";
+import { checkModulus } from "./integers.js";
 import type { OpRules } from "./rules.js";
 
 const ARITHMETIC: readonly HLOpName[] = [
-  "add", "sub", "mul", "div", "truediv", "pow", "inplace_add", "inplace_sub", "inplace_mul", "inplace_div", "inplace_truediv", "inplace_pow",
+  "add", "sub", "mul", "div", "truediv", "inplace_add", "inplace_sub", "inplace_mul", "inplace_div", "inplace_truediv", "inplace_pow",
 ];
 
 const REFUSED: readonly HLOpName[] = ["mod", "floordiv", "divmod", "inplace_mod", "inplace_floordiv"];
@@ -25,6 +29,9 @@ const COMPARISONS: ReadonlyMap<HLOpName, (x: number, y: number) => boolean> = ne
 
 export function registerFloats(r: OpRules): void {
   for (const name of ARITHMETIC) onFloats(r, name, () => sFloat);
+  for (const name of ["eq", "ne"] as const) {
+    for (const cls of [SomeSingleFloat, SomeLongFloat]) r.binary(name, cls, cls, (_ann, _op, a) => refuseStored(a));
+  }
   for (const name of REFUSED) onFloats(r, name, () => refuseDivision(name));
   // Division of floats by zero gives inf or nan, and never raises.
   for (const name of ["div", "truediv", "inplace_div", "inplace_truediv"] as const) r.throws(name, SomeFloat, []);
@@ -39,7 +46,15 @@ export function registerFloats(r: OpRules): void {
   r.unary("pos", SomeFloat, () => sFloat);
   r.unary("neg", SomeFloat, () => sFloat);
   r.unary("abs", SomeFloat, () => sFloat);
-  r.binary("pow", SomeFloat, SomeNone, () => sFloat);
+  onFloats(r, "pow", (_a, _b, ann, op) => {
+    checkModulus(ann, op, () => false);
+    return sFloat;
+  });
+}
+
+/** They only store. */
+function refuseStored(s: SomeObject): never {
+  throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `${plain(s)} is for storage only`, hint: "compare float(x)" });
 }
 
 function refuseDivision(name: HLOpName): never {
@@ -50,10 +65,12 @@ function refuseDivision(name: HLOpName): never {
   });
 }
 
-function onFloats(r: OpRules, name: HLOpName, rule: (a: SomeObject, b: SomeObject) => SomeObject): void {
-  r.binary(name, SomeFloat, SomeFloat, (_ann, _op, a, b) => rule(a, b));
-  r.binary(name, SomeFloat, SomeInteger, (_ann, _op, a, b) => rule(a, wordOnly(b)));
-  r.binary(name, SomeInteger, SomeFloat, (_ann, _op, a, b) => rule(wordOnly(a), b));
+type FloatRule = (a: SomeObject, b: SomeObject, ann: RPythonAnnotator, op: SpaceOperation) => SomeObject;
+
+function onFloats(r: OpRules, name: HLOpName, rule: FloatRule): void {
+  r.binary(name, SomeFloat, SomeFloat, (ann, op, a, b) => rule(a, b, ann, op));
+  r.binary(name, SomeFloat, SomeInteger, (ann, op, a, b) => rule(a, wordOnly(b), ann, op));
+  r.binary(name, SomeInteger, SomeFloat, (ann, op, a, b) => rule(wordOnly(a), b, ann, op));
 }
 
 function wordOnly(s: SomeInteger): SomeInteger {

@@ -8,7 +8,7 @@ import { PyBool, PyInt, PyLong } from "@rpyts/pyhost/object";
 import type { RPythonAnnotator } from "../annrpython.js";
 import { AnnotatorError } from "../errors.js";
 import { computeRestype, INT } from "../intkind.js";
-import { sBool, sFloat, sInt, SomeBool, SomeInteger, SomeTuple, type SomeObject } from "../model.js";
+import { sBool, sFloat, sInt, SomeBool, SomeImpossibleValue, SomeInteger, SomeNone, SomeTuple, type SomeObject } from "../model.js";
 import { KnownTypes } from "./knowntype.js";
 import { truthOf } from "./generic.js";
 import type { OpRules } from "./rules.js";
@@ -82,10 +82,18 @@ const OVF: ReadonlyMap<HLOpName, HLOpName> = new Map<HLOpName, HLOpName>([
 type IntRule = (ann: RPythonAnnotator, op: SpaceOperation, a: SomeInteger, b: SomeInteger) => SomeObject;
 
 function arithmetic(name: HLOpName, sign: Sign): IntRule {
-  return (_ann, _op, a, b) => {
+  return (ann, op, a, b) => {
     requireWide(name, a, b);
+    if (name === "pow") checkModulus(ann, op, (s) => s instanceof SomeInteger);
     return SomeInteger.of(computeRestype(a.kind, b.kind), sign(a, b));
   };
+}
+
+/** pow() with three operands calculates with ints; `x ** y` has None there, and in place nothing. */
+export function checkModulus(ann: RPythonAnnotator, op: SpaceOperation, takes: (s: SomeObject) => boolean): void {
+  const s = op.args.length > 2 ? ann.binding(op.args[2]!) : null;
+  if (s === null || s instanceof SomeNone || s instanceof SomeImpossibleValue || takes(s)) return;
+  throw new AnnotatorError({ code: "annotator/unsupported-operation", message: "pow() with a modulus works on ints only", hint: "calculate pow(x, y), then the remainder" });
 }
 
 /** Quotient and remainder. */

@@ -10,7 +10,7 @@ import { AnnotatorError } from "../errors.js";
 import { foldOperation } from "../fold.js";
 import { makesCharacters, misfit } from "../format.js";
 import { INT } from "../intkind.js";
-import { sBool, sInt, sNone, SomeBool, SomeInteger, SomeNone, SomeObject, SomeTuple, sNonNegInt } from "../model.js";
+import { sBool, sInt, sNone, SomeBool, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple, sNonNegInt } from "../model.js";
 import {
   SomeByteArray,
   SomeChar,
@@ -20,6 +20,7 @@ import {
   SomeUnicodeString,
   sByteArray,
 } from "../model-strings.js";
+import { plain } from "../plain.js";
 import { checkSliceBounds } from "./slices.js";
 import { KnownTypes } from "./knowntype.js";
 import type { OpRules } from "./rules.js";
@@ -99,7 +100,11 @@ function registerItems(r: OpRules): void {
     r.binary(name, SomeByteArray, SomeInteger, () => SomeInteger.of(INT, true));
     r.throws(name, SomeStringOrUnicode, ["IndexError"]);
   }
-  r.binary("setitem", SomeByteArray, SomeInteger, () => sNone);
+  r.binary("setitem", SomeByteArray, SomeInteger, (ann, op) => {
+    const s = ann.binding(op.args[2]!);
+    if (s instanceof SomeInteger || s instanceof SomeImpossibleValue) return sNone;
+    throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `an item of a bytearray is a number, not ${plain(s)}`, hint: "use ord() of the character" });
+  });
   r.throws("setitem", SomeByteArray, ["IndexError"]);
   r.unary("getslice", SomeStringOrUnicode, (ann, op, s) => {
     checkSliceBounds(ann, op);

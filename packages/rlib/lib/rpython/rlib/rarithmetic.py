@@ -110,6 +110,12 @@ class base_int(long):
     def __repr__(self):
         return "%s(%s)" % (type(self).__name__, long(self))
 
+    def __hex__(self):
+        return hex(long(self)).rstrip('L')
+
+    def __oct__(self):
+        return oct(long(self)).rstrip('L')
+
     def __nonzero__(self):
         return long(self) != 0
 

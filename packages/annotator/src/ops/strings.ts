@@ -20,7 +20,6 @@ import {
   SomeUnicodeString,
   sByteArray,
 } from "../model-strings.js";
-import { plain } from "../plain.js";
 import { checkSliceBounds } from "./slices.js";
 import { KnownTypes } from "./knowntype.js";
 import type { OpRules } from "./rules.js";

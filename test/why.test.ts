@@ -2,6 +2,8 @@
 
 import { join } from "node:path";
 import { loadProgram } from "@rpyts/translator/load-program";
+import { backendNamed } from "@rpyts/translator/backends";
+import { optionsFor } from "@rpyts/translator/settle-options";
 import { defaultOptions } from "@rpyts/translator/options";
 import { whyReached } from "@rpyts/translator/check";
 import { describe, expect, it } from "vitest";
@@ -34,7 +36,7 @@ def target(driver, args):
 function ways(name: string): string[][] {
   return inTempFolder((folder) => {
     const path = join(file(folder, "prog.py", PROGRAM));
-    const pipeline = loadProgram(makeEnvironment(new CapturedIO()), { ...defaultOptions(), backend: "c" }, path, []);
+    const pipeline = loadProgram(makeEnvironment(new CapturedIO()), optionsFor(backendNamed("c"), defaultOptions()), path, []);
     return whyReached(pipeline, name).map(({ steps }) => steps.map(({ caller, callee, span }) => `${caller.name} -> ${callee.name} at ${span!.file.lineCol(span!.start).line}`));
   });
 }

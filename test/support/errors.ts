@@ -5,8 +5,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { collectFaults } from "@rpyts/translator/check";
+import { backendNamed } from "@rpyts/translator/backends";
 import { defaultOptions } from "@rpyts/translator/options";
 import { loadProgram } from "@rpyts/translator/load-program";
+import { optionsFor } from "@rpyts/translator/settle-options";
 import type { TypeSystemName } from "@rpyts/translator/pipeline";
 import type { Diagnostic } from "@rpyts/tool/diagnostics";
 import { CapturedIO } from "./captured-io.js";
@@ -41,7 +43,7 @@ export interface CheckRun {
 export function check(path: string, { typeSystem = "lltype", seed = null }: CheckRun = {}): readonly Diagnostic[] {
   const machine = { ...(typeSystem === "lltype" ? WIDE_64 : NARROW_64), typeSystem };
   const env = makeEnvironment(new CapturedIO());
-  return collectFaults(() => loadProgram(env, { ...defaultOptions(), backend: "c", seed }, path, [], machine).rtype()).diagnostics;
+  return collectFaults(() => loadProgram(env, optionsFor(backendNamed("c"), { ...defaultOptions(), seed }), path, [], machine).rtype()).diagnostics;
 }
 
 /** A diagnostic in the form of the headers; names the file where it is not the program's. */

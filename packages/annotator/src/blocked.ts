@@ -71,7 +71,7 @@ function whyBlocked(ann: RPythonAnnotator, block: Block, op: SpaceOperation): Fa
 
 /** A name that is there and may have been meant. */
 function near(s: SomeInstance, name: string): string | null {
-  const known = (s.classdef?.mro ?? []).flatMap((cdef) => [...cdef.attrs.keys(), ...cdef.classdesc.pyobj.dict.keys()]);
+  const known = (s.classdef?.mro ?? []).flatMap((cdef) => Array.from(cdef.attrs.keys()).concat(Array.from(cdef.classdesc.pyobj.dict.keys())));
   const found = similarName(name, known);
   return found === null ? null : `did you mean '${found}'?`;
 }

@@ -72,7 +72,7 @@ interface Conflict {
 }
 
 function describeClash(ann: RPythonAnnotator, tracer: ClashTracer, cell: object, clash: Clash): Diagnostic | null {
-  const sources = [...staticSources(ann, cell), ...tracer.contributionsTo(cell).map((c) => ({ ...c, text: null }))];
+  const sources = [...staticSources(ann, cell), ...tracer.contributionsTo(cell).map(({ s, span, implicit }) => ({ s, span, implicit: implicit === true, text: null }))];
   const rank = ({ implicit, span: at }: Source): number => (implicit === true ? 2 : isLibrary(ann, at) ? 0 : 1);
   sources.sort((a, b) => rank(a) - rank(b) || compareSpans(a.span, b.span));
   const conflict = firstConflict(sources);
@@ -172,7 +172,7 @@ function attributeSources(ann: RPythonAnnotator, cell: Attribute): Source[] {
   const { name } = cell;
   const home = homeOf(ann, cell);
   if (home === null) return [];
-  const sources = [...home.mro.slice(1), ...home.allSubdefs()].flatMap((cdef) => [...classSource(cdef, name), ...instanceSources(ann, cdef, name)]);
+  const sources = [...home.mro.slice(1), ...home.allSubdefs()].flatMap((cdef) => classSource(cdef, name).concat(instanceSources(ann, cdef, name)));
   return sources.sort((a, b) => (a.text! < b.text! ? -1 : a.text! > b.text! ? 1 : 0));
 }
 

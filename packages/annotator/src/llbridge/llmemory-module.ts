@@ -1,20 +1,23 @@
 // The native modules rpython.rtyper.lltypesystem.llmemory and .lloperation: addresses, sizes, and low-level operations called by name.
 
+import type { Host } from "@rpyts/pyhost/host";
 import { builtinFunctionType, objectType, typeType } from "@rpyts/pyhost/builtin-types";
-import { AttributeError, TypeError } from "@rpyts/pyhost/exception-types";
+import { AttributeError, OverflowError, TypeError, ZeroDivisionError } from "@rpyts/pyhost/exception-types";
 import { PyBuiltin, PyInt, type PyModule, PyObject, PyStr, PyType } from "@rpyts/pyhost/object";
 import { pyError } from "@rpyts/pyhost/pyerror";
 import { newInt, True } from "@rpyts/pyhost/values";
 import { TypeBuilder } from "@rpyts/pyhost/types/builder";
 import { NULL_ADDRESS } from "@rpyts/lltype/address";
 import { castAdrToPtr, castPtrToAdr, itemoffsetof, offsetof, sizeof } from "@rpyts/lltype/llmemory";
-import { isLLOp } from "@rpyts/lltype/llop";
+import { foldTable } from "@rpyts/lltype/fold-table";
+import { descOf, isLLOp, type FoldableOpName } from "@rpyts/lltype/llop";
+import { OpRaised } from "@rpyts/lltype/machine-arith";
 import { Address, GCREF, WeakRef, WeakRefPtr } from "@rpyts/lltype/types-make";
 import { resolved } from "@rpyts/lltype/types";
 import { LLMEMORY_MODULE, LLOP_PREFIX } from "../builtins/lowlevel.js";
-import { typeArgument } from "./convert.js";
+import { fromLowLevel, toLowLevel, typeArgument } from "./convert.js";
 import { forceCast, memoryOf } from "./host-memory.js";
-import { containerArgument, ModuleBuilder, pointerArgument, pointerTypeArgument } from "./lltype-module.js";
+import { containerArgument, ModuleBuilder, pointerArgument, pointerTypeArgument, typeOfValue } from "./lltype-module.js";
 import { PyLLAddress, PyLLPtr, PyLLType, PySymbolic } from "./objects.js";
 import { installTypes } from "./pointers.js";
 
@@ -66,9 +69,20 @@ class PyLLOps extends PyObject {
   }
 }
 
+/** On the host, an operation is what the constant folder makes of it: those that need memory, or a run, are for translated code. */
 function makeOperation(name: string): PyBuiltin {
-  const impl = (): PyObject => {
-    throw pyError(TypeError, `the low-level operation ${name} runs in translated code only`);
+  const impl = (host: Host, args: PyObject[]): PyObject => {
+    const op = isLLOp(name) ? descOf(name) : null;
+    if (op === null || !(op.canFold || op.tryFold)) throw pyError(TypeError, `the low-level operation ${name} runs in translated code only`);
+    const result = typeArgument(args[0]);
+    const types = { args: args.slice(1).map((arg) => typeOfValue(host, arg)), result };
+    const [a, b, c] = args.slice(1).map((arg, k) => toLowLevel(host, types.args[k]!, arg));
+    try {
+      return fromLowLevel(host, result, foldTable(host.wordBits)[op.name as FoldableOpName](a, b, c, types));
+    } catch (error) {
+      if (error instanceof OpRaised) throw pyError(error.excname === "ZeroDivisionError" ? ZeroDivisionError : OverflowError, name);
+      throw error;
+    }
   };
   return new PyBuiltin(builtinFunctionType, name, `${LLOP_PREFIX}${name}`, impl, null);
 }

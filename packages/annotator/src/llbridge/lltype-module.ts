@@ -248,17 +248,22 @@ function functionptr(args: Args, kwargs: Kwargs): PyObject {
 
 /** The type of a host value: of pointers exactly, of plain values the usual one. */
 function typeOf(host: Host, value: PyObject): PyObject {
+  return wrap(typeOfValue(host, value));
+}
+
+/** The low-level type that a host value has by itself. Raises TypeError. */
+export function typeOfValue(host: Host, value: PyObject): LowLevelType {
   const own = typeOfObject(value);
-  if (own !== null) return wrap(own);
-  if (value instanceof PyBool) return wrap(make.Bool);
-  if (value instanceof PyInt) return wrap(make.Signed);
-  if (value instanceof PyFloat) return wrap(make.Float);
-  if (value instanceof PyStr && value.value.length === 1) return wrap(make.Char);
-  if (value instanceof PyUnicode) return wrap(make.UniChar);
-  if (value instanceof PyNone) return wrap(make.Void);
+  if (own !== null) return own;
+  if (value instanceof PyBool) return make.Bool;
+  if (value instanceof PyInt) return make.Signed;
+  if (value instanceof PyFloat) return make.Float;
+  if (value instanceof PyStr && value.value.length === 1) return make.Char;
+  if (value instanceof PyUnicode) return make.UniChar;
+  if (value instanceof PyNone) return make.Void;
   const kind = intKindOfClass(value.cls, host.wordBits);
-  if (kind !== null) return wrap(numberOfKind(kind, host.wordBits));
-  if (value.cls.name === "r_singlefloat") return wrap(make.SingleFloat);
-  if (value.cls.name === "r_longfloat") return wrap(make.LongFloat);
+  if (kind !== null) return numberOfKind(kind, host.wordBits);
+  if (value.cls.name === "r_singlefloat") return make.SingleFloat;
+  if (value.cls.name === "r_longfloat") return make.LongFloat;
   throw pyError(TypeError, `typeOf(${value.cls.name} object)`);
 }

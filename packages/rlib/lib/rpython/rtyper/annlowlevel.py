@@ -9,7 +9,16 @@ from rpython.rtyper.lltypesystem.rstr import STR, UNICODE, mallocstr, mallocunic
 
 def llhelper(F, f):
     """A pointer of the function pointer type F to the RPython function f."""
-    return lltype.functionptr(F.TO, f.__name__, _callable=f)
+    known = _helpers.setdefault(f, [])
+    for TYPE, pointer in known:
+        if TYPE == F:
+            return pointer
+    pointer = lltype.functionptr(F.TO, f.__name__, _callable=f)
+    known.append((F, pointer))
+    return pointer
+
+
+_helpers = {}
 
 
 def llhelper_args(f, args, result):

@@ -16,6 +16,12 @@ def make_custom_eq_of_base(function, BASE):
     return ll_custom_eq
 
 
+def make_custom_eq_of_method(function, self):
+    def ll_custom_eq(key1, key2):
+        return bool(function(self, key1, key2))
+    return ll_custom_eq
+
+
 def ll_dict_bool(d):
     return bool(d) and len(d) != 0
 

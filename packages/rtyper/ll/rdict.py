@@ -69,6 +69,18 @@ def make_custom_eq_of_base(function, BASE):
     return ll_custom_eq
 
 
+def make_custom_hash_of_method(function, self):
+    def ll_custom_hash(key):
+        return function(self, key)
+    return ll_custom_hash
+
+
+def make_custom_eq_of_method(function, self):
+    def ll_custom_eq(key1, key2):
+        return function(self, key1, key2)
+    return ll_custom_eq
+
+
 def ll_newdict(DICT, INDEXES, ENTRIES):
     d = malloc(DICT)
     d.num_live_items = 0

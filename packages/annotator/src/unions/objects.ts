@@ -153,8 +153,12 @@ function joinBuiltins(a: SomeBuiltin, b: SomeBuiltin): SomeObject | string {
 }
 
 function joinBuiltinMethods(a: SomeBuiltinMethod, b: SomeBuiltinMethod, u: Unioner): SomeObject | string {
-  if (a.analyser !== b.analyser) return `the methods ${a.analyser.name} and ${b.analyser.name} cannot stand in one variable`;
   const sSelf = u.join(a.sSelf, b.sSelf);
-  return typeof sSelf === "string" ? sSelf : new SomeBuiltinMethod(a.analyser, sSelf, a.methodname);
+  // A character's methods have rules of their own; what may be longer has those of strings.
+  const general = [a, b].find((m) => typeof sSelf !== "string" && m.sSelf.constructor === sSelf.constructor);
+  if (a.analyser !== b.analyser && (general === undefined || a.methodname !== b.methodname)) {
+    return `the methods ${a.analyser.name} and ${b.analyser.name} cannot stand in one variable`;
+  }
+  return typeof sSelf === "string" ? sSelf : new SomeBuiltinMethod((general ?? a).analyser, sSelf, a.methodname);
 }
 

@@ -13,9 +13,34 @@ import { unionof } from "./unions.js";
 export type CallTableRow = ReadonlyMap<Desc, FunctionGraph>;
 
 /** The rows of the call sites of one shape. */
-export interface CallTable {
+export class CallTable {
   readonly shape: CallShape;
-  readonly rows: CallTableRow[];
+  readonly rows: CallTableRow[] = [];
+  /** Positions of rows by a hash of their descriptions: there may be as many rows as calls. */
+  private readonly positions = new Map<number, number[]>();
+
+  constructor(shape: CallShape) {
+    this.shape = shape;
+  }
+
+  add(row: CallTableRow): void {
+    const hash = hashOfRow(row);
+    const bucket = this.positions.get(hash);
+    if (bucket === undefined) this.positions.set(hash, [this.rows.length]);
+    else bucket.push(this.rows.length);
+    this.rows.push(row);
+  }
+
+  /** Position of a row equal to this one, or null. */
+  find(row: CallTableRow): number | null {
+    return this.positions.get(hashOfRow(row))?.find((i) => sameRow(this.rows[i]!, row)) ?? null;
+  }
+}
+
+function hashOfRow(row: CallTableRow): number {
+  let hash = row.size;
+  for (const desc of row.keys()) hash = (hash + Math.imul(desc.id, 0x9e3779b1)) | 0;
+  return hash;
 }
 
 export class CallFamily implements Absorbing<CallFamily> {
@@ -48,19 +73,13 @@ export class CallFamily implements Absorbing<CallFamily> {
   addRow(shape: CallShape, row: CallTableRow): number {
     const key = shape.toString();
     let table = this.calltables.get(key);
-    if (table === undefined) this.calltables.set(key, (table = { shape, rows: [] }));
-    const found = findRow(table, row);
+    if (table === undefined) this.calltables.set(key, (table = new CallTable(shape)));
+    const found = table.find(row);
     if (found !== null) return found;
     this.modified = true;
-    table.rows.push(row);
+    table.add(row);
     return table.rows.length - 1;
   }
-}
-
-/** Position of a row equal to this one, or null. */
-export function findRow(table: CallTable, row: CallTableRow): number | null {
-  for (let i = 0; i < table.rows.length; i++) if (sameRow(table.rows[i]!, row)) return i;
-  return null;
 }
 
 function sameRow(a: CallTableRow, b: CallTableRow): boolean {

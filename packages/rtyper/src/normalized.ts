@@ -15,6 +15,8 @@ export interface ExtraAccess {
 export class NormalizedProgram {
   /** Rows of call tables whose graphs others stand for: see normalizecalls.ts. */
   private readonly rows = new Map<CallTableRow, CallTableRow>();
+  /** The graphs of rows: one list for all calls with one row, so that lists together stay as long as the tables. */
+  private readonly lists = new WeakMap<CallTableRow, readonly FunctionGraph[]>();
   private readonly extra = new Map<ClassDef, ExtraAccess[]>();
   private readonly bases = new Map<ClassAttrFamily, ClassDef>();
   /** The graph that makes an instance of a class that is called through a variable. */
@@ -27,6 +29,13 @@ export class NormalizedProgram {
   /** The row that calls take in place of one of the annotator's. */
   adaptedRow(row: CallTableRow): CallTableRow {
     return this.rows.get(row) ?? row;
+  }
+
+  /** The graphs of a row, each once; the same list each time. */
+  graphsOf(row: CallTableRow): readonly FunctionGraph[] {
+    let list = this.lists.get(row);
+    if (list === undefined) this.lists.set(row, (list = [...new Set(row.values())]));
+    return list;
   }
 
   addExtraAccess(commonbase: ClassDef, family: ClassAttrFamily, attr: string): void {

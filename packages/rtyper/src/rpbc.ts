@@ -21,7 +21,7 @@ import { dispatch } from "./specialize.js";
 import type { RtypeResult } from "./tables.js";
 import { CallArguments } from "@rpyts/annotator/argument";
 import { rowToConsider } from "@rpyts/annotator/functiondesc";
-import { findRow, type CallFamily, type CallTableRow } from "@rpyts/annotator/families";
+import type { CallFamily, CallTableRow } from "@rpyts/annotator/families";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
 import { sImpossibleValue } from "@rpyts/annotator/model";
@@ -55,10 +55,10 @@ export function findCallSite(family: CallFamily, descs: readonly FunctionDesc[],
   const table = family.calltables.get(shape);
   if (table === undefined) throw new TyperError(`no calls of shape ${shape} of ${descs[0]!.label}`);
   const row = rowToConsider(descs, args, hop.spaceop);
-  const index = findRow(table, row);
+  const index = table.find(row);
   if (index === null) throw new TyperError(`the call of ${descs.map((d) => d.label).join(", ")} is not in the call table`);
   const taken = hop.rtyper.normalized.adaptedRow(table.rows[index]!);
-  return { row: taken, graphs: [...new Set(taken.values())] };
+  return { row: taken, graphs: hop.rtyper.normalized.graphsOf(taken) };
 }
 
 /** Emits a call of one graph or of one of several; `vFunction` is its pointer. */
@@ -67,7 +67,7 @@ export function emitCall(hop: HighLevelOp, vFunction: Hlvalue, site: CallSite, r
   const vRaw =
     vFunction instanceof Constant
       ? hop.genop(llop.direct_call, [vFunction, ...vArgs], rResult)
-      : hop.genop(llop.indirect_call, [vFunction, ...vArgs, hop.voidconst([...site.graphs])], rResult);
+      : hop.genop(llop.indirect_call, [vFunction, ...vArgs, hop.voidconst(site.graphs)], rResult);
   return finishCall(hop, vRaw, rResult);
 }
 

@@ -186,7 +186,7 @@ export class RPythonAnnotator {
   }
 
   /**
-   * Operations at which blocks stay stuck, when nothing else is left to do, are faults; the blocks go on behind them. Such a fault is forgotten again when code
+   * Operations at which blocks stay stuck, when nothing else is left to do, are faults; the blocks go on behind them. Such a fault is in doubt again when code
    * that is reached then makes the operation succeed. True when there is work to do.
    */
   private passBlocked(): boolean {
@@ -509,7 +509,7 @@ export class RPythonAnnotator {
         op = replaced;
         // An operation that is known to stay stuck is passed.
         if (operandsOf(op) === "impossible" || !this.considerOp(op)) return this.faults.atOps.has(op) ? "fine" : "stuck";
-        this.faults.forgetOp(op);
+        this.faults.doubtOp(op);
         return "fine";
       } catch (error) {
         this.recordFault(state, op, error, op.args.some((v) => v.annotation instanceof SomeObject && isFaulty(v.annotation)));

@@ -1,6 +1,6 @@
 // The faults found so far. What is kept of each is its place in the program, not its text: the text is made at the end, when annotations are final, so that it does
-// not depend on the order of work. A fault at an operation is forgotten when a later visit of the operation succeeds, and in doubt when
-// an operand is at fault by then.
+// not depend on the order of work. A fault at an operation is in doubt when a later visit of the operation succeeds, or
+// finds an operand at fault: it is told if nothing else is.
 
 import type { Block, FunctionGraph, SpaceOperation } from "@rpyts/flowmodel/model";
 import { PyError } from "@rpyts/pyhost/pyerror";
@@ -20,7 +20,7 @@ export interface FaultPlace {
 /** An operation that failed at its last visit. */
 export interface OpFault extends FaultPlace {
   readonly error: DiagnosticError | PyError;
-  /** An operand has become faulty since: the fault may be a consequence of another, or of itself in a loop. */
+  /** It did not fail again, or an operand has become faulty: a consequence of another fault, as a rule, or of itself in a loop. */
   doubtful: boolean;
 }
 
@@ -66,18 +66,14 @@ export class FaultLog {
     this.atOps.set(place.op ?? place.block, { ...place, error, doubtful: false });
   }
 
-  /** An operation that failed before does not fail any more. */
-  forgetOp(op: SpaceOperation): void {
-    if (this.atOps.size > 0) this.atOps.delete(op);
-  }
-
   /** A fault that is told at an operation which may succeed by itself: it stays. The last one of a code is the most general. */
   noteElsewhere(place: FaultPlace, error: DiagnosticError): void {
     this.elsewhere.set(`${place.graph.name} ${error.diagnostic.code} ${place.op?.span?.start ?? -1}`, { ...place, error, doubtful: false });
   }
 
-  /** An operand of the operation is faulty now. */
+  /** The operation succeeds now, or an operand of it is faulty. It stays a fault if there is no other: what it left has spread. */
   doubtOp(op: SpaceOperation): void {
+    if (this.atOps.size === 0) return;
     const known = this.atOps.get(op);
     if (known !== undefined) known.doubtful = true;
   }

@@ -15,7 +15,7 @@ import { SomeAddress, SomePtr } from "./llannotation.js";
 import { SomeOOValue } from "./ooannotation.js";
 import { SomeBool, SomeFloat, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple } from "./model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
-import { SomeDict, SomeException, SomeInstance, SomePBC } from "./model-objects.js";
+import { SomeDict, SomeException, SomeInstance, SomeList, SomePBC } from "./model-objects.js";
 import { SomeByteArray, SomeStringOrUnicode } from "./model-strings.js";
 import { plain } from "./plain.js";
 
@@ -24,7 +24,8 @@ type Check = (s: readonly SomeObject[], op: SpaceOperation) => Refusal | null;
 
 const OP_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["getitem", (s) => tupleIndex(s) ?? dictKey(s)],
-  ["setitem", dictKey],
+  ["setitem", (s) => dictKey(s) ?? byteValue(s)],
+  ["is_", sameObject],
   ["delitem", dictKey],
   ["contains", dictKey],
   ["getslice", sliceBounds],
@@ -116,6 +117,22 @@ function tupleIndex([s, index]: readonly SomeObject[]): Refusal | null {
 
 function dictKey([s]: readonly SomeObject[]): Refusal | null {
   return s instanceof SomeDict ? dictKeyFault(s) : null;
+}
+
+function byteValue([s, , value]: readonly SomeObject[]): Refusal | null {
+  if (!(s instanceof SomeByteArray) || value === undefined || value instanceof SomeInteger) return null;
+  return refuse(`an item of a bytearray is an int, not ${plain(value)}`, "use ord() for a character");
+}
+
+/** Kinds of objects that are never the same object as one of another kind. */
+const APART = [SomeInstance, SomeStringOrUnicode, SomeInteger, SomeFloat, SomeTuple, SomeList, SomeDict] as const;
+
+function sameObject([a, b]: readonly SomeObject[], op: SpaceOperation): Refusal | null {
+  const result = op.result.annotation;
+  if (result instanceof SomeObject && result.const !== null) return null;
+  const [x, y] = [a, b].map((s) => APART.findIndex((cls) => s instanceof cls));
+  if (x === y || x === -1 || y === -1) return null;
+  return refuse(`${plain(a!)} and ${plain(b!)} are never the same object`, "compare values of one type");
 }
 
 function sliceBounds([s, start, stop]: readonly SomeObject[]): Refusal | null {

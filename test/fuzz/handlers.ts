@@ -50,6 +50,7 @@ function handlers(scope: Scope): [string, Statement[]][] {
     [`except ${errors[0]!} as e:`, [line("print 'caught', e.code, e.label()"), ...inside()]],
     [`except ${errors[0]!}:`, inside()],
     ["except Exception:", inside()],
+    [`except (ValueError, ${errors[0]!}):`, inside()],
   ]));
   return rows;
 }

@@ -6,6 +6,7 @@
 import { Choices } from "./choices.js";
 import { classDefinitions, functionDefinition, generatorDefinition, globalDefinition, recursiveDefinition, specialDefinition, tableDefinition } from "./definitions.js";
 import { argumentsOf, numberOf, textOf } from "./expressions.js";
+import { featureDefinition } from "./features.js";
 import { errorDefinitions } from "./handlers.js";
 import { Program, Scope } from "./scope.js";
 import { block, show } from "./statements.js";
@@ -13,8 +14,10 @@ import { clauses, line, suite, type Statement } from "./tree.js";
 
 const PRELUDE: readonly Statement[] = [
   line("import math, sys"),
-  line("from rpython.rlib.objectmodel import specialize"),
+  line("from rpython.rlib.objectmodel import r_dict, specialize"),
   line("from rpython.rlib.rarithmetic import intmask, ovfcheck, r_longlong, r_uint"),
+  line("from rpython.rlib.rstring import StringBuilder, UnicodeBuilder"),
+  line("from rpython.rlib.unroll import unrolling_iterable"),
   line(""),
   line("INF = 1e200 * 1e200"),
   line("NAN = INF - INF"),
@@ -51,6 +54,7 @@ export function makeProgram(choices: Choices): readonly Statement[] {
       [2, recursiveDefinition],
       [2, generatorDefinition],
       [2, specialDefinition],
+      [9, featureDefinition],
     ]);
     out.push(...define(program));
   }
@@ -84,7 +88,8 @@ function entryPoint(program: Program): Statement[] {
 function guardedCall(program: Program, scope: Scope, name: string): Statement {
   const fn = program.functions.find((candidate) => candidate.name === name)!;
   const result = program.fresh("r");
-  const inner = scope.inner({ raises: true });
+  const caught = fn.raises || (program.choices.chance(10) && program.errors.length > 0);
+  const inner = scope.inner({ raises: caught });
   const body = [line(`${result} = ${name}(${argumentsOf(inner, fn, 2)})`), ...show(inner, result, fn.result)];
-  return fn.raises || program.choices.chance(10) && program.errors.length > 0 ? clauses(["try:", body], [`except ${program.errors[0]!}, e:`, [line("print e.label()")]]) : suite("if n >= 0:", body);
+  return caught ? clauses(["try:", body], [`except ${program.errors[0]!}, e:`, [line("print e.label()")]]) : suite("if n >= 0:", body);
 }

@@ -6,7 +6,7 @@ import { atom, countText, smallText } from "./integers.js";
 import { errorStatement, tryStatement } from "./handlers.js";
 import type { Scope } from "./scope.js";
 import { clauses, fixedLine, guarded, line, suite, type Statement } from "./tree.js";
-import { allFields, allMethods, BOOL, SMALL, STR, WORD, type Type } from "./types.js";
+import { allFields, allMethods, BOOL, SMALL, STR, typeKey, WORD, type Type } from "./types.js";
 
 /** Some statements one after the other. */
 export function block(scope: Scope, count: number): Statement[] {
@@ -231,6 +231,7 @@ const listChange: Maker = (scope) => {
     [2, () => [shrink(`del ${name}[${index()}]`)]],
     [2, () => [guarded(`if len(${name}) > 3:`, `del ${name}[${choices.int(1, 3)}:]`)]],
     [2, () => [line(`${name}.reverse()`)]],
+    [2, () => [guarded(`if len(${name}) >= 2:`, `${name}[${choices.pick(["0:2", ":2"])}] = [${item()}, ${item()}]`)]],
   ])();
 };
 
@@ -251,6 +252,7 @@ const dictChange: Maker = (scope) => {
     [2, () => [clauses(["try:", [line(`del ${name}[${key()}]`)]], ["except KeyError:", block(scope.inner(), 1)])]],
     [2, () => [line(`${name}.setdefault(${key()}, ${value()})`)]],
     [1, () => [line(`${name}.update({${key()}: ${value()}})`)]],
+    [type.value.kind === "small" || type.value.kind === "str" ? 2 : 0, () => [line(`${k} = ${name}.pop(${key()}, ${value()})`), ...show(scope, k, type.value)]],
     [1, () => [line(`${name}.clear()`), line(`${name}[${key()}] = ${value()}`)]],
     [1, () => [line(`mix(len(${name}.copy()))`)]],
     [sums.has(type.key.kind) ? 4 : 0, () => [suite(`for ${k} in ${name}${choices.pick(["", ".keys()", ".iterkeys()"])}:`, [line(`state.total = intmask(state.total + ${asNumber(k, type.key)})`)])]],
@@ -267,6 +269,19 @@ const fieldChange: Maker = (scope) => {
   if (type.kind !== "object") return [];
   const field = choices.pick(allFields(type.cls));
   return [line(`${name}.${field.name} = ${kept(scope, field.type, 2)}`)];
+};
+
+/** A method as a value. */
+const boundMethod: Maker = (scope) => {
+  const found = scope.seen(({ type }) => type.kind === "object").flatMap(({ name, type }) => (type.kind === "object" ? allMethods(type.cls).filter((method) => scope.allows(method)).map((method) => [name, method] as const) : []));
+  if (found.length === 0) return shown(scope);
+  const [name, method] = scope.choices.pick(found);
+  scope.spend(method.cost);
+  const bound = scope.program.fresh("bound");
+  const result = scope.program.fresh("r");
+  const text = argumentsOf(scope, method, 2);
+  scope.define(result, method.result);
+  return [line(`${bound} = ${name}.${method.name}`), line(`${result} = ${bound}(${text})`), ...show(scope, result, method.result)];
 };
 
 /** A call for its effects. */
@@ -286,8 +301,14 @@ const call: Maker = (scope) => {
   return [line(`${result} = ${text}`), ...show(scope, result, fn.result)];
 };
 
-/** Two variables at once. */
+/** Two variables at once: out of a tuple, exchanged, or with one value. */
 const unpacked: Maker = (scope) => {
+  const targets = scope.locals((variable) => variable.settable);
+  const pair = targets.flatMap((a) => targets.filter((b) => a.name < b.name && typeKey(a.type) === typeKey(b.type)).map((b) => [a.name, b.name, a.type] as const));
+  if (pair.length > 0 && scope.choices.chance(40)) {
+    const [a, b, type] = scope.choices.pick(pair);
+    return [line(scope.choices.chance(70) ? `${a}, ${b} = ${b}, ${a}` : `${a} = ${b} = ${kept(scope, type, 2)}`)];
+  }
   const tuples = scope.seen(({ type }) => type.kind === "tuple" && type.items.length > 1);
   if (tuples.length === 0) return newVariable(scope);
   const { name, type } = scope.choices.pick(tuples);
@@ -311,6 +332,7 @@ const SIMPLE: readonly (readonly [number, Maker])[] = [
   [7, dictChange],
   [7, fieldChange],
   [8, call],
+  [3, boundMethod],
   [3, unpacked],
   [3, leave],
   [4, errorStatement],

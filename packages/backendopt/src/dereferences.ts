@@ -148,6 +148,13 @@ export function entryLink(dominators: Dominators, block: Block): Link | null {
   return found;
 }
 
+/** Whether a cast goes to a type that the reference has anyway. */
+export function goesUp(cast: SpaceOperation): boolean {
+  const from = targetOf(cast.args[0]!);
+  const to = targetOf(cast.result);
+  return from !== null && to !== null && extendsType(from, to);
+}
+
 function targetOf(pointer: Hlvalue): LowLevelType | null {
   const type = pointer.concretetype;
   if (!isLowLevelType(type)) return null;

@@ -7,7 +7,7 @@ import { insertEmptyBlock } from "@rpyts/flowmodel/unsimplify";
 import { BlockWrites } from "./block-writes.js";
 import { isPureSend, methodName } from "./builtin-methods.js";
 import type { Context } from "./context.js";
-import { Dereferences } from "./dereferences.js";
+import { Dereferences, goesUp } from "./dereferences.js";
 import { hasCycle } from "./has-cycle.js";
 import { ALL_MEMORY, readsImmutable } from "./memory-keys.js";
 import { Replacements } from "./replacements.js";
@@ -82,7 +82,8 @@ class Hoister {
     if (!MOVABLE.has(op.opname) && !isListLength(op)) return false;
     const args = op.args.map(this.replaced.get);
     if (!args.every((arg) => arg instanceof Constant || !loop.body.has(this.home.get(arg)!))) return false;
-    if (op.opname !== "cast_pointer" && !this.readable(op, args, loop, entry, written)) return false;
+    const free = op.opname === "cast_pointer" ? this.castable(op, loop, entry) : this.readable(op, args, loop, entry, written);
+    if (!free) return false;
     const key = this.numbers.operation(op.opname, args, op.result.concretetype);
     const same = known.get(key);
     this.changed = true;
@@ -95,6 +96,11 @@ class Hoister {
     this.home.set(op.result, entry.prevblock!);
     moved.push(op);
     return true;
+  }
+
+  /** A cast to a class below must stay behind the test of the class, unless what it gives is known to be of that class. */
+  private castable(op: SpaceOperation, loop: Loop, entry: Link): boolean {
+    return goesUp(op) || this.dereferences.safe(op.result, entry.prevblock!, loop.header);
   }
 
   private readable(op: SpaceOperation, args: readonly Hlvalue[], loop: Loop, entry: Link, written: ReadonlySet<number>): boolean {

@@ -7,15 +7,17 @@ import { Choices } from "./choices.js";
 import { classDefinitions, functionDefinition, generatorDefinition, globalDefinition, recursiveDefinition, specialDefinition, tableDefinition } from "./definitions.js";
 import { argumentsOf, numberOf, textOf } from "./expressions.js";
 import { featureDefinition } from "./features.js";
+import { libraryDefinition } from "./library.js";
 import { errorDefinitions } from "./handlers.js";
 import { Program, Scope } from "./scope.js";
 import { block, show } from "./statements.js";
 import { clauses, line, suite, type Statement } from "./tree.js";
 
 const PRELUDE: readonly Statement[] = [
-  line("import math, sys"),
+  line("import math, sys, weakref"),
+  line("from rpython.rlib.listsort import make_timsort_class"),
   line("from rpython.rlib.objectmodel import r_dict, specialize"),
-  line("from rpython.rlib.rarithmetic import intmask, ovfcheck, r_longlong, r_uint"),
+  line("from rpython.rlib.rarithmetic import intmask, ovfcheck, r_longlong, r_longlonglong, r_uint, r_ulonglong, r_ulonglonglong"),
   line("from rpython.rlib.rstring import StringBuilder, UnicodeBuilder"),
   line("from rpython.rlib.unroll import unrolling_iterable"),
   line(""),
@@ -54,7 +56,8 @@ export function makeProgram(choices: Choices): readonly Statement[] {
       [2, recursiveDefinition],
       [2, generatorDefinition],
       [2, specialDefinition],
-      [9, featureDefinition],
+      [7, featureDefinition],
+      [8, libraryDefinition],
     ]);
     out.push(...define(program));
   }

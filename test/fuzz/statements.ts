@@ -179,7 +179,7 @@ function loopHead(inner: Scope, scope: Scope, name: string): string {
     [2, () => (simple(SMALL, true), `for ${name} in xrange(${choices.int(0, 2)}, ${choices.int(3, 9)}, ${choices.int(1, 3)}):`)],
     [3, () => (simple({ kind: "char" }), `for ${name} in ${atom(textOf(scope, STR, 1))}[:8]:`)],
     [sequences.length > 0 ? 8 : 0, () => overSequence(inner, scope, name)],
-    [generators.length > 0 ? 4 : 0, () => (simple(SMALL), `for ${name} in ${choices.pick(generators).name}(${countText(scope, 7)}):`)],
+    [generators.length > 0 ? 4 : 0, () => (simple(SMALL), `for ${name} in ${choices.pick(generators).name}(${atom(smallText(scope, 1))} & 7):`)],
   ])();
 }
 

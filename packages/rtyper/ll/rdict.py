@@ -2,9 +2,12 @@
 # table of indexes into it.
 #
 # What depends on the type of keys and values is in a DictOps, a constant of each call: functions and flags that are known while the helpers are
-# annotated. `indexes` of length 0 stands in prebuilt dictionaries: hashes depend on the run, so that the table is made at the first look-up.
+# annotated. The table of indexes is an array of numbers of 1, 2, 4 or 8 bytes: `index_width` says which, by the room in `entries`. In prebuilt
+# dictionaries it is null, and `index_mask` -1: hashes depend on the run, so that the table is made at the first look-up.
 
-from rpython.rtyper.lltypesystem.lltype import Signed, cast_pointer, cast_primitive, malloc, nullptr, typeOf
+from rpython.rtyper.lltypesystem.llmemory import GCREF
+from rpython.rtyper.lltypesystem.lltype import (
+    GcArray, Ptr, Signed, _number_type, cast_opaque_ptr, cast_pointer, cast_primitive, malloc, nullptr, typeOf)
 
 FREE = 0
 DELETED = 1
@@ -17,6 +20,11 @@ DELETE = 2
 INITIAL_INDEXES = 16
 INITIAL_ENTRIES = 8
 MOST_INDEXES = 1 << 30
+
+INDEXES_1 = GcArray(_number_type(8, False))
+INDEXES_2 = GcArray(_number_type(16, False))
+INDEXES_4 = GcArray(_number_type(32, False))
+INDEXES_8 = GcArray(Signed)
 
 
 class DictOps(object):
@@ -81,14 +89,20 @@ def make_custom_eq_of_method(function, self):
     return ll_custom_eq
 
 
-def ll_newdict(DICT, INDEXES, ENTRIES):
+def ll_newdict(DICT, ENTRIES):
     d = malloc(DICT)
+    ll_dict_make_empty(d, ENTRIES)
+    return d
+
+
+def ll_dict_make_empty(d, ENTRIES):
     d.num_live_items = 0
     d.num_ever_used_items = 0
     d.resize_counter = INITIAL_INDEXES * 2
-    d.indexes = malloc(INDEXES, INITIAL_INDEXES, zero=True)
+    d.index_mask = INITIAL_INDEXES - 1
+    d.index_width = 1
+    d.indexes = cast_opaque_ptr(GCREF, malloc(INDEXES_1, INITIAL_INDEXES, zero=True))
     d.entries = malloc(ENTRIES, INITIAL_ENTRIES)
-    return d
 
 
 def ll_dict_len(d):
@@ -134,36 +148,79 @@ def ll_move_entry(source, i, target, j, D):
         target[j].f_valid = source[i].f_valid
 
 
+# ____________________________________________________________ the table of indexes
+
+def ll_index_width(entries):
+    """The bytes that an index into so many entries takes."""
+    last = entries - 1 + VALID
+    if last <= 0xff:
+        return 1
+    elif last <= 0xffff:
+        return 2
+    elif last >> 16 <= 0xffff:
+        return 4
+    else:
+        return 8
+
+
+def ll_new_indexes(size, width):
+    if width == 1:
+        return cast_opaque_ptr(GCREF, malloc(INDEXES_1, size, zero=True))
+    elif width == 2:
+        return cast_opaque_ptr(GCREF, malloc(INDEXES_2, size, zero=True))
+    elif width == 4:
+        return cast_opaque_ptr(GCREF, malloc(INDEXES_4, size, zero=True))
+    else:
+        return cast_opaque_ptr(GCREF, malloc(INDEXES_8, size, zero=True))
+
+
+def ll_index(indexes, width, i):
+    if width == 1:
+        return cast_primitive(Signed, cast_opaque_ptr(Ptr(INDEXES_1), indexes)[i])
+    elif width == 2:
+        return cast_primitive(Signed, cast_opaque_ptr(Ptr(INDEXES_2), indexes)[i])
+    elif width == 4:
+        return cast_primitive(Signed, cast_opaque_ptr(Ptr(INDEXES_4), indexes)[i])
+    else:
+        return cast_opaque_ptr(Ptr(INDEXES_8), indexes)[i]
+ll_index._always_inline_ = True
+
+
+def ll_set_index(indexes, width, i, value):
+    if width == 1:
+        cast_opaque_ptr(Ptr(INDEXES_1), indexes)[i] = cast_primitive(INDEXES_1.OF, value)
+    elif width == 2:
+        cast_opaque_ptr(Ptr(INDEXES_2), indexes)[i] = cast_primitive(INDEXES_2.OF, value)
+    elif width == 4:
+        cast_opaque_ptr(Ptr(INDEXES_4), indexes)[i] = cast_primitive(INDEXES_4.OF, value)
+    else:
+        cast_opaque_ptr(Ptr(INDEXES_8), indexes)[i] = value
+
+
 # ____________________________________________________________ look-up
-
-def ll_set_index(indexes, i, value):
-    indexes[i] = cast_primitive(typeOf(indexes).TO.OF, value)
-ll_set_index._always_inline_ = True
-
 
 def ll_dict_lookup(d, key, hash, flag, D):
     """
     The index of the entry of a key, or -1. STORE: a missing key gets the next entry's place in the table (the caller has made room, and fills the
     entry). DELETE: a key that is found leaves the table (the caller kills the entry).
     """
-    indexes = d.indexes
-    mask = len(indexes) - 1
-    if mask < 0:
+    if d.index_mask < 0:
         ll_dict_first_index(d, D)
-        indexes = d.indexes
-        mask = len(indexes) - 1
+    indexes = d.indexes
+    width = d.index_width
+    mask = d.index_mask
     entries = d.entries
     i = hash & mask
     perturb = hash
     deleted = -1
     while True:
-        index = cast_primitive(Signed, indexes[i])
+        index = ll_index(indexes, width, i)
         if index >= VALID:
             index -= VALID
             checking = entries[index].key
             if checking == key:
                 if flag == DELETE:
-                    ll_set_index(indexes, i, DELETED)
+                    ll_set_index(indexes, width, i, DELETED)
                 return index
             if not D.direct and ll_entry_hash(entries, index, D) == hash:
                 found = D.eq(checking, key)
@@ -172,7 +229,7 @@ def ll_dict_lookup(d, key, hash, flag, D):
                         return ll_dict_lookup(d, key, hash, flag, D)
                 if found:
                     if flag == DELETE:
-                        ll_set_index(indexes, i, DELETED)
+                        ll_set_index(indexes, width, i, DELETED)
                     return index
         elif index == DELETED:
             if deleted == -1:
@@ -181,7 +238,7 @@ def ll_dict_lookup(d, key, hash, flag, D):
             if flag == STORE:
                 if deleted == -1:
                     deleted = i
-                ll_set_index(indexes, deleted, d.num_ever_used_items + VALID)
+                ll_set_index(indexes, width, deleted, d.num_ever_used_items + VALID)
             return -1
         i = ((i << 2) + i + perturb + 1) & mask
         # The sign must go: a negative number would not become 0 by shifting.
@@ -189,30 +246,33 @@ def ll_dict_lookup(d, key, hash, flag, D):
 ll_dict_lookup._dont_inline_ = True
 
 
-def ll_insert_clean(indexes, hash, index):
+def ll_insert_clean(indexes, width, mask, hash, index):
     """Enters an index that is not there into a table without deleted places."""
-    mask = len(indexes) - 1
     i = hash & mask
     perturb = hash
-    while cast_primitive(Signed, indexes[i]) != FREE:
+    while ll_index(indexes, width, i) != FREE:
         i = ((i << 2) + i + perturb + 1) & mask
         perturb = (perturb >> 5) & 0x7ffffff
-    ll_set_index(indexes, i, index + VALID)
+    ll_set_index(indexes, width, i, index + VALID)
 
 
 def ll_dict_reindex(d, size, D):
-    """A new table of indexes, of 32 bits each."""
+    """A new table of indexes."""
     if size > MOST_INDEXES:
         raise MemoryError
-    indexes = malloc(typeOf(d.indexes).TO, size, zero=True)
+    width = ll_index_width(len(d.entries))
+    indexes = ll_new_indexes(size, width)
+    mask = size - 1
     d.indexes = indexes
+    d.index_width = width
+    d.index_mask = mask
     d.resize_counter = size * 2 - d.num_live_items * 3
     entries = d.entries
     count = d.num_ever_used_items
     i = 0
     while i < count:
         if ll_valid(entries, i, D):
-            ll_insert_clean(indexes, ll_entry_hash(entries, i, D), i)
+            ll_insert_clean(indexes, width, mask, ll_entry_hash(entries, i, D), i)
         i += 1
 
 
@@ -267,11 +327,13 @@ def ll_dict_grow_entries(d, D):
         ll_move_entry(old, i, entries, i, D)
         i += 1
     d.entries = entries
+    if ll_index_width(len(entries)) != d.index_width:
+        ll_dict_reindex(d, d.index_mask + 1, D)
 
 
 def ll_dict_make_room(d, D):
     """Room for one more entry."""
-    if len(d.indexes) == 0:
+    if d.index_mask < 0:
         ll_dict_first_index(d, D)
     live = d.num_live_items
     if d.num_ever_used_items == len(d.entries):
@@ -392,21 +454,22 @@ def ll_dict_last(d, D):
     """The index of the last entry, which leaves the table."""
     if d.num_live_items == 0:
         raise KeyError
-    if len(d.indexes) == 0:
+    if d.index_mask < 0:
         ll_dict_first_index(d, D)
     entries = d.entries
     index = d.num_ever_used_items - 1
     while not ll_valid(entries, index, D):
         index -= 1
     indexes = d.indexes
-    mask = len(indexes) - 1
+    width = d.index_width
+    mask = d.index_mask
     hash = ll_entry_hash(entries, index, D)
     i = hash & mask
     perturb = hash
-    while cast_primitive(Signed, indexes[i]) != index + VALID:
+    while ll_index(indexes, width, i) != index + VALID:
         i = ((i << 2) + i + perturb + 1) & mask
         perturb = (perturb >> 5) & 0x7ffffff
-    ll_set_index(indexes, i, DELETED)
+    ll_set_index(indexes, width, i, DELETED)
     return index
 
 
@@ -422,11 +485,7 @@ def ll_dict_popitem(TUPLE, d, D):
 
 def ll_dict_clear(d):
     if d.num_ever_used_items != 0:
-        d.num_live_items = 0
-        d.num_ever_used_items = 0
-        d.resize_counter = INITIAL_INDEXES * 2
-        d.indexes = malloc(typeOf(d.indexes).TO, INITIAL_INDEXES, zero=True)
-        d.entries = malloc(typeOf(d.entries).TO, INITIAL_ENTRIES)
+        ll_dict_make_empty(d, typeOf(d.entries).TO)
 
 
 def ll_dict_copy(d, D):
@@ -446,8 +505,10 @@ def ll_dict_copy(d, D):
     result.num_live_items = j
     result.num_ever_used_items = j
     result.resize_counter = 0
-    result.indexes = malloc(typeOf(d.indexes).TO, 0)
-    if len(d.indexes) == 0:
+    result.indexes = nullptr(GCREF.TO)
+    result.index_mask = -1
+    result.index_width = 1
+    if d.index_mask < 0:
         ll_dict_first_index(result, D)
     else:
         ll_dict_reindex(result, ll_index_size(j), D)

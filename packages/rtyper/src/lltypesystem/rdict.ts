@@ -1,10 +1,10 @@
 // Dictionaries: Reprs, layouts, constants. Answers to OrderedDictRepr of upstream's lltypesystem/rordereddict.py; all dictionaries keep their order. What
-// differs on purpose: what depends on keys and values is in a DictOps object of ll/rdict.py, which helpers get as a constant, not in methods of the type;
-// indexes have 32 bits. Prebuilt dictionaries are laid out without their table of indexes, which the first look-up makes.
+// differs on purpose: what depends on keys and values is in a DictOps object of ll/rdict.py, which helpers get as a constant, not in methods of the type.
+// Prebuilt dictionaries are laid out without their table of indexes, which the first look-up makes.
 
 import { Constant, type Hlvalue, type Variable } from "@rpyts/flowmodel/model";
 import { malloc } from "@rpyts/lltype/lltype";
-import { Bool, GcArray, numberTypeFor, Ptr, Signed, Struct, Void } from "@rpyts/lltype/types-make";
+import { Bool, GcArray, GCREF, Ptr, Signed, Struct, Void } from "@rpyts/lltype/types-make";
 import type { ArrayType, PtrType, StructField, StructType } from "@rpyts/lltype/types";
 import type { LLArray, LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
 import { SomeDict } from "@rpyts/annotator/model-objects";
@@ -17,13 +17,9 @@ import { DictRepr, dictReprRule, type DictContent, type DictVariant } from "../r
 import { equalityOf } from "../rlist.js";
 import type { Repr } from "../rmodel.js";
 import { StringRepr } from "../rstr.js";
-import type { RPythonTyper } from "../rtyper.js";
 import type { RtypeTables } from "../tables.js";
 import { LazyStruct } from "./heap.js";
 import { LLDictIteratorRepr } from "./rdict-iter.js";
-
-/** Positions of entries plus 2; 0 and 1 mark places that are free and places that were deleted. */
-const indexArray = (rtyper: RPythonTyper): ArrayType => GcArray(numberTypeFor(32, true, rtyper.wordBits));
 
 const llVoidHash = helper("rdict", "ll_void_hash");
 
@@ -47,7 +43,10 @@ export class LLDictRepr extends DictRepr {
       ["num_live_items", Signed],
       ["num_ever_used_items", Signed],
       ["resize_counter", Signed],
-      ["indexes", Ptr(indexArray(this.rtyper))],
+      // Positions of entries plus 2, where 0 and 1 mark places that are free or were deleted: an array of numbers of index_width bytes.
+      ["indexes", GCREF],
+      ["index_width", Signed],
+      ["index_mask", Signed],
       ["entries", Ptr(this.entries)],
     ];
   }
@@ -95,7 +94,7 @@ export class LLDictRepr extends DictRepr {
   }
 
   override newdict(llops: LowLevelOpList): Hlvalue {
-    const types = [this.lowleveltype.TO, indexArray(this.rtyper), this.entries].map((type) => new Constant(type, Void));
+    const types = [this.lowleveltype.TO, this.entries].map((type) => new Constant(type, Void));
     return llops.gendirectcall(helper("rdict", "ll_newdict"), ...types);
   }
 
@@ -122,7 +121,8 @@ export class LLDictRepr extends DictRepr {
     table.set("num_live_items", count);
     table.set("num_ever_used_items", count);
     table.set("entries", entries);
-    table.set("indexes", malloc(indexArray(this.rtyper), 0, { immortal: true }));
+    table.set("index_width", 1);
+    table.set("index_mask", -1);
   }
 }
 

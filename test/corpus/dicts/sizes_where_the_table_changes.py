@@ -1,25 +1,25 @@
 # Dictionaries that grow past 253 and 65,533 entries, where the numbers in the table of indexes get wider, and back.
 # expect:
-#   == one at a time past the first limit
-#   252 253 254 255 256 257 ok
-#   == entries that died hold the table at the limit
-#   40 4960 5000
-#   == past the second limit
-#   65530 65531 65532 65533 65534 65535 65536 65537 ok
-#   70000 0 69999 525000
-#   == emptied from the end and filled again
-#   100 0 100
-#   300 0 299
-#   == cleared after it was large
-#   0 False
-#   1 7
-#   == prebuilt with more than one byte can count
-#   400 399 True False
-#   401 400
-#   == copied and updated
-#   300 300 600 599
-#   == strings, chosen at run time
-# 66000 65999 True False
+#  == one at a time past the first limit
+#  252 253 254 255 256 257 ok
+#  == entries that died hold the table at the limit
+#  40 4960 5000
+#  == past the second limit
+#  65530 65531 65532 65533 65534 65535 65536 65537 ok
+#  70000 0 69999 525000
+#  == emptied from the end and filled again
+#  100 0 100
+#  300 0 299
+#  == cleared after it was large
+#  0 False
+#  1 7
+#  == prebuilt with more than one byte can count
+#  400 399 True False
+#  401 400
+#  == copied and updated
+#  300 300 600 599
+#  == strings, chosen at run time
+#  66000 65999 True False
 
 PREBUILT = {}
 for _i in range(400):

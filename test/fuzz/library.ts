@@ -199,7 +199,7 @@ function swallowing(program: Program): Statement[] {
     suite(`class ${name}(object):`, [
       suite("def __init__(self):", [line("self.left = 0")]),
       suite("def __enter__(self):", [line("return self")]),
-      suite("def __exit__(self, etype, value, tb):", [line("self.left += 1"), line("return etype is KeyError or etype is ValueError")]),
+      suite("def __exit__(self, etype, value, tb):", [line("self.left += 1"), line("return isinstance(value, KeyError) or isinstance(value, ValueError)")]),
     ]),
     suite(`def ${used}(n):`, [
       line(`quiet = ${name}()`),

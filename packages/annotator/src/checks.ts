@@ -15,7 +15,7 @@ import { SomeAddress, SomePtr } from "./llannotation.js";
 import { SomeOOValue } from "./ooannotation.js";
 import { SomeBool, SomeFloat, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple } from "./model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
-import { SomeDict, SomeException, SomeInstance, SomeList, SomePBC } from "./model-objects.js";
+import { SomeDict, SomeException, SomeInstance, SomeList, SomePBC, SomeType } from "./model-objects.js";
 import { SomeByteArray, SomeStringOrUnicode } from "./model-strings.js";
 import { plain } from "./plain.js";
 
@@ -130,10 +130,19 @@ const APART = [SomeInstance, SomeStringOrUnicode, SomeInteger, SomeFloat, SomeTu
 function sameObject([a, b]: readonly SomeObject[], op: SpaceOperation): Refusal | null {
   const result = op.result.annotation;
   if (result instanceof SomeObject && result.const !== null) return null;
-  const [x, y] = [a, b].map((s) => APART.findIndex((cls) => s instanceof cls));
+  const [x, y] = [a!, b!].map(kindApart);
   if (x === y || x === -1 || y === -1) return null;
-  return refuse(`${plain(a!)} and ${plain(b!)} are never the same object`, "compare values of one type");
+  const instanceAndClass = [x, y].includes(0) && [x, y].includes(APART.length);
+  const hint = instanceAndClass ? "test with isinstance(); what __exit__ gets as the class of an exception is the exception itself" : "compare values of one type";
+  return refuse(`${plain(a!)} and ${plain(b!)} are never the same object`, hint);
 }
+
+function kindApart(s: SomeObject): number {
+  if (s instanceof SomeException) return 0;
+  return isClassValue(s) ? APART.length : APART.findIndex((cls) => s instanceof cls);
+}
+
+const isClassValue = (s: SomeObject): boolean => s instanceof SomeType || (s instanceof SomePBC && s.anyDescription().kind === "class");
 
 function sliceBounds([s, start, stop]: readonly SomeObject[]): Refusal | null {
   if (!(stop instanceof SomeInteger) || stop.nonneg || start === undefined) return null;

@@ -17,6 +17,8 @@ export class PyDict extends PyObject {
   private byHash: Map<Int, DictKey[]> | null;
   /** How many keys of the map are objects compared by Python code. */
   private generalCount: number;
+  /** Map keys in order from the first popitem() on, with some that are gone; null before. */
+  private order: DictKey[] | null;
 
   /** `map` for a dict that shows entries kept elsewhere. */
   constructor(cls: PyType, map: Map<DictKey, PyObject> = new Map()) {
@@ -26,6 +28,7 @@ export class PyDict extends PyObject {
     this.keyObjects = null;
     this.byHash = null;
     this.generalCount = 0;
+    this.order = null;
   }
 
   get size(): number {
@@ -39,7 +42,7 @@ export class PyDict extends PyObject {
 
   setStr(name: string, value: PyObject): void {
     if (this.byHash !== null && !this.map.has(name)) this.forgetIndex();
-    this.map.set(name, value);
+    this.put(name, value);
   }
 
   deleteStr(name: string): boolean {
@@ -68,7 +71,7 @@ export class PyDict extends PyObject {
     if (k !== null && this.generalCount === 0) {
       if (!isDerivable(key) && k !== key) this.rememberKey(k, key);
       if (this.byHash !== null && !this.map.has(k)) this.forgetIndex();
-      this.map.set(k, value);
+      this.put(k, value);
     } else {
       this.setGeneral(host, key, k, value);
     }
@@ -83,11 +86,39 @@ export class PyDict extends PyObject {
     return true;
   }
 
+  /**
+   * Removes the entry that came last, as translated programs do; null when there is none. Which one CPython takes is left open.
+   * A key that was removed and came again is in the order twice: its last place is the one that counts, and is met first.
+   */
+  popLast(host: Host): [PyObject, PyObject] | null {
+    if (this.map.size === 0) return null;
+    for (;;) {
+      if (this.order === null || this.order.length === 0) this.order = [...this.map.keys()];
+      const k = this.order.pop()!;
+      const value = this.map.get(k);
+      if (value === undefined) continue;
+      const key = this.keyObject(k);
+      this.removeEntry(host, k);
+      return [key, value];
+    }
+  }
+
+  private put(k: DictKey, value: PyObject): void {
+    if (this.order !== null && !this.map.has(k)) this.keepInOrder(k, this.order);
+    this.map.set(k, value);
+  }
+
+  private keepInOrder(k: DictKey, order: DictKey[]): void {
+    if (order.length > 2 * this.map.size + 64) this.order = null;
+    else order.push(k);
+  }
+
   clear(): void {
     this.map.clear();
     this.keyObjects = null;
     this.byHash = null;
     this.generalCount = 0;
+    this.order = null;
   }
 
   /** The key object of a map key. */
@@ -128,7 +159,7 @@ export class PyDict extends PyObject {
           const key = other.keyObjects.get(k);
           if (key !== undefined) this.rememberKey(k, key);
         }
-        this.map.set(k, value);
+        this.put(k, value);
       }
     } else {
       for (const [key, value] of other.entries()) this.set(host, key, value);
@@ -169,7 +200,7 @@ export class PyDict extends PyObject {
     const index = this.index(host);
     if (k === null) this.generalCount++;
     else if (!isDerivable(key) && k !== key) this.rememberKey(k, key);
-    this.map.set(entry, value);
+    this.put(entry, value);
     const bucket = index.get(hash);
     if (bucket === undefined) index.set(hash, [entry]);
     else bucket.push(entry);

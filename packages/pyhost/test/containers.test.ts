@@ -51,6 +51,7 @@ const CASES: readonly (readonly [string, readonly (readonly [string, string])[]]
     ["{'a': 1}.get('b'), {'a': 1}.get('b', 2), {'a': 1}.pop('b', 3)", "(None, 2, 3)"],
     ["{'a': 1}.pop('b')", "KeyError: 'b'"],
     ["{}.popitem()", "KeyError: 'popitem(): dictionary is empty'"],
+    ["(lambda d: [d.popitem()[0], d.update({'a': 0, 'd': 9}), d.pop('a'), d.popitem(), d.setdefault('a', 5), d.popitem(), d.popitem(), d])({'a': 1, 'b': 2, 'c': 3})", "['c', None, 0, ('d', 9), 5, ('a', 5), ('b', 2), {}]"],
     ["sorted({'b': 1, 'a': 2}.items())", "[('a', 2), ('b', 1)]"],
     ["{'a': 1}.viewkeys() & set('ab'), {'a': 1}.viewitems()", "(set(['a']), dict_items([('a', 1)]))"],
     ["{float('nan'): 1}.get(float('nan'))", "None"],

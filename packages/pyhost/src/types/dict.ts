@@ -85,11 +85,9 @@ function addDictMethods(builder: TypeBuilder<PyDict>): void {
       throw pyErrorArgs(KeyError, [args[1]]);
     })
     .method("popitem", 0, 0, (host, self) => {
-      const first = self.map.entries().next();
-      if (first.done === true) throw pyError(KeyError, "popitem(): dictionary is empty");
-      const key = self.keyObject(first.value[0]);
-      self.delete(host, key);
-      return newTuple([key, first.value[1]]);
+      const last = self.popLast(host);
+      if (last === null) throw pyError(KeyError, "popitem(): dictionary is empty");
+      return newTuple(last);
     })
     .method("has_key", 1, 1, (host, self, args) => newBool(self.has(host, args[1])))
     .method("keys", 0, 0, (_host, self) => newList(self.keys()))

@@ -3,12 +3,17 @@
 import { fileURLToPath } from "node:url";
 import * as path from "node:path";
 import * as fs from "node:fs";
+import { assertNever } from "@rpyts/tool/assert-never";
 import { UsageFault } from "@rpyts/translator/result";
 import { translate } from "@rpyts/translator/translate";
 import { parseCommandLine, type CommandLine } from "./args.js";
+import { runCheck } from "./commands/check.js";
+import { runDoctor } from "./commands/doctor.js";
+import { runExplain } from "./commands/explain.js";
+import { runWhy } from "./commands/why.js";
 import { NodeEnvironment } from "./node-environment.js";
 import { ProgressLine } from "./progress.js";
-import { reportFault, reportResult, type Reporter } from "./report.js";
+import { EXIT, reportFault, reportResult, type Reporter } from "./report.js";
 import { runShell } from "./shell.js";
 
 /** Runs a command; gives its exit status. */
@@ -24,23 +29,42 @@ export async function main(command: "translate" | "translatorshell", argv: reado
 
 async function runTranslate(env: NodeEnvironment, argv: readonly string[]): Promise<number> {
   let reporter = makeReporter(argv.includes("--json"), "auto");
+  let line: CommandLine | null = null;
   try {
-    const line = await parseCommandLine(argv, (text) => process.stdout.write(`${text}\n`));
-    if (line === null) return 0;
+    line = await parseCommandLine(argv, (text) => process.stdout.write(`${text}\n`));
+    if (line === null) return EXIT.done;
     reporter = makeReporter(line.options.json, line.options.color);
-    const result = await translate(env, line.options, requireTarget(line), line.targetArgs);
-    env.progress.end();
-    reportResult(reporter, result);
-    return result.programStatus ?? 0;
+    return await runCommand(env, line, reporter);
   } catch (error) {
     env.progress.end();
-    return reportFault(reporter, error);
+    return reportFault(reporter, error, line?.options["max-errors"] ?? null);
   }
 }
 
-function requireTarget(line: CommandLine): string {
-  if (line.target === null) throw new UsageFault("no target: name a Python file that defines target(driver, args)");
-  return line.target;
+function runCommand(env: NodeEnvironment, line: CommandLine, reporter: Reporter): number | Promise<number> {
+  switch (line.command) {
+    case "translate":
+      return runMain(env, line, reporter);
+    case "check":
+      return runCheck(env, line, reporter);
+    case "why":
+      return runWhy(env, line, reporter);
+    case "explain":
+      return runExplain(line, reporter);
+    case "doctor":
+      return runDoctor(env, line, reporter);
+    default:
+      return assertNever(line.command);
+  }
+}
+
+async function runMain(env: NodeEnvironment, line: CommandLine, reporter: Reporter): Promise<number> {
+  const [target] = line.words;
+  if (target === undefined) throw new UsageFault("no target: name a Python file that defines target(driver, args)");
+  const result = await translate(env, line.options, target, line.targetArgs);
+  env.progress.end();
+  reportResult(reporter, result);
+  return result.programStatus ?? EXIT.done;
 }
 
 function makeReporter(json: boolean, color: "auto" | "always" | "never"): Reporter {

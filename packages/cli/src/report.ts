@@ -4,6 +4,7 @@ import pc from "picocolors";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { DiagnosticError, type Diagnostic } from "@rpyts/tool/diagnostics";
 import { plainStyle, renderDiagnostic, type DiagnosticStyle } from "@rpyts/tool/render-diagnostic";
+import { plainDiagnostic } from "./plain-data.js";
 import { ToolError } from "@rpyts/translator/environment";
 import { ProgramFault, UsageFault, type TranslationResult } from "@rpyts/translator/result";
 
@@ -39,29 +40,31 @@ export function reportResult(r: Reporter, result: TranslationResult): void {
 }
 
 /** Reports a fault; gives the exit status. */
-export function reportFault(r: Reporter, error: unknown): number {
-  if (error instanceof UsageFault) return plainFault(r, EXIT.usage, "usage", error.message, "see translate --help");
-  if (error instanceof ProgramFault) return programFault(r, error.diagnostics);
-  if (error instanceof DiagnosticError) return programFault(r, [error.diagnostic]);
+export function reportFault(r: Reporter, error: unknown, maxErrors: number | null = null): number {
+  if (error instanceof UsageFault) return plainFault(r, EXIT.usage, "usage", error.message, error.hint ?? "see translate --help");
+  if (error instanceof ProgramFault) return programFault(r, error.diagnostics, maxErrors);
+  if (error instanceof DiagnosticError) return programFault(r, [error.diagnostic], maxErrors);
   if (error instanceof ToolError) return toolFault(r, error);
   return internalFault(r, error);
 }
 
-function programFault(r: Reporter, diagnostics: readonly Diagnostic[]): number {
-  if (r.json) r.out(`${JSON.stringify({ status: "program", diagnostics: diagnostics.map(plainDiagnostic) })}\n`);
-  else for (const d of diagnostics) r.err(`${renderDiagnostic(d, diagnosticStyle(r.colors))}\n`);
+/** How many faults the main form shows where the user does not say. */
+const SHOWN_FAULTS = 20;
+
+function programFault(r: Reporter, diagnostics: readonly Diagnostic[], maxErrors: number | null): number {
+  const shown = diagnostics.slice(0, maxErrors ?? SHOWN_FAULTS);
+  reportDiagnostics(r, shown, diagnostics.length - shown.length);
   return EXIT.program;
 }
 
-/** A diagnostic as plain data: places instead of source files. */
-function plainDiagnostic(d: Diagnostic): object {
-  const place = (span: Diagnostic["span"]): object | null => {
-    if (span === null) return null;
-    const start = span.file.lineCol(span.start);
-    const end = span.file.lineCol(span.end);
-    return { file: span.file.name, line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
-  };
-  return { ...d, span: place(d.span), notes: d.notes.map((note) => ({ message: note.message, span: place(note.span) })) };
+/** Shows diagnostics, and how many there are that are not shown. */
+export function reportDiagnostics(r: Reporter, shown: readonly Diagnostic[], omitted: number): void {
+  if (r.json) {
+    r.out(`${JSON.stringify({ status: shown.length === 0 ? "done" : "program", diagnostics: shown.map(plainDiagnostic), omitted })}\n`);
+    return;
+  }
+  r.err(shown.map((d) => `${renderDiagnostic(d, diagnosticStyle(r.colors))}\n`).join("\n"));
+  if (omitted > 0) r.err(`\n… and ${omitted} more: --max-errors=${shown.length + omitted} shows all\n`);
 }
 
 function toolFault(r: Reporter, error: ToolError): number {

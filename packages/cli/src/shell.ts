@@ -6,10 +6,10 @@ import { compileText, runCode } from "@rpyts/pyhost/eval/exec";
 import { SystemExit } from "@rpyts/pyhost/exception-types";
 import type { Host } from "@rpyts/pyhost/host";
 import { newModule } from "@rpyts/pyhost/import";
-import { PyInt, PyNone } from "@rpyts/pyhost/object";
+import { PyBool, PyInt, PyNone } from "@rpyts/pyhost/object";
 import type { PyDict } from "@rpyts/pyhost/pydict";
 import { PyError } from "@rpyts/pyhost/pyerror";
-import { None } from "@rpyts/pyhost/values";
+import { newStr, None } from "@rpyts/pyhost/values";
 import { PyCF_DONT_IMPLY_DEDENT } from "@rpyts/pyparser/compile";
 import { PySyntaxError } from "@rpyts/pyparser/syntax-error";
 import { makeHost } from "@rpyts/translator/host-setup";
@@ -40,6 +40,7 @@ export async function runShell(env: NodeEnvironment, argv: readonly string[]): P
 
 function runScript(host: Host, script: string, namespace: PyDict): void {
   const name = toBytes(script);
+  namespace.setStr("__file__", newStr(name));
   host.exec(host.readSource(name), namespace, name);
 }
 
@@ -60,7 +61,7 @@ function guarded(host: Host, work: () => void): number | null {
 function exitStatus(host: Host, error: PyError): number {
   const code = host.getattr(error.value, "code");
   if (code instanceof PyNone) return 0;
-  if (code instanceof PyInt) return Number(code.value);
+  if (code instanceof PyInt || code instanceof PyBool) return Number(code.value);
   process.stderr.write(`${host.str(code)}\n`);
   return 1;
 }

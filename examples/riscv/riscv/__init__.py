@@ -1,0 +1,1 @@
+"""An emulator of a small computer with a RISC-V processor (RV32IM), and its assembler."""

@@ -7,8 +7,10 @@ import { installC } from "./lib/toolchains.mjs";
 // What ends before the C compiler needs none, and other backends neither; a compiler of the user's choice is the user's business.
 const NEEDS_NO_COMPILER = /^(-h|--help|--annotate|--rtype|--backendopt|--source|--cc(=.*)?|--js-target(=.*)?|(--backend=|-b=?)(?!c$).+)$/;
 
+const COMMANDS = new Set(["check", "explain", "why", "doctor"]);
+
 const args = process.argv.slice(2).map((arg, i, all) => (arg === "--backend" || arg === "-b" ? `${arg}=${all[i + 1]}` : arg));
-if (!args.some((arg) => NEEDS_NO_COMPILER.test(arg))) installC();
+if (!COMMANDS.has(args[0]) && !args.some((arg) => NEEDS_NO_COMPILER.test(arg))) installC();
 
 const { main } = await import(pathToFileURL(await ensureBundle()).href);
 // npm runs scripts in the checkout's root; the user's folder is in INIT_CWD.

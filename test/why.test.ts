@@ -5,7 +5,7 @@ import { loadProgram } from "@rpyts/translator/load-program";
 import { backendNamed } from "@rpyts/translator/backends";
 import { optionsFor } from "@rpyts/translator/settle-options";
 import { defaultOptions } from "@rpyts/translator/options";
-import { whyReached } from "@rpyts/translator/check";
+import { whyReached } from "@rpyts/translator/why";
 import { describe, expect, it } from "vitest";
 import { CapturedIO } from "./support/captured-io.js";
 import { file, inTempFolder } from "./support/cli.js";
@@ -37,13 +37,13 @@ function ways(name: string): string[][] {
   return inTempFolder((folder) => {
     const path = join(file(folder, "prog.py", PROGRAM));
     const pipeline = loadProgram(makeEnvironment(new CapturedIO()), optionsFor(backendNamed("c"), defaultOptions()), path, []);
-    return whyReached(pipeline, name).map(({ steps }) => steps.map(({ caller, callee, span }) => `${caller.name} -> ${callee.name} at ${span!.file.lineCol(span!.start).line}`));
+    return whyReached(pipeline, name).reached.map(({ steps }) => steps.map(({ caller, callee, span }) => `${caller} -> ${callee} at ${span!.file.lineCol(span!.start).line}`));
   });
 }
 
 describe("the way to a function", () => {
   it("is the shortest chain of calls", () => {
-    expect(ways("leaf")).toEqual([["entry_point -> middle at 15", "middle -> leaf at 8"]]);
+    expect(ways("leaf")).toEqual([["prog.entry_point -> prog.middle at 15", "prog.middle -> prog.leaf at 8"]]);
   });
   it("is found by the module's name, too", () => expect(ways("prog.leaf")).toHaveLength(1));
   it("to an entry point is empty", () => expect(ways("entry_point")).toEqual([[]]));

@@ -43,7 +43,7 @@ export interface CheckRun {
 export function check(path: string, { typeSystem = "lltype", seed = null }: CheckRun = {}): readonly Diagnostic[] {
   const machine = { ...(typeSystem === "lltype" ? WIDE_64 : NARROW_64), typeSystem };
   const env = makeEnvironment(new CapturedIO());
-  return collectFaults(() => loadProgram(env, optionsFor(backendNamed("c"), { ...defaultOptions(), seed }), path, [], machine).rtype()).diagnostics;
+  return collectFaults(() => loadProgram(env, optionsFor(backendNamed("c"), { ...defaultOptions(), seed }), path, [], machine).rtype());
 }
 
 /** A diagnostic in the form of the headers; names the file where it is not the program's. */

@@ -45,8 +45,6 @@ export interface AnnotatorOptions {
   readonly seed?: number | null;
   readonly extRegistry?: ExtRegistry;
   readonly policy?: AnnotatorPolicy;
-  /** Stop collecting after this many faults. */
-  readonly maxFaults?: number;
 }
 
 export class RPythonAnnotator {
@@ -74,7 +72,6 @@ export class RPythonAnnotator {
   private readonly blocked = new Set<BlockState>();
   /** Graphs with blocks visited since all was complete. */
   private readonly touched = new Set<FunctionGraph>();
-  private readonly maxFaults: number;
   private readonly entryPoints: FunctionGraph[] = [];
   private current: BlockState | null = null;
   private currentOp: SpaceOperation | null = null;
@@ -89,7 +86,6 @@ export class RPythonAnnotator {
     this.rules = makeRules();
     this.policy = options.policy ?? DEFAULT_POLICY;
     this.pending = new PendingBlocks(options.seed ?? null);
-    this.maxFaults = options.maxFaults ?? 20;
     this.bookkeeper = new Bookkeeper(this, translator.host, options.wordBits ?? 64);
   }
 
@@ -182,7 +178,7 @@ export class RPythonAnnotator {
     }
     const diagnostics = diagnose(this, graphs);
     this.faults.clear();
-    if (diagnostics.length > 0) throw new AnnotationFailure(diagnostics, this.maxFaults);
+    if (diagnostics.length > 0) throw new AnnotationFailure(diagnostics);
   }
 
   /**
@@ -210,7 +206,7 @@ export class RPythonAnnotator {
   simplify(subset: ReadonlySet<Block> | null = null): void {
     simplifyAnnotated(this, subset);
     const refused = oncePerPlace(checkSimplified(this, this.annotatedIn(subset)));
-    if (refused.length > 0) throw new AnnotationFailure(refused, this.maxFaults);
+    if (refused.length > 0) throw new AnnotationFailure(refused);
     considerCallSites(this, subset);
   }
 

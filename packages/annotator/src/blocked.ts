@@ -10,7 +10,7 @@ import { SomeImpossibleValue, SomeNone, SomeObject } from "./model.js";
 import { SomeInstance } from "./model-objects.js";
 import type { BlockState } from "./pending.js";
 import { plain } from "./plain.js";
-import { similarName } from "./similar.js";
+import { similarName } from "@rpyts/tool/similar-names";
 import { nameOfOperand } from "./value-span.js";
 
 /** An operation that stays stuck, and why. */

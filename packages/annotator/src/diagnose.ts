@@ -13,12 +13,14 @@ import { ClashTracer } from "./clash-tracer.js";
 import { describeFault, noneRaisedFaults, type PlacedDiagnostic } from "./fault.js";
 import type { Clash, FaultLog } from "./faultlog.js";
 import { ContainerItem } from "./listdef.js";
+import { clearSelfInflicted } from "./self-inflicted.js";
 import { compareSpans } from "./value-span.js";
 
 /** The faults found, sorted by place; empty for a good program. `graphs` are those that were visited. */
 export function diagnose(ann: RPythonAnnotator, graphs: ReadonlySet<FunctionGraph>): Diagnostic[] {
   const { faults } = ann;
   if (faults.final.length > 0) return faults.final.map((fault) => describeFault(ann, fault).diagnostic);
+  clearSelfInflicted(faults);
   const atOps = [...faults.atOps.values(), ...faults.elsewhere.values()];
   const describe = (doubtful: boolean): Diagnostic[] => mergeCallers(atOps.filter((fault) => fault.doubtful === doubtful).map((fault) => describeFault(ann, fault)));
   const clashes = traced(ann, faults);

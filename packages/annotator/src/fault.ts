@@ -18,13 +18,10 @@ import { lastSpan, nameOfOperand } from "./value-span.js";
 export class AnnotationFailure extends DiagnosticError {
   override readonly name = "AnnotationFailure";
   readonly diagnostics: readonly Diagnostic[];
-  /** How many faults there are beyond those told. */
-  readonly omitted: number;
 
-  constructor(diagnostics: readonly Diagnostic[], max = Infinity) {
+  constructor(diagnostics: readonly Diagnostic[]) {
     super(diagnostics[0]!);
-    this.diagnostics = diagnostics.length > max ? diagnostics.slice(0, max) : diagnostics;
-    this.omitted = diagnostics.length - this.diagnostics.length;
+    this.diagnostics = diagnostics;
   }
 }
 

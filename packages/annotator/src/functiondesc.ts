@@ -3,11 +3,12 @@
 import type { FunctionGraph, SpaceOperation } from "@rpyts/flowmodel/model";
 import type { CallShape } from "@rpyts/flowmodel/operation";
 import type { PyFunction, PyObject } from "@rpyts/pyhost/object";
+import { definitionSpan } from "@rpyts/pyparser/code";
 import type { CallArguments } from "./argument.js";
 import type { Bookkeeper } from "./bookkeeper.js";
 import type { ClassDef } from "./classdef.js";
 import { Desc, type DescKind, type Whence } from "./desc.js";
-import { EndlessWidening } from "./errors.js";
+import { AnnotatorError, EndlessWidening } from "./errors.js";
 import type { CallTableRow } from "./families.js";
 import { sFaulty, SomeObject, sImpossibleValue } from "./model.js";
 import { specializeDefault } from "./specialize/specialize.js";
@@ -94,7 +95,13 @@ export class FunctionDesc extends Desc {
   parseArguments(args: CallArguments, graph: FunctionGraph | null = null): SomeObject[] {
     const { signature, defaults } = graph === null ? this : this.bookkeeper.graphInfo(graph);
     const sDefaults = defaults.map((value) => this.bookkeeper.immutablevalue(value));
-    return args.matchSignature(this.name, signature, sDefaults);
+    try {
+      return args.matchSignature(this.name, signature, sDefaults);
+    } catch (error) {
+      if (!(error instanceof AnnotatorError) || this.pyobj === null) throw error;
+      const { diagnostic } = error;
+      throw new AnnotatorError({ ...diagnostic, code: "annotator/wrong-arguments", notes: [...diagnostic.notes, { message: `${this.name}() is defined here`, span: definitionSpan(this.pyobj.code.code) }] });
+    }
   }
 
   private declaredTypes(): DeclaredSignature | null {

@@ -76,6 +76,18 @@ export function instructionSpan(code: CodeObject, index: number): Span {
   return { file: code.source, start: code.positions[2 * index]!, end: code.positions[2 * index + 1]! };
 }
 
+/** The place of a function's name in its definition; of its first instruction where there is none, as for lambdas. */
+export function definitionSpan(code: CodeObject): Span {
+  const { name, source: file, firstlineno } = code;
+  const from = file.startOfLine(firstlineno);
+  const found = /^[ \t]*(?:@[^\n]*\n\s*|#[^\n]*\n\s*)*def[ \t]+/.exec(file.text.slice(from, from + MAX_HEADER));
+  const start = from + (found?.[0].length ?? 0);
+  return found !== null && file.text.startsWith(name, start) ? { file, start, end: start + name.length } : instructionSpan(code, 0);
+}
+
+/** Decorators and comments before a definition are shorter than this. */
+const MAX_HEADER = 4096;
+
 /** The line of an instruction, from 1. */
 export function instructionLine(code: CodeObject, index: number): number {
   return code.source.lineCol(code.positions[2 * index]!).line;

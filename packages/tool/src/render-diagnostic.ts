@@ -1,7 +1,7 @@
 // Diagnostics as text: message, place, source frame with carets, notes, hint.
 
 import type { Diagnostic } from "./diagnostics.js";
-import { formatPlace, type Span } from "./source-file.js";
+import { decodeSource, formatPlace, type Span } from "./source-file.js";
 
 /** Colours for the parts of a rendered diagnostic; `plainStyle` leaves the text as it is. */
 export interface DiagnosticStyle {
@@ -29,7 +29,14 @@ export function renderDiagnostic(d: Diagnostic, style: DiagnosticStyle = plainSt
     if (note.span !== null) pushFrame(lines, note.span, style);
   }
   if (d.hint !== null) lines.push(`${style.hint("hint:")} ${d.hint}`);
-  return lines.join("\n");
+  return decodeSource(lines.join("\n"));
+}
+
+/** The lines of a source frame: the place, the line, the carets. None without a place. */
+export function renderFrame(span: Span | null, style: DiagnosticStyle = plainStyle): string[] {
+  const lines: string[] = [];
+  if (span !== null) pushFrame(lines, span, style);
+  return lines.map(decodeSource);
 }
 
 function pushFrame(lines: string[], span: Span, style: DiagnosticStyle): void {
@@ -47,4 +54,5 @@ function pushFrame(lines: string[], span: Span, style: DiagnosticStyle): void {
   lines.push(`${style.dim(`${blank} |`)} ${" ".repeat(expand(before).length)}${style.error("^".repeat(Math.max(1, expand(marked).length)))}`);
 }
 
-const expand = (text: string): string => text.replaceAll("\t", TAB);
+/** As it looks on a terminal, where a character is one column. */
+const expand = (text: string): string => decodeSource(text).replaceAll("\t", TAB);

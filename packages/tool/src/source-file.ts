@@ -24,6 +24,11 @@ export class SourceFile {
     return { line: low + 1, col: offset - starts[low]! + 1 };
   }
 
+  /** The offset at which a line (from 1) begins. */
+  startOfLine(line: number): number {
+    return this.lineStarts()[line - 1] ?? this.text.length;
+  }
+
   /** The text of a line (from 1) without its line end; "" outside the file. */
   line(line: number): string {
     const starts = this.lineStarts();
@@ -53,8 +58,19 @@ export interface Span {
   readonly end: number;
 }
 
-/** `file:line:col` of the start of a span. */
+/** `file:line:col` of the start of a span, for a person: columns count characters. */
 export function formatPlace(span: Span): string {
   const { line, col } = span.file.lineCol(span.start);
-  return `${span.file.name}:${line}:${col}`;
+  return `${span.file.name}:${line}:${decodeSource(span.file.line(line).slice(0, col - 1)).length + 1}`;
+}
+
+/** Text of a program for a person: bytes that are UTF-8 become the characters that they stand for, other text stays as it is. */
+export function decodeSource(text: string): string {
+  return text.replace(/[\x80-\xff]+/g, (bytes) => {
+    try {
+      return decodeURIComponent(bytes.replace(/./g, (byte) => `%${byte.charCodeAt(0).toString(16)}`));
+    } catch {
+      return bytes;
+    }
+  });
 }

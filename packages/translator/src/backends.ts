@@ -7,7 +7,7 @@ import type { Environment } from "./environment.js";
 import type { BackendName, Collector, GivenOptions, TranslationOptions } from "./options.js";
 import type { Pipeline, TypeSystemName } from "./pipeline.js";
 import { UsageFault } from "./result.js";
-import { missingForC, type MissingTool } from "./toolchain.js";
+import { missingForC, toolsForC, type MissingTool, type ToolStatus } from "./toolchain.js";
 
 /** What a program is translated for. */
 export interface Machine {
@@ -49,6 +49,8 @@ export interface Backend {
   readonly outputs: (options: TranslationOptions) => readonly Output[];
   /** The first tool that is needed and not there. */
   readonly missing: (env: Environment, given: GivenOptions) => MissingTool | null;
+  /** All that it uses beside Node, for `translate doctor`. */
+  readonly tools: (env: Environment, given: GivenOptions) => readonly ToolStatus[];
 }
 
 const C: Backend = {
@@ -62,6 +64,7 @@ const C: Backend = {
   compile: { title: "compiling C", run: compileC },
   outputs: () => [{ file: C_PROGRAM, ending: "", executable: true }],
   missing: (env, given) => missingForC(env, given.cc, given.gc ?? "boehm"),
+  tools: (env, given) => toolsForC(env, given.cc),
 };
 
 const JS: Backend = {
@@ -75,9 +78,13 @@ const JS: Backend = {
   compile: null,
   outputs: (options) => jsOutputs(options["js-target"]),
   missing: () => null,
+  tools: () => [],
 };
 
 const ROWS: readonly Backend[] = [C, JS];
+
+/** The backends that are there, the default first. */
+export const allBackends = (): readonly Backend[] => ROWS;
 
 /** The row of a backend. Throws {@link UsageFault} for those that are not there yet. */
 export function backendNamed(name: BackendName): Backend {

@@ -62,6 +62,7 @@ export const OPTIONS = {
   seed: { type: "number", group: "Debugging", placeholder: "N", describe: "shuffle the order of inference: the result must not change" },
 
   json: { type: "flag", group: "Output", default: false, describe: "result and diagnostics as JSON on standard output" },
+  "max-errors": { type: "number", group: "Output", placeholder: "N", describe: "how many faults of the program are shown (default: 20; all under check)" },
   color: { type: "choice", group: "Output", choices: ["auto", "always", "never"], default: "auto", describe: "colours" },
 } as const satisfies Record<string, OptionSpec>;
 

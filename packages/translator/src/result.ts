@@ -45,4 +45,10 @@ export class ProgramFault extends Error {
 /** The command was called wrongly, or for something that is not there. Exit status 2. */
 export class UsageFault extends Error {
   override readonly name = "UsageFault";
+  readonly hint: string | null;
+
+  constructor(message: string, hint: string | null = null) {
+    super(message);
+    this.hint = hint;
+  }
 }

@@ -1,5 +1,5 @@
 // Whether the tools that C programs are built with are there: a look at the places where they usually are. A process is started only where a header is in
-// none of them, to ask the compiler itself.
+// none of them, to ask the compiler itself, and for versions.
 
 import { IOFault, type HostIO } from "@rpyts/pyhost/io";
 import { ToolError, type Environment, type ToolCommand } from "./environment.js";
@@ -21,6 +21,55 @@ export interface MissingTool {
 /** The command of the C compiler, possibly with arguments: as named, the environment's CC, or gcc. */
 export function cCompiler(io: HostIO, named: string | null): string {
   return (named ?? io.environ.get("CC")) || DEFAULT_CC;
+}
+
+/** A tool or library that a backend uses, as it is on this machine. */
+export interface ToolStatus {
+  /** As a user calls it: "C compiler (gcc)". */
+  readonly what: string;
+  readonly found: boolean;
+  /** What it says of itself; null where it is not there, or says nothing. */
+  readonly version: string | null;
+  /** The Debian package that provides it. */
+  readonly provider: string;
+  /** What it is needed for, where it is not needed for everything; null otherwise. */
+  readonly only: string | null;
+}
+
+/** Everything that building C uses. Tools that are there are asked for their versions. */
+export function toolsForC(env: Environment, cc: string | null): ToolStatus[] {
+  const [compiler = DEFAULT_CC, ...args] = cCompiler(env.io, cc).split(" ").filter((word) => word !== "");
+  const hasCompiler = isCommand(env.io, compiler);
+  const hasMake = isCommand(env.io, MAKE);
+  const has = (header: string): boolean => (hasCompiler ? hasHeader(env, compiler, args, header) : hasUsualHeader(env.io, header));
+  const hasBoehm = has("gc.h");
+  return [
+    { what: `C compiler (${compiler})`, found: hasCompiler, version: hasCompiler ? versionOf(env, compiler) : null, provider: "gcc", only: null },
+    { what: MAKE, found: hasMake, version: hasMake ? versionOf(env, MAKE) : null, provider: MAKE, only: null },
+    { what: "header of the C library (stdio.h)", found: has("stdio.h"), version: null, provider: "libc6-dev", only: null },
+    { what: "Boehm collector (gc.h)", found: hasBoehm, version: hasBoehm && hasCompiler ? boehmVersion(env, compiler, args) : null, provider: "libgc-dev", only: "--gc=boehm, the default collector" },
+  ];
+}
+
+/** The first line of what a command says to --version. */
+function versionOf(env: Environment, command: string): string | null {
+  const text = outputOf(env, command, ["--version"]);
+  return text === null ? null : (text.split("\n", 1)[0] ?? "").trim() || null;
+}
+
+function boehmVersion(env: Environment, compiler: string, args: readonly string[]): string | null {
+  const macros = outputOf(env, compiler, [...args, "-E", "-dM", "-include", "gc.h", "-x", "c", "/dev/null"]) ?? "";
+  const parts = ["MAJOR", "MINOR", "MICRO"].map((part) => new RegExp(`#define GC_(?:TMP_)?VERSION_${part} (\\d+)`).exec(macros)?.[1] ?? null);
+  return parts.includes(null) ? null : parts.join(".");
+}
+
+function outputOf(env: Environment, command: string, args: readonly string[]): string | null {
+  try {
+    return env.runTool({ command, args, cwd: ".", provider: command }).output;
+  } catch (error) {
+    if (error instanceof ToolError) return null;
+    throw error;
+  }
 }
 
 /** The first thing that building C with a collector needs and that is not found; null when all is there. */
@@ -46,16 +95,12 @@ function isCommand(io: HostIO, command: string): boolean {
 }
 
 function hasHeader(env: Environment, compiler: string, args: readonly string[], header: string): boolean {
-  const { io } = env;
+  return hasUsualHeader(env.io, header) || outputOf(env, compiler, [...args, "-E", "-include", header, "-x", "c", "/dev/null"]) !== null;
+}
+
+function hasUsualHeader(io: HostIO, header: string): boolean {
   const folders = [...pathList(io, "CPATH"), ...pathList(io, "C_INCLUDE_PATH"), ...USUAL_INCLUDES];
-  if (folders.some((folder) => exists(io, `${folder}/${header}`))) return true;
-  try {
-    env.runTool({ command: compiler, args: [...args, "-E", "-include", header, "-x", "c", "/dev/null"], cwd: ".", provider: "gcc" });
-    return true;
-  } catch (error) {
-    if (error instanceof ToolError) return false;
-    throw error;
-  }
+  return folders.some((folder) => exists(io, `${folder}/${header}`));
 }
 
 function pathList(io: HostIO, variable: string): string[] {

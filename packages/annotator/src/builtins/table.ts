@@ -118,7 +118,7 @@ export class BuiltinTable {
     let analyser = this.refused.get(qualname);
     if (analyser === undefined) {
       analyser = new Analyser(qualname, () => {
-        throw new AnnotatorError({ code: "annotator/unsupported-builtin", message: `${qualname}() is not RPython`, hint: HINTS.get(qualname) ?? null });
+        throw new AnnotatorError({ code: "annotator/unsupported-builtin", message: `${qualname.replace(/^__builtin__\./, "")}() is not RPython`, hint: HINTS.get(qualname) ?? null });
       });
       this.refused.set(qualname, analyser);
     }

@@ -15,7 +15,7 @@ import { FunctionDesc } from "../functiondesc.js";
 import { SomePBC, SomeType } from "../model-objects.js";
 import { sString, SomeString } from "../model-strings.js";
 import { plain } from "../plain.js";
-import { similarName } from "../similar.js";
+import { similarName } from "@rpyts/tool/similar-names";
 import type { OpRules } from "./rules.js";
 
 export function registerAttributes(r: OpRules): void {

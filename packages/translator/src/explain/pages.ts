@@ -1,5 +1,6 @@
 // All pages, by code.
 
+import { similarNames } from "@rpyts/tool/similar-names";
 import { renderPage, type Page } from "./page.js";
 import { ANNOTATOR_PAGES } from "./pages-annotator.js";
 import { FLOWSPACE_PAGES } from "./pages-flowspace.js";
@@ -14,6 +15,19 @@ export function explain(code: string): string | null {
   if (exact !== undefined) return renderPage(code, exact);
   const near = [...PAGES].filter(([known]) => known.endsWith(`/${code}`));
   return near.length === 0 ? null : near.map(([known, page]) => renderPage(known, page)).join("\n");
+}
+
+/** The page of a code in parts, for programs to read. */
+export function pageOf(code: string): { readonly code: string; readonly page: Page } | null {
+  const known = [...PAGES].find(([candidate]) => candidate === code) ?? [...PAGES].find(([candidate]) => candidate.endsWith(`/${code}`));
+  return known === undefined ? null : { code: known[0], page: known[1] };
+}
+
+/** Codes that may have been meant by one that is not known, the nearest first. */
+export function similarCodes(code: string): string[] {
+  const wanted = code.slice(code.indexOf("/") + 1);
+  const behindSlash = new Map([...PAGES.keys()].map((known) => [known.slice(known.indexOf("/") + 1), known]));
+  return similarNames(wanted, behindSlash.keys(), 3).map((near) => behindSlash.get(near)!);
 }
 
 /** The text of docs/diagnostics.md. */

@@ -11,6 +11,7 @@ import { ModuleBuilder } from "@rpyts/pyhost/modules/registry";
 import { PyException, PyFunction, PyList, PyNone, PyObject, PyType, type PyModule } from "@rpyts/pyhost/object";
 import { PyDict } from "@rpyts/pyhost/pydict";
 import { PyError, pyError } from "@rpyts/pyhost/pyerror";
+import { encodeUtf8 } from "@rpyts/pyhost/text/utf8";
 import { newStr, None } from "@rpyts/pyhost/values";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { renderDiagnostic } from "@rpyts/tool/render-diagnostic";
@@ -118,7 +119,7 @@ function asPython<T>(host: Host, work: () => T): T {
 }
 
 function programError(host: Host, fault: ProgramFault): PyError {
-  const text = fault.diagnostics.map((d) => renderDiagnostic(d)).join("\n");
+  const text = encodeUtf8(fault.diagnostics.map((d) => renderDiagnostic(d)).join("\n"));
   const isUnion = fault.diagnostics[0]?.code === "annotator/union-error";
   return libraryError(host, "rpython.annotator.model", isUnion ? "UnionError" : "AnnotatorError", text);
 }

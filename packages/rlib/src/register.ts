@@ -7,15 +7,18 @@ import { DEBUG } from "./debug.js";
 import { registerAnnotations, registerTypings, type LibraryEntry } from "./entry.js";
 import { JIT } from "./jit.js";
 import { OBJECTMODEL, OBJECTMODEL_PREBUILT } from "./objectmodel.js";
+import { OS, registerReplacements } from "./os.js";
 import { RARITHMETIC, RARITHMETIC_PREBUILT } from "./rarithmetic.js";
+import { RFLOAT } from "./rfloat.js";
 import { RGC } from "./rgc.js";
 import { RSTRING, RSTRING_PREBUILT } from "./rstring.js";
 
-const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT, ...RSTRING, ...RGC, ...ANNLOWLEVEL, ...LOW_LEVEL_TYPES];
+const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT, ...RSTRING, ...RGC, ...RFLOAT, ...ANNLOWLEVEL, ...LOW_LEVEL_TYPES, ...OS];
 
 /** Tells the annotator of the library. */
 export function registerLibraryAnnotations(registry: ExtRegistry): void {
   registerAnnotations(registry, ENTRIES, [...OBJECTMODEL_PREBUILT, ...RARITHMETIC_PREBUILT, ...RSTRING_PREBUILT]);
+  registerReplacements(registry);
 }
 
 /** Tells the rtyper. */

@@ -26,19 +26,29 @@ export function findsOf(seed: number, count: number, engines: readonly Engine[],
 
 type Row = { readonly tree: readonly Statement[]; readonly index: number };
 
+/** What every program shows is looked for in so many only. */
+const ENOUGH = 3;
+
 /** Halves a batch of which nothing can be said as a whole until the program is alone. */
-function search(rows: readonly Row[], engines: readonly Engine[], seed: number): Found[] {
+function search(rows: readonly Row[], engines: readonly Engine[], seed: number, counts = new Map<string, number>()): Found[] {
   const finds = compareTrees(rows.map(({ tree }) => tree), engines);
-  if (rows.length === 1) return finds.map((find) => foundIn(find, rows[0]!, seed));
-  if (finds.some(({ program }) => program === null)) {
+  if (rows.length === 1) {
+    for (const find of finds) counts.set(kindOf(find), (counts.get(kindOf(find)) ?? 0) + 1);
+    return finds.map((find) => foundIn(find, rows[0]!, seed));
+  }
+  const ofAll = finds.filter(({ program }) => program === null);
+  if (ofAll.length > 0 && ofAll.every((find) => (counts.get(kindOf(find)) ?? 0) >= ENOUGH)) return [];
+  if (ofAll.length > 0) {
     const middle = rows.length >> 1;
-    return [...search(rows.slice(0, middle), engines, seed), ...search(rows.slice(middle), engines, seed)];
+    return [...search(rows.slice(0, middle), engines, seed, counts), ...search(rows.slice(middle), engines, seed, counts)];
   }
   const guilty = [...new Set(finds.map(({ program }) => program!))];
   // Alone, each says more than what came first of the batch.
-  const alone = guilty.flatMap((at) => search([rows[at]!], engines, seed));
+  const alone = guilty.flatMap((at) => search([rows[at]!], engines, seed, counts));
   return alone.length > 0 ? alone : finds.map((find) => foundIn(find, rows[find.program!]!, seed, " (in a batch only)"));
 }
+
+const kindOf = ({ engine, what }: Find): string => `${engine} ${what}`;
 
 function foundIn({ engine, program, what, detail }: Find, { tree, index }: Row, seed: number, more = ""): Found {
   return { engine, program, what: what + more, detail, seed, index, tree };

@@ -36,9 +36,9 @@ const OP_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["int", unsignedAsInt],
   ["long", ([s]) => (s instanceof SomeInteger ? null : refuse(`long() does not work on ${plain(s!)} at run time`, "there are no long integers at run time: use int(), r_longlong() or rbigint"))],
   ["getattr", ([s, name]) => functionName(s!, name!)],
-  ["str", (s) => textOf("str", s[0]!)],
-  ["repr", (s) => textOf("repr", s[0]!)],
-  ["unicode", (s) => textOf("unicode", s[0]!)],
+  ["str", (s, op) => textOf(isPrint(op) ? "print" : "str()", s[0]!)],
+  ["repr", (s) => textOf("repr()", s[0]!)],
+  ["unicode", (s) => textOf("unicode()", s[0]!)],
   ["simple_call", call],
   ["call_args", call],
 ]);
@@ -174,8 +174,11 @@ function unsignedAsInt([s]: readonly SomeObject[]): Refusal | null {
 }
 
 function textOf(what: string, s: SomeObject): Refusal | null {
-  return TEXT_OF.accepts(s) ? null : refuse(`${what}() does not work on ${plain(s)} at run time`, "make the text from its parts");
+  return TEXT_OF.accepts(s) ? null : refuse(`${what} does not work on ${plain(s)} at run time`, "make the text from its parts");
 }
+
+/** What print makes of its operands carries the place of the statement. */
+const isPrint = ({ span }: SpaceOperation): boolean => span !== null && /^print\b/.test(span.file.text.slice(span.start, span.start + 6));
 
 // ---- calls
 

@@ -158,9 +158,14 @@ function inputText({ graph, block, index }: ClashedInput): CellText {
 // ---- sources outside of functions: classes, prebuilt objects
 
 function staticSources(ann: RPythonAnnotator, cell: object): Source[] {
-  if (cell instanceof ContainerItem) return cell.find().prebuilt.map((s) => ({ s, span: null, text: `${plain(s)} is in a container made before translation` }));
+  if (cell instanceof ContainerItem) return itemSources(cell.find());
   if (cell instanceof Attribute) return attributeSources(ann, cell);
   return [];
+}
+
+function itemSources({ declared, prebuilt }: ContainerItem): Source[] {
+  const said = [...declared].sort((a, b) => (a.owner < b.owner ? -1 : 1)).map(({ s, owner }) => ({ s, span: null, text: `${owner} says that it is ${plain(s)}` }));
+  return [...said, ...prebuilt.map((s) => ({ s, span: null, text: `${plain(s)} is in a container made before translation` }))];
 }
 
 function homeOf(ann: RPythonAnnotator, attribute: Attribute): ClassDef | null {

@@ -61,12 +61,15 @@ function operandNotes(block: Block, op: SpaceOperation): DiagnosticNote[] {
     const s = v.annotation instanceof SomeObject ? v.annotation : null;
     if (s === null || s instanceof SomeFaulty || (v instanceof Constant && isName(s))) continue;
     const name = nameOfOperand(block, op, v);
-    if (name === null) continue;
+    if (name === null || (v instanceof Constant && isLiteral(name))) continue;
     const text = `'${name}' is ${plain(s)}`;
     if (!told.includes(text)) told.push(text);
   }
   return told.length === 0 ? [] : [{ message: told.join(", "), span: null }];
 }
+
+/** A literal shows what it is. */
+const isLiteral = (text: string): boolean => /^(?:[-+]?[\d.]|[uUrRbB]{0,2}["']|(?:None|True|False)$|\(\)$)/.test(text);
 
 /** Functions, classes and modules that are named by the program: saying what they are tells nothing. */
 const isName = (s: SomeObject): boolean => s instanceof SomePBC || s instanceof SomeBuiltin || s instanceof SomeBuiltinMethod;

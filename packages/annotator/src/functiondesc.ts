@@ -4,6 +4,7 @@ import type { FunctionGraph, SpaceOperation } from "@rpyts/flowmodel/model";
 import type { CallShape } from "@rpyts/flowmodel/operation";
 import type { PyFunction, PyObject } from "@rpyts/pyhost/object";
 import { definitionSpan } from "@rpyts/pyparser/code";
+import type { DiagnosticNote } from "@rpyts/tool/diagnostics";
 import type { CallArguments } from "./argument.js";
 import type { Bookkeeper } from "./bookkeeper.js";
 import type { ClassDef } from "./classdef.js";
@@ -98,16 +99,21 @@ export class FunctionDesc extends Desc {
     try {
       return args.matchSignature(this.name, signature, sDefaults);
     } catch (error) {
-      if (!(error instanceof AnnotatorError) || this.pyobj === null) throw error;
+      if (!(error instanceof AnnotatorError)) throw error;
       const { diagnostic } = error;
-      throw new AnnotatorError({ ...diagnostic, code: "annotator/wrong-arguments", notes: [...diagnostic.notes, { message: `${this.name}() is defined here`, span: definitionSpan(this.pyobj.code.code) }] });
+      throw new AnnotatorError({ ...diagnostic, code: "annotator/wrong-arguments", notes: [...diagnostic.notes, ...this.definitionNote()] });
     }
+  }
+
+  /** Where the function is defined, for messages. */
+  definitionNote(): DiagnosticNote[] {
+    return this.pyobj === null ? [] : [{ message: `${this.name}() is defined here`, span: definitionSpan(this.pyobj.code.code) }];
   }
 
   private declaredTypes(): DeclaredSignature | null {
     if (this.declared === undefined) {
       const given = this.pyobj === null ? null : functionAttribute(this.pyobj, "_signature_");
-      this.declared = given === null ? null : declaredSignature(this.bookkeeper, given);
+      this.declared = given === null ? null : declaredSignature(this.bookkeeper, given, this.name);
     }
     return this.declared;
   }

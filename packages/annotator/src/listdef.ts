@@ -10,6 +10,13 @@ import { unionof } from "./unions.js";
 /** So many different items of a prebuilt container are remembered for messages. */
 const MAX_PREBUILT = 4;
 
+/** What a declaration says of an item. */
+export interface Declaration {
+  readonly s: SomeObject;
+  /** `@signature of f()`. */
+  readonly owner: string;
+}
+
 /** An item slot of a container: its annotation, and who must look again when it becomes more general. */
 export abstract class ContainerItem {
   sValue: SomeObject;
@@ -19,6 +26,8 @@ export abstract class ContainerItem {
   readLocations: Set<Position> | null = null;
   /** What came in while no operation was annotated: items of prebuilt containers. */
   readonly prebuilt: SomeObject[] = [];
+  /** Who says by a declaration what the items are, for messages. */
+  declared: readonly Declaration[] = [];
 
   constructor(reflower: Reflower, sValue: SomeObject) {
     this.reflower = reflower;
@@ -77,6 +86,7 @@ export abstract class ContainerItem {
     const readers = this.readLocations === null ? null : new Set(this.readLocations);
     const sNew = this.unionWith(sOther);
     for (const s of other.prebuilt) if (this.prebuilt.length < MAX_PREBUILT) this.prebuilt.push(s);
+    if (other.declared.length > 0) this.declared = [...new Set([...this.declared, ...other.declared])];
     if (other.readLocations !== null) {
       this.readLocations ??= new Set();
       for (const position of other.readLocations) this.readLocations.add(position);

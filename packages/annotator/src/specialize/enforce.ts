@@ -27,8 +27,10 @@ function enforce(desc: FunctionDesc, sWanted: SomeObject, sGiven: SomeObject, in
   const joined = tryUnion(sWanted, sGiven);
   if (typeof joined !== "string" && contains(sWanted, joined)) return sWanted;
   const name = desc.signature.argnames[index] ?? String(index);
+  const wanted = plain(sWanted) === plain(sGiven) ? constText(type) : plain(sWanted);
   throw new AnnotatorError({
     code: "annotator/wrong-arguments",
-    message: `the argument '${name}' of ${desc.name} is declared as ${constText(type)} and gets ${plain(sGiven)}`,
+    message: `the argument '${name}' of ${desc.name}() is declared as ${wanted} and is ${plain(sGiven)}`,
+    notes: desc.definitionNote(),
   });
 }

@@ -22,7 +22,7 @@ export interface DeclaredSignature {
   readonly result: SomeObject | null;
 }
 
-type Maker = (bk: Bookkeeper, parts: readonly PyObject[]) => SomeObject | null;
+type Maker = (bk: Bookkeeper, parts: readonly PyObject[], owner: string) => SomeObject | null;
 
 const constant =
   (s: SomeObject): Maker =>
@@ -31,8 +31,12 @@ const constant =
 
 const listOf =
   (resized: boolean): Maker =>
-  (bk, [item]) =>
-    new SomeList(ListDef.make(bk, declared(bk, item!) ?? sImpossibleValue, { mutated: true, resized }));
+  (bk, [item], owner) => {
+    const s = declared(bk, item!, owner) ?? sImpossibleValue;
+    const listdef = ListDef.make(bk, s, { mutated: true, resized });
+    listdef.listitem.declared = [{ s, owner }];
+    return new SomeList(listdef);
+  };
 
 const KINDS: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ["any", () => null],
@@ -52,49 +56,54 @@ const KINDS: ReadonlyMap<string, Maker> = new Map<string, Maker>([
   ["ptr", (bk, [type]) => annotationOfType(bk, type!)],
   ["list", listOf(true)],
   ["array", listOf(false)],
-  ["dict", (bk, [key, value]) => dictOf(bk, key!, value!)],
+  ["dict", (bk, [key, value], owner) => dictOf(bk, key!, value!, owner)],
   ["instance", (bk, [cls]) => (isClass(cls!) ? new SomeInstance(bk.getuniqueclassdef(cls), false) : null)],
 ]);
 
-function dictOf(bk: Bookkeeper, key: PyObject, value: PyObject): SomeObject {
+function dictOf(bk: Bookkeeper, key: PyObject, value: PyObject, owner: string): SomeObject {
   const dictdef = DictDef.make(bk, sImpossibleValue, sImpossibleValue);
-  dictdef.generalizeKey(declared(bk, key) ?? sImpossibleValue);
-  dictdef.generalizeValue(declared(bk, value) ?? sImpossibleValue);
+  const sKey = declared(bk, key, owner) ?? sImpossibleValue;
+  const sValue = declared(bk, value, owner) ?? sImpossibleValue;
+  dictdef.generalizeKey(sKey);
+  dictdef.generalizeValue(sValue);
+  dictdef.dictkey.declared = [{ s: sKey, owner }];
+  dictdef.dictvalue.declared = [{ s: sValue, owner }];
   return new SomeDict(dictdef);
 }
 
 /** The annotation of an object of rpython.rlib.types; null for any. */
-function declared(bk: Bookkeeper, type: PyObject): SomeObject | null {
+function declared(bk: Bookkeeper, type: PyObject, owner: string): SomeObject | null {
   const kind = bk.computedAttribute(type, "kind");
   const parts = bk.computedAttribute(type, "parts");
   const make = kind instanceof PyStr ? KINDS.get(kind.value) : undefined;
-  if (make !== undefined && parts instanceof PyTuple) return make(bk, parts.items);
-  const hint = kind instanceof PyStr && kind.value === "self" ? "a class with types.self() needs the decorator @finishsigs" : "types are made by rpython.rlib.types";
-  throw new AnnotatorError({ code: "annotator/not-rpython", message: `@signature is given ${constText(type)}, which is no type`, hint });
+  if (make !== undefined && parts instanceof PyTuple) return make(bk, parts.items, owner);
+  if (kind instanceof PyStr && kind.value === "self") throw new AnnotatorError({ code: "annotator/not-rpython", message: `${owner} uses types.self(), and nothing says what self is`, hint: "put the decorator @finishsigs on the class" });
+  throw new AnnotatorError({ code: "annotator/not-rpython", message: `${owner} is given ${constText(type)}, which is no type`, hint: "types are made by rpython.rlib.types" });
 }
 
 /** What a `_signature_` says. */
-export function declaredSignature(bk: Bookkeeper, given: PyObject): DeclaredSignature {
+export function declaredSignature(bk: Bookkeeper, given: PyObject, name: string): DeclaredSignature {
+  const owner = `@signature of ${name}()`;
   const [args, result] = given instanceof PyTuple ? given.items : [];
-  if (!(args instanceof PyTuple) || result === undefined) throw new AnnotatorError({ code: "annotator/not-rpython", message: "a malformed signature" });
-  return { args: args.items.map((type) => declared(bk, type)), result: declared(bk, result) };
+  if (!(args instanceof PyTuple) || result === undefined) throw new AnnotatorError({ code: "annotator/not-rpython", message: `${owner} is not well formed` });
+  return { args: args.items.map((type) => declared(bk, type, owner)), result: declared(bk, result, owner) };
 }
 
 /** Replaces argument annotations by the declared ones, which must include them. */
 export function enforceSignature(desc: FunctionDesc, signature: DeclaredSignature, cells: SomeObject[]): void {
   signature.args.forEach((sWanted, i) => {
     if (sWanted === null || i >= cells.length) return;
-    cells[i] = checked(sWanted, cells[i]!, () => `the argument '${desc.signature.argnames[i] ?? String(i)}' of ${desc.name} is declared as`);
+    cells[i] = checked(sWanted, cells[i]!, desc, () => `the argument '${desc.signature.argnames[i] ?? String(i)}' of ${desc.name}() is declared as`);
   });
 }
 
 /** The declared result, which must include the one found. */
 export function enforceResult(desc: FunctionDesc, signature: DeclaredSignature, sResult: SomeObject): SomeObject {
   if (signature.result === null || sResult === sImpossibleValue) return sResult;
-  return checked(signature.result, sResult, () => `the result of ${desc.name} is declared as`);
+  return checked(signature.result, sResult, desc, () => `the result of ${desc.name}() is declared as`);
 }
 
-function checked(sWanted: SomeObject, sGiven: SomeObject, what: () => string): SomeObject {
+function checked(sWanted: SomeObject, sGiven: SomeObject, desc: FunctionDesc, what: () => string): SomeObject {
   if (sGiven === sFaulty) return sWanted;
   if (sWanted instanceof SomeFloat && sGiven instanceof SomeInteger) return sWanted;
   try {
@@ -103,5 +112,5 @@ function checked(sWanted: SomeObject, sGiven: SomeObject, what: () => string): S
   } catch (error) {
     if (!(error instanceof AnnotatorError)) throw error;
   }
-  throw new AnnotatorError({ code: "annotator/wrong-arguments", message: `${what()} ${plain(sWanted)} and is ${plain(sGiven)}` });
+  throw new AnnotatorError({ code: "annotator/wrong-arguments", message: `${what()} ${plain(sWanted)} and is ${plain(sGiven)}`, notes: desc.definitionNote() });
 }

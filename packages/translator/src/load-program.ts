@@ -6,12 +6,14 @@ import type { Environment } from "./environment.js";
 import { makeHost } from "./host-setup.js";
 import type { TranslationOptions } from "./options.js";
 import { Pipeline } from "./pipeline.js";
-import { findTarget, loadTarget, type TargetFile } from "./target.js";
+import { findTarget, loadTarget, type LoadedTarget, type TargetFile } from "./target.js";
 
 /** A program that is ready to be annotated, and the name of the executable if the target chose one. */
 export interface LoadedProgram {
   readonly pipeline: Pipeline;
   readonly exeName: string | null;
+  /** The options, with what the target said in driver.config. */
+  readonly options: TranslationOptions;
 }
 
 /** Loads a target file by its name; the machine is that of the backend where none is given. */
@@ -25,8 +27,19 @@ export function loadTargetFile(env: Environment, options: TranslationOptions, fi
   const host = makeHost(env, { wordBits: machine.wordBits, narrow: machine.narrow, path: [file.folder, env.io.getcwd(), ...pythonPath], argv: [file.path, ...args] });
   const loaded = loadTarget(host, file, args, options, machine.typeSystem);
   host.flushAll();
-  const pipeline = new Pipeline(file.name, host, options, machine.typeSystem);
+  const settled = chosenBy(env, options, loaded);
+  const pipeline = new Pipeline(file.name, host, settled, machine.typeSystem);
   if (options["js-target"] === "module") addExports(pipeline, loaded);
   else addMain(pipeline, file, loaded);
-  return { pipeline, exeName: loaded.exeName };
+  return { pipeline, exeName: loaded.exeName, options: settled };
+}
+
+/** The options with the target's choices: a collector that is not there stays the one that was to be taken, and the user is told. */
+function chosenBy(env: Environment, options: TranslationOptions, { changes }: LoadedTarget): TranslationOptions {
+  const { collectors } = backendNamed(options.backend);
+  const chosen = { ...options, lldebug: changes.lldebug ?? options.lldebug };
+  if (changes.gc === undefined || changes.gc === null || collectors.length === 0) return chosen;
+  if (collectors.includes(changes.gc)) return { ...chosen, gc: changes.gc };
+  env.progress.note(`the target asks for --gc=${changes.gc}, which is not there yet: translating with --gc=${options.gc}`);
+  return chosen;
 }

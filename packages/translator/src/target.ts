@@ -7,7 +7,7 @@ import { newBool, newDict, newFloat, newList, newStr, None } from "@rpyts/pyhost
 import { makeDiagnostic } from "@rpyts/tool/diagnostics";
 import { SourceFile } from "@rpyts/tool/source-file";
 import { runInitialisation } from "./host-faults.js";
-import type { TranslationOptions } from "./options.js";
+import { COLLECTORS, type Collector, type TranslationOptions } from "./options.js";
 import type { TypeSystemName } from "./pipeline.js";
 import { ProgramFault, UsageFault } from "./result.js";
 
@@ -53,6 +53,8 @@ export interface LoadedTarget {
   readonly argtypes: PyObject | null;
   /** The name of the executable that the target chose; null when it did not. */
   readonly exeName: string | null;
+  /** Options that the target chose otherwise than they were given. */
+  readonly changes: Partial<TranslationOptions>;
 }
 
 /** Runs the target file and calls its target(). Throws {@link ProgramFault} for whatever goes wrong in it. */
@@ -62,10 +64,13 @@ export function loadTarget(host: Host, file: TargetFile, args: readonly string[]
   if (targetFunction === undefined) throw noTarget(host, file);
   return runInitialisation(host, "target/target-error", `while calling ${file.name}.target()`, () => {
     const driver = makeDriver(host, options, typeSystem);
-    handleConfig(host, module, driver);
+    host.call(host.getattr(driver, "prepare"), [module.dict]);
     const list = newList(args.map((arg) => newStr(arg)));
     const returned = host.call(targetFunction, [driver, list]);
-    return { ...unpack(file, returned), exeName: exeNameOf(host, driver, options) };
+    const policy = module.dict.getStr("jitpolicy");
+    if (options.opt === "jit" && policy !== undefined) host.setattr(driver, "jitpolicy", host.call(policy, [driver]));
+    const changes = changesOf(host, driver);
+    return { ...unpack(file, returned), exeName: changes.output ?? exeNameOf(host, driver, options), changes };
   });
 }
 
@@ -112,14 +117,20 @@ function toHost(host: Host, value: string | number | boolean | null): PyObject {
   return Number.isInteger(value) ? host.int(value) : newFloat(value);
 }
 
-function handleConfig(host: Host, module: PyModule, driver: PyObject): void {
-  const hook = module.dict.getStr("handle_config");
-  if (hook === undefined) return;
-  const config = host.getattr(driver, "config");
-  host.call(hook, [config, host.getattr(config, "translation")]);
+/** What the target said in driver.config, of the options that it may choose. */
+function changesOf(host: Host, driver: PyObject): Partial<TranslationOptions> {
+  const changes: { gc?: Collector; lldebug?: boolean; output?: string } = {};
+  for (const pair of host.listOf(host.call(host.getattr(driver, "_changes"), []))) {
+    const [name, value] = (pair as PyTuple).items;
+    const text = host.str(name!);
+    if (text === "gc") changes.gc = COLLECTORS.find((known) => known === host.str(value!))!;
+    else if (text === "lldebug") changes.lldebug = host.isTrue(value!);
+    else if (text === "output") changes.output = host.str(value!);
+  }
+  return changes;
 }
 
-function unpack(file: TargetFile, returned: PyObject): { entryPoint: PyFunction; argtypes: PyObject | null } {
+function unpack(file: TargetFile, returned: PyObject): Pick<LoadedTarget, "entryPoint" | "argtypes"> {
   const items = returned instanceof PyTuple || returned instanceof PyList ? returned.items : [returned];
   const [entry, argtypes] = items;
   if (!(entry instanceof PyFunction)) {

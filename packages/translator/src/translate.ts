@@ -45,7 +45,7 @@ const tasksOf = ({ lower, source, compile }: Backend): Task[] => [
 
 class TranslationJob {
   private readonly env: Environment;
-  private readonly options: TranslationOptions;
+  private options: TranslationOptions;
   private readonly backend: Backend;
   private readonly file: TargetFile;
   private readonly args: readonly string[];
@@ -79,7 +79,8 @@ class TranslationJob {
   }
 
   load(): void {
-    const { pipeline, exeName } = loadTargetFile(this.env, this.options, this.file, this.args, this.backend.machine);
+    const { pipeline, exeName, options } = loadTargetFile(this.env, this.options, this.file, this.args, this.backend.machine);
+    this.options = options;
     this.current = pipeline;
     this.exeName = exeName;
   }

@@ -12,13 +12,14 @@ import { PyException, PyFunction, PyList, PyNone, PyObject, PyType, type PyModul
 import { PyDict } from "@rpyts/pyhost/pydict";
 import { PyError, pyError } from "@rpyts/pyhost/pyerror";
 import { encodeUtf8 } from "@rpyts/pyhost/text/utf8";
-import { newStr, None } from "@rpyts/pyhost/values";
+import { newList, newStr, None } from "@rpyts/pyhost/values";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { renderDiagnostic } from "@rpyts/tool/render-diagnostic";
 import { ToolError, type Environment } from "../environment.js";
 import { ProgramFault, UsageFault } from "../result.js";
 import { BACKENDS } from "../options.js";
 import { optionsFrom } from "./options.js";
+import { ProgramEngine } from "./program.js";
 import { TranslationEngine } from "./translation.js";
 import type { HostMaker } from "./world.js";
 
@@ -32,12 +33,23 @@ function declare(name: string): PyType {
 
 const engineType = declare("TranslationEngine");
 const programType = declare("CompiledProgram");
+const standaloneType = declare("StandaloneProgram");
 
 /** An engine in the hands of Python code. */
 class PyEngine extends PyObject {
   cls: PyType = engineType;
   readonly engine: TranslationEngine;
   constructor(engine: TranslationEngine) {
+    super();
+    this.engine = engine;
+  }
+}
+
+/** A stand-alone program in the hands of Python code. */
+class PyStandalone extends PyObject {
+  cls: PyType = standaloneType;
+  readonly engine: ProgramEngine;
+  constructor(engine: ProgramEngine) {
     super();
     this.engine = engine;
   }
@@ -70,8 +82,33 @@ export function makeTranslationModule(env: Environment, makeHost: HostMaker): Py
   }
   m.fn("interpret", 2, 2, (h, [e, args]) => asPython(h, () => engineOf(e).interpret(itemsOf(args))));
   m.fn("call", 2, 2, (h, [program, args]) => asPython(h, () => programOf(program).run(itemsOf(args))));
+  addPrograms(m, env, makeHost);
   addAnnotations(m);
   return m.module;
+}
+
+/** What TranslationDriver is made of: the steps of `translate`, one by one. */
+function addPrograms(m: ModuleBuilder, env: Environment, makeHost: HostMaker): void {
+  const step = (name: string, work: (engine: ProgramEngine) => PyObject): void => {
+    m.fn(`program_${name}`, 1, 1, (h, [p]) => asPython(h, () => work(standaloneOf(p))));
+  };
+  m.fn("program", 2, 2, (h, [fn, options]) =>
+    asPython(h, () => {
+      if (!(fn instanceof PyFunction) || !(options instanceof PyDict)) throw pyError(TypeError, "a program is made from a function and a dict of options");
+      return new PyStandalone(new ProgramEngine(env, makeHost, h, fn, optionsFrom(h, options)));
+    }),
+  );
+  step("annotate", (engine) => (engine.annotate(), None));
+  step("rtype", (engine) => (engine.rtype(), None));
+  step("backendopt", (engine) => (engine.backendopt(), None));
+  step("source", (engine) => newStr(engine.source()));
+  step("compile", (engine) => newStr(engine.compile()));
+  m.fn("program_install", 2, 2, (h, [p, name]) => asPython(h, () => newList(standaloneOf(p).install(h.str(name!)).map((file) => newStr(file)))));
+}
+
+function standaloneOf(obj: PyObject | undefined): ProgramEngine {
+  if (!(obj instanceof PyStandalone)) throw pyError(TypeError, "not a program");
+  return obj.engine;
 }
 
 function makeEngine(env: Environment, makeHost: HostMaker, host: Host, fn: PyObject, types: PyObject, options: PyObject): TranslationEngine {

@@ -40,12 +40,10 @@ typedef struct {
     int point;
 } Decimal;
 
-static void to_digits(double x, int count, Decimal *d)
+/* The digits of printf's %e form. */
+static void read_digits(const char *p, Decimal *d)
 {
-    char text[160];
-    char *p = text;
     int n = 0;
-    snprintf(text, sizeof text, "%.*e", count - 1, x);
     for (; *p != 'e'; p++)
         if (*p != '.')
             d->digits[n++] = *p;
@@ -55,17 +53,46 @@ static void to_digits(double x, int count, Decimal *d)
     d->point = atoi(p + 1) + 1;
 }
 
-/* The fewest digits that read back the same, the nearest of these. Any number of up to 15 digits survives a double that is not subnormal. */
+static void to_digits(double x, int count, Decimal *d)
+{
+    char text[160];
+    snprintf(text, sizeof text, "%.*e", count - 1, x);
+    read_digits(text, d);
+}
+
+/* The %e form with its last digit one higher; where that would carry through, it stays. */
+static void next_decimal(char *text)
+{
+    char *p = strchr(text, 'e') - 1;
+    while (p > text && (*p == '9' || *p == '.'))
+        p--;
+    if (*p == '9')
+        return;
+    ++*p;
+    for (p++; *p != 'e'; p++)
+        if (*p != '.')
+            *p = '0';
+}
+
+/* The fewest digits that read back the same, the nearest of these. Any number of up to 15 digits survives a double that is not subnormal. Above a power of
+   two doubles are twice as far apart as below: there the next decimal number may do where the nearest does not. */
 static void shortest(double x, Decimal *d)
 {
     char text[64];
     int count = x < 2.2250738585072014e-308 ? 1 : 15;
-    for (; count < DIGITS_MAX; count++) {
+    for (; count <= DIGITS_MAX; count++) {
+        double back;
         snprintf(text, sizeof text, "%.*e", count - 1, x);
-        if (strtod(text, NULL) == x)
+        back = strtod(text, NULL);
+        if (back == x)
             break;
+        if (back < x) {
+            next_decimal(text);
+            if (strtod(text, NULL) == x)
+                break;
+        }
     }
-    to_digits(x, count, d);
+    read_digits(text, d);
 }
 
 static char *put_exponent(char *p, int exponent)

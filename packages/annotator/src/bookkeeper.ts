@@ -25,6 +25,7 @@ import { FrozenDesc } from "./frozendesc.js";
 import { FunctionDesc, type FunctionInit, MemoDesc } from "./functiondesc.js";
 import { classLookup, classOf, isClass, isInstanceLike, mroOf } from "./hostview.js";
 import { immutablevalue, isFrozen } from "./immutablevalue.js";
+import { PrebuiltFunctions } from "./llhelper.js";
 import { ListDef, type ListItemInit } from "./listdef.js";
 import { MethodDesc, MethodOfFrozenDesc } from "./methoddesc.js";
 import { sFaulty, type SomeObject, sImpossibleValue } from "./model.js";
@@ -62,6 +63,8 @@ export class Bookkeeper implements RDictCaller {
   private readonly graphInfos = new Map<FunctionGraph, GraphInfo>();
   /** Annotations of prebuilt values with identity. */
   readonly prebuilt: Map<PyObject, SomeObject> = new Map();
+  /** Functions of the program behind prebuilt low-level pointers. */
+  readonly prebuiltFunctions = new PrebuiltFunctions();
   /** Calls that no operation makes, by who needs them. */
   readonly emulatedCalls: Map<object, EmulatedCall> = new Map();
   private readonly todo: (() => void)[] = [];

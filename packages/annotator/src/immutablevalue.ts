@@ -36,7 +36,7 @@ import { classLookup, classOf, isClass, isExceptionClass, isInstanceLike, isUser
 import { INT, type IntKind } from "./intkind.js";
 import { intKindOfClass } from "./inttypes.js";
 import { ListDef } from "./listdef.js";
-import { sAddress, SomeInteriorPtr, SomePtr } from "./llannotation.js";
+import { sAddress, SomeInteriorPtr, SomePtr, tryLltypeToAnnotation } from "./llannotation.js";
 import { PyLLAddress, PyLLInteriorPtr, PyLLPtr, PyLLType, PyOOValue, PySymbolic } from "./llbridge/objects.js";
 import { sInt, sImpossibleValue, sNone, SomeBool, SomeFloat, SomeInteger, type SomeObject, SomeTuple } from "./model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
@@ -99,7 +99,7 @@ function objectValue(bk: Bookkeeper, x: PyObject): SomeObject {
   if (x instanceof PyDict) return prebuiltDict(bk, x);
   const entry = bk.annotator.extRegistry.lookup(x);
   if (entry !== null) return bk.annotator.extRegistry.annotate(bk, x, entry);
-  return callableValue(bk, x) ?? lowLevelValue(x) ?? instanceValue(bk, x);
+  return callableValue(bk, x) ?? lowLevelValue(bk, x) ?? instanceValue(bk, x);
 }
 
 function prebuiltList(bk: Bookkeeper, x: PyList): SomeObject {
@@ -170,13 +170,16 @@ function builtinMethodValue(bk: Bookkeeper, x: PyBuiltinMethod): SomeObject {
   return new SomeBuiltinMethod(analyser, sSelf, x.func.name);
 }
 
-function lowLevelValue(x: PyObject): SomeObject | null {
-  if (x instanceof PyLLPtr) return new SomePtr(x.ptr.type, x);
+function lowLevelValue(bk: Bookkeeper, x: PyObject): SomeObject | null {
+  if (x instanceof PyLLPtr) {
+    bk.prebuiltFunctions.reach(bk, x.ptr);
+    return new SomePtr(x.ptr.type, x);
+  }
   if (x instanceof PyLLType) return sType.withConst(x);
   if (x instanceof PyOOValue) return new SomeOOValue(x.type, x);
   if (x instanceof PyLLInteriorPtr) return new SomeInteriorPtr(x.type);
   if (x instanceof PyLLAddress) return sAddress.withConst(x);
-  if (x instanceof PySymbolic) return sInt.withConst(x);
+  if (x instanceof PySymbolic) return (x.symbolic.type === null ? sInt : tryLltypeToAnnotation(x.symbolic.type, bk.wordBits) ?? sInt).withConst(x);
   return null;
 }
 

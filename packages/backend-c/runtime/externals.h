@@ -15,6 +15,7 @@ typedef struct {
 #include "ll_math.h"
 #include "ll_os.h"
 #include "ll_time.h"
+#include "ll_errno.h"
 #if __has_include("ll_float.h")
 #include "ll_float.h"
 #endif

@@ -1,4 +1,5 @@
 /* The program's entry, and what happens to exceptions that nobody catches. */
+#include "foreign_first.h"
 #include "common_header.h"
 #include "structdef.h"
 #include "forwarddecl.h"

@@ -25,6 +25,14 @@ export class CTypes {
   private readonly ofContainer = new Map<RealContainerType, string>();
   /** Container types in the order they were first asked for. */
   private readonly asked: RealContainerType[] = [];
+  /** Headers of the program's own are included: its types of C are theirs. */
+  headersDeclare = false;
+  /** Told of the compilation info that a type carries. */
+  private readonly noteInfo: (info: unknown) => void;
+
+  constructor(noteInfo: (info: unknown) => void = () => undefined) {
+    this.noteInfo = noteInfo;
+  }
 
   /** The C type of a variable, parameter, field or item of this type. */
   name(type: LowLevelType): string {
@@ -60,13 +68,14 @@ export class CTypes {
   /** The C type of a container that stands inside another one or by itself. */
   private inlinedName(type: RealContainerType): string {
     if (type.kind !== "opaque") return this.containerName(type);
-    if (!isExternal(type)) throw new InternalError(`${type.shortName()} has no size`);
+    if (!this.isExternal(type)) throw new InternalError(`${type.shortName()} has no size`);
+    this.noteInfo(type.hints.eci);
     return type.hints.c_name!;
   }
 
   private pointerName(type: PtrType): string {
     const to = resolved(type.TO);
-    if (to.kind === "opaque") return opaquePointer(to);
+    if (to.kind === "opaque") return this.opaquePointer(to);
     if (to.kind === "func") return this.containerName(to);
     if (to.kind === "array" && isPlainItems(to)) return to.OF.kind === "void" ? "void *" : `${this.name(to.OF)} *`;
     return `${this.containerName(to)} *`;
@@ -86,8 +95,10 @@ export class CTypes {
   private makeName(type: RealContainerType): string {
     switch (type.kind) {
       case "struct":
-        if (type.hints.external === "C" && type.hints.c_name !== undefined) {
-          return type.hints.typedef === undefined ? `${keyword(type)} ${type.hints.c_name}` : type.hints.c_name;
+        if (this.isExternal(type)) {
+          this.noteInfo(type.hints.eci);
+          const { c_name = "", typedef } = type.hints;
+          return typedef === undefined || typedef === false ? `${keyword(type)} ${c_name}` : c_name;
         }
         return `${keyword(type)} ${this.names.unique(`s_${type.name}`)}`;
       case "array":
@@ -96,7 +107,7 @@ export class CTypes {
       case "func":
         return this.names.unique("fn_t");
       case "opaque":
-        return opaquePointer(type);
+        return this.opaquePointer(type);
       default:
         return assertNever(type);
     }
@@ -125,7 +136,7 @@ export class CTypes {
     const name = this.containerName(type);
     switch (type.kind) {
       case "struct":
-        if (type.hints.external === "C") return NOTHING;
+        if (this.isExternal(type)) return NOTHING;
         return { forward: `${name};`, typedef: "", body: this.structBody(type, name) };
       case "array":
         return isPlainItems(type) ? NOTHING : { forward: `${name};`, typedef: "", body: this.arrayBody(type, name) };
@@ -138,6 +149,22 @@ export class CTypes {
       default:
         return assertNever(type);
     }
+  }
+
+  /** Whether a header declares the type. One that only says so, in a program without any, is ours to define. */
+  isExternal(type: OpaqueType | StructType): boolean {
+    const { c_name, external, eci } = type.hints;
+    return external === "C" && c_name !== undefined && (typeof eci === "string" || this.headersDeclare);
+  }
+
+  private opaquePointer(type: OpaqueType): string {
+    if (type.hints.c_pointer_typedef !== undefined && typeof type.hints.eci === "string") {
+      this.noteInfo(type.hints.eci);
+      return type.hints.c_pointer_typedef;
+    }
+    if (!this.isExternal(type)) return "void *";
+    this.noteInfo(type.hints.eci);
+    return `${type.hints.c_name} *`;
   }
 
   private structBody(type: StructType, name: string): string {
@@ -202,14 +229,6 @@ export function isPlainItems(type: ArrayType | FixedSizeArrayType): boolean {
 
 function plainArray(type: RealContainerType): ArrayType | null {
   return type.kind === "array" && isPlainItems(type) && type.OF.kind !== "void" ? type : null;
-}
-
-function isExternal(type: OpaqueType | StructType): boolean {
-  return type.hints.c_name !== undefined && type.hints.external === "C";
-}
-
-function opaquePointer(type: OpaqueType): string {
-  return isExternal(type) ? `${type.hints.c_name} *` : "void *";
 }
 
 function keyword(type: StructType): string {

@@ -10,6 +10,7 @@ import { funcOf } from "@rpyts/lltype/lltype";
 import { FunctionWriter } from "./cfunction.js";
 import { printData } from "./cdata.js";
 import { fieldName } from "./cnames.js";
+import { foreignFiles } from "./foreign-files.js";
 import { makefile, type MakeOptions } from "./makefile.js";
 import { CProgram, type CMemory } from "./program.js";
 import { groupsOf, splitFunctions, type PrintedFunction } from "./split.js";
@@ -29,7 +30,7 @@ export interface CInput {
   readonly make: MakeOptions;
 }
 
-const HEADER = '#include "common_header.h"\n#include "structdef.h"\n#include "forwarddecl.h"\n\n';
+const HEADER = '#include "foreign_first.h"\n#include "common_header.h"\n#include "structdef.h"\n#include "forwarddecl.h"\n\n';
 /** About how much text goes into one file. Enough to let the compiler inline, little enough to keep several cores busy. */
 const FILE_SIZE = 250_000;
 
@@ -58,12 +59,17 @@ export function generateC(input: CInput): Map<string, string> {
   addSources("implement", split.files);
   addSources("data", groupsOf(data.map((d) => d.definition), (text) => text.length, FILE_SIZE).map((group) => group.join("")));
 
-  const declarations = [...program.externalDeclarations(), ...split.shared, ...data.map((d) => d.declaration), ...mainMacros(input, program)].join("");
-  files.set("structdef.h", guarded("STRUCTDEF", program.types.definitions()));
+  const foreign = foreignFiles(program);
+  for (const [name, text] of foreign.files) files.set(name, text);
+  const declarations = [program.externals.declarations(), ...split.shared, ...data.map((d) => d.declaration), ...mainMacros(input, program)].join("");
+  files.set("structdef.h", guarded("STRUCTDEF", FOREIGN_TYPES + program.types.definitions()));
   files.set("forwarddecl.h", guarded("FORWARDDECL", declarations));
-  files.set("Makefile", makefile({ ...input.make, extraLibs: [...input.make.extraLibs, ...program.libraries()], memory: input.memory, lldebug: input.lldebug }, sources));
+  files.set("Makefile", makefile({ ...input.make, memory: input.memory, lldebug: input.lldebug, foreign: foreign.info, foreignSources: foreign.sources }, sources));
   return files;
 }
+
+/** What headers of the program's own define must not change the types of all programs. */
+const FOREIGN_TYPES = '#include "foreign.h"\n#undef Signed\n#undef Unsigned\n#undef Bool\n#undef UniChar\n';
 
 function printFunction(program: CProgram, func: LLFunc): PrintedFunction {
   const graph = func.graph!;

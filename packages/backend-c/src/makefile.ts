@@ -1,5 +1,6 @@
 // The Makefile of a translated program: everything may be overridden from the command line (make CC=clang CFLAGS=-O3).
 
+import type { CompilationInfo } from "@rpyts/lltype/compilation-info";
 import type { CMemory } from "./program.js";
 
 /** What the user can say about the compilation. */
@@ -16,10 +17,16 @@ export interface MakeOptions {
 interface FullMakeOptions extends MakeOptions {
   readonly memory: CMemory;
   readonly lldebug: boolean;
+  /** What the program's functions of C need. */
+  readonly foreign: CompilationInfo;
+  /** C files of the program's own: names in the folder, or paths. */
+  readonly foreignSources: readonly string[];
 }
 
 export function makefile(options: FullMakeOptions, sources: readonly string[]): string {
   const objects = sources.map((name) => name.replace(/\.c$/, ".o"));
+  const foreign = foreignObjects(options.foreignSources);
+  const includes = ["-I.", ...options.foreign.include_dirs.map((folder) => `-I${folder}`)].map(shellWord);
   const cflags = [
     `-O${options.optimisation}`,
     ...(options.lldebug ? ["-g", "-DRPY_ASSERT"] : []),
@@ -40,13 +47,18 @@ export function makefile(options: FullMakeOptions, sources: readonly string[]): 
     ...(options.memory === "boehm" ? ["-DRPY_BOEHM"] : []),
     "$(GCC_FLAGS)",
     ...options.extraCFlags,
+    // Structures that a header of the program's own declares are seen as ours, and the other way around.
+    "-Wno-error=incompatible-pointer-types",
+    ...options.foreign.compile_extra.map(shellWord),
+    ...includes,
   ];
+  const foreignFlags = [`-O${options.optimisation}`, "-fno-pie", "-w", ...(options.lldebug ? ["-g"] : []), ...options.extraCFlags, ...options.foreign.compile_extra.map(shellWord), ...includes];
   // The collector as an archive where there is one: allocation is faster, and the program starts faster.
   const gcLines = options.memory === "boehm" ? ["GC_ARCHIVE := $(wildcard $(shell $(CC) -print-file-name=libgc.a))", "GC_LIBS = $(if $(GC_ARCHIVE),$(GC_ARCHIVE) -lpthread -ldl,-lgc)"] : [];
   // The optimiser has removed what is redundant; what gcc finds beyond that, on some ways only, it pays for with copies on the others, mostly in loops that
   // dispatch. Other compilers refuse the option.
   const gccFlags = "GCC_FLAGS := $(shell $(CC) -fno-tree-pre -E -x c /dev/null >/dev/null 2>&1 && echo -fno-tree-pre)";
-  const libs = [...(options.memory === "boehm" ? ["$(GC_LIBS)"] : []), "-lm", ...options.extraLibs];
+  const libs = [...(options.memory === "boehm" ? ["$(GC_LIBS)"] : []), ...foreignLibraries(options.foreign).map(shellWord), "-lm", ...options.extraLibs];
   return [
     `CC = ${options.cc}`,
     gccFlags,
@@ -55,7 +67,8 @@ export function makefile(options: FullMakeOptions, sources: readonly string[]): 
     ...gcLines,
     `LIBS = ${libs.join(" ")}`,
     `TARGET = ${options.target}`,
-    `OBJECTS = ${objects.join(" ")}`,
+    `OBJECTS = ${[...objects, ...foreign.map(({ object }) => object)].join(" ")}`,
+    ...(foreign.length === 0 ? [] : [`FOREIGN_CFLAGS = ${foreignFlags.join(" ")}`]),
     "HEADERS = $(wildcard *.h)",
     "",
     "all: $(TARGET)",
@@ -66,6 +79,7 @@ export function makefile(options: FullMakeOptions, sources: readonly string[]): 
     "%.o: %.c $(HEADERS)",
     "\t$(CC) $(CFLAGS) -c -o $@ $<",
     "",
+    ...foreign.flatMap(({ source, object }) => (source === object ? [] : [`${object}: ${makeWord(source)} $(HEADERS)`, `\t$(CC) $(FOREIGN_CFLAGS) -c -o $@ ${shellWord(source)}`, ""])),
     "clean:",
     "\trm -f $(TARGET) $(OBJECTS)",
     "",
@@ -73,3 +87,28 @@ export function makefile(options: FullMakeOptions, sources: readonly string[]): 
     "",
   ].join("\n");
 }
+
+/** What is compiled of the program's own sources, and to what. Object files and archives stay what they are. */
+function foreignObjects(sources: readonly string[]): { source: string; object: string }[] {
+  return sources.map((source, i) => (/\.(o|a|so)$/.test(source) ? { source, object: source } : { source, object: `foreign_${i}.o` }));
+}
+
+/** The options that link what functions of C come from. */
+export function foreignLibraries(info: CompilationInfo): string[] {
+  return [
+    ...info.library_dirs.map((folder) => `-L${folder}`),
+    ...info.link_files,
+    ...info.libraries.map((name) => (name.includes("/") ? name : `-l${name}`)),
+    ...info.frameworks.flatMap((name) => ["-framework", name]),
+    ...info.link_extra,
+  ];
+}
+
+/** A word of a shell command in a Makefile. */
+function shellWord(text: string): string {
+  const escaped = text.replaceAll("$", "$$$$");
+  return /^[\w@%+=:,./$-]+$/.test(text) ? escaped : `'${escaped.replaceAll("'", "'\\''")}'`;
+}
+
+/** A file name in a list of prerequisites. */
+const makeWord = (text: string): string => text.replaceAll("$", "$$$$").replaceAll(" ", "\\ ");

@@ -3,11 +3,12 @@
 import { InternalError } from "@rpyts/tool/assert-never";
 import { Database, outermost, type TopContainer } from "@rpyts/backend/database";
 import { NameManager } from "@rpyts/backend/names";
+import { hasDeclarations } from "@rpyts/lltype/compilation-info";
 import type { WordBits } from "@rpyts/lltype/types";
 import type { LLContainer, LLFunc } from "@rpyts/lltype/values";
 import { CTypes } from "./ctypes.js";
 import { CValues } from "./cvalue.js";
-import { externalName } from "./externals.js";
+import { CExternals } from "./externals.js";
 
 /** Which allocator the C text is for: chooses macros of the runtime's memory.h. */
 export type CMemory = "boehm" | "none";
@@ -22,13 +23,14 @@ export class CProgram {
   needsCollector = false;
   private readonly names = new NameManager();
   private readonly nameOfContainer = new Map<LLContainer, string>();
-  private readonly externalNames = new Set<string>();
+  readonly externals: CExternals;
   private mentioned = new Set<LLContainer>();
   private closed = false;
 
   constructor(wordBits: WordBits, lineDirectives: boolean) {
     this.db = new Database();
-    this.types = new CTypes();
+    this.types = new CTypes((info) => this.externals.note(info));
+    this.externals = new CExternals(this.types);
     this.values = new CValues(this.types, wordBits, (top) => this.name(top));
     this.lineDirectives = lineDirectives;
   }
@@ -56,7 +58,7 @@ export class CProgram {
   private makeName(top: LLContainer): string {
     switch (top.kind) {
       case "func":
-        return top.graph === null ? externalName(top).name : this.names.unique(`g_${top.graph.name}`);
+        return top.graph === null ? this.externals.name(top) : this.names.unique(`g_${top.graph.name}`);
       case "struct":
         return this.names.unique(`d_${top.type.name}`);
       case "array":
@@ -71,6 +73,10 @@ export class CProgram {
   /** Completes the database and names everything in the order in which it was found. */
   nameAll(): void {
     this.db.complete();
+    this.types.headersDeclare = this.db.externals.some((func) => {
+      const info = this.externals.note(func.attrs.get("compilation_info"));
+      return info !== null && hasDeclarations(info);
+    });
     for (const func of this.db.functions) this.name(func);
     for (const func of this.db.externals) this.name(func);
     for (const container of this.db.containers) this.name(container);
@@ -80,24 +86,6 @@ export class CProgram {
 
   containers(): readonly TopContainer[] {
     return this.db.containers;
-  }
-
-  /** Declarations of the external functions that no header declares. */
-  externalDeclarations(): string[] {
-    const lines: string[] = [];
-    for (const func of this.db.externals) {
-      const { name, declareAs } = externalName(func);
-      if (declareAs === null || this.externalNames.has(name)) continue;
-      this.externalNames.add(name);
-      lines.push(`extern ${this.types.name(func.type.RESULT)} ${name}(${this.types.parameters(func.type)}) __asm__("${declareAs}");\n`);
-    }
-    return lines;
-  }
-
-  /** Options for the libraries that external functions say they come from. */
-  libraries(): string[] {
-    const names = this.db.externals.flatMap((func) => String(func.attrs.get("libraries") ?? "").split(" "));
-    return [...new Set(names.filter((name) => name !== ""))].sort().map((name) => `-l${name}`);
   }
 
   /** The C function of a function with a graph. */

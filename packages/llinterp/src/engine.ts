@@ -47,6 +47,8 @@ export class Engine implements HashSource {
   /** Blocks run so far. */
   blocksRun: number;
   depth: number;
+  /** What functions of C left in errno, for those that asked to keep it. */
+  readonly errno: { saved: number; alt: number };
   private readonly plans: Map<FunctionGraph, GraphPlan>;
   private readonly entries: Map<LLFunc, GraphPlan>;
   private nextHash: number;
@@ -64,6 +66,7 @@ export class Engine implements HashSource {
     this.counts = new Map();
     this.blocksRun = 0;
     this.depth = 0;
+    this.errno = { saved: 0, alt: 0 };
     this.plans = new Map();
     this.entries = new Map();
     this.nextHash = 0x1234;

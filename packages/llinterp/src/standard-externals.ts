@@ -19,6 +19,7 @@ export function standardExternals(): ExternalTable {
   addOsExternals(table);
   addFloatExternals(table);
   addOOExternals(table);
+  addErrnoExternals(table);
   table.addAll({
     abs: (_engine, [x]) => abs(x as Int),
     labs: (_engine, [x]) => abs(x as Int),
@@ -32,6 +33,17 @@ export function standardExternals(): ExternalTable {
     strlen: (_engine, [chars]) => readCString(chars as LLPtr).length,
   });
   return table;
+}
+
+/** The errno that functions of C left for the program. */
+function addErrnoExternals(table: ExternalTable): void {
+  for (const name of ["saved", "alt"] as const) {
+    table.add(`ll_errno.get_${name}`, (engine) => engine.errno[name]);
+    table.add(`ll_errno.set_${name}`, (engine, [value]) => {
+      engine.errno[name] = Number(value);
+      return null;
+    });
+  }
 }
 
 /** Letters of ascii in the other case. */

@@ -1,5 +1,6 @@
 // Whole numbers whose value the backend knows, or somebody knows later. Answers to upstream's rlib/objectmodel Symbolic family.
 
+import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import type { Int } from "@rpyts/tool/machine-int";
 import type { NumberType } from "./types.js";
 
@@ -52,6 +53,13 @@ export class CDefinedIntSymbolic extends Symbolic {
 
   toString(): string {
     return `<C ${this.expr}>`;
+  }
+}
+
+/** A number that an expression of C gives, and that nobody else can know. */
+export class CExpressionSymbolic extends CDefinedIntSymbolic {
+  override known(): Int {
+    throw new DiagnosticError({ code: "llinterp/missing-external", message: `the value of ${this.expr} is known to the C compiler only` });
   }
 }
 

@@ -101,7 +101,10 @@ export interface TypeHints {
   /** "C" for a type that a C header declares under `c_name`. */
   readonly external?: string;
   readonly c_name?: string;
-  readonly typedef?: string;
+  /** The name is a typedef, not that of a structure. */
+  readonly typedef?: string | boolean;
+  /** The name of pointers to the type. */
+  readonly c_pointer_typedef?: string;
   readonly size?: number;
   readonly align?: number;
   readonly fieldoffsets?: readonly number[];

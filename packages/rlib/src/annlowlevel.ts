@@ -7,8 +7,8 @@ import { qualifiedName } from "@rpyts/annotator/extregistry";
 import { FunctionDesc } from "@rpyts/annotator/functiondesc";
 import { annotationToLltype, SomePtr, tryLltypeToAnnotation } from "@rpyts/annotator/llannotation";
 import { PyLLType } from "@rpyts/annotator/llbridge/objects";
-import { checkStore } from "@rpyts/annotator/llstore";
-import { sNone, SomeNone, type SomeObject } from "@rpyts/annotator/model";
+import { annotateFunctionPointer } from "@rpyts/annotator/llhelper";
+import { SomeNone, type SomeObject } from "@rpyts/annotator/model";
 import { SomeInstance, SomePBC } from "@rpyts/annotator/model-objects";
 import { SomeString, SomeUnicodeString } from "@rpyts/annotator/model-strings";
 import type { Bookkeeper } from "@rpyts/annotator/bookkeeper";
@@ -31,19 +31,19 @@ import { argument, isUnknown } from "./rules.js";
 const MODULE = "rpython.rtyper.annlowlevel";
 const RFFI = "rpython.rtyper.lltypesystem.rffi";
 
-function wrong(message: string): AnnotatorError {
+export function wrong(message: string): AnnotatorError {
   return new AnnotatorError({ code: "annotator/wrong-arguments", message });
 }
 
 /** The low-level type that an argument is. */
-function typeOfArgument(name: string, call: BuiltinCall, index: number): LowLevelType {
+export function typeOfArgument(name: string, call: BuiltinCall, index: number): LowLevelType {
   const { const: value } = argument(name, call, index);
   if (value instanceof PyLLType) return value.type;
   throw wrong(`${name}() takes a constant low-level type, not ${String(call.args[index])}`);
 }
 
 /** A rule for memory: refused where objects have none. */
-const onMemory =
+export const onMemory =
   (name: string, rule: (hop: HighLevelOp) => RtypeResult): BuiltinRule =>
   (hop) => {
     if (hop.rtyper.typeSystem.level === "ootype") throw noRawMemory(`${name}()`);
@@ -53,39 +53,22 @@ const onMemory =
 
 // ---- functions
 
-function annotateHelper(bk: Bookkeeper, call: BuiltinCall): SomeObject {
+export function annotateHelper(bk: Bookkeeper, call: BuiltinCall): SomeObject {
   const type = typeOfArgument("llhelper", call, 0);
   const s = argument("llhelper", call, 1);
   if (isUnknown(s)) return s;
   const func = type.kind === "ptr" ? resolved(type.TO) : null;
   if (type.kind !== "ptr" || func?.kind !== "func") throw wrong(`llhelper() takes a type of function pointers, not ${type.shortName()}`);
-  const desc = s instanceof SomePBC && s.descriptions.length === 1 ? s.anyDescription() : null;
-  if (!(desc instanceof FunctionDesc) || (s instanceof SomePBC && s.orNone)) {
-    throw new AnnotatorError({ code: "annotator/wrong-arguments", message: `llhelper() takes one function that is known at translation time, not ${String(s)}` });
-  }
-  const args = func.ARGS.map((arg) => tryLltypeToAnnotation(arg, bk.wordBits) ?? sNone);
-  const key = helperKey(desc, type);
-  const check = (): void => {
-    const result = bk.emulateCall(key, s, args, check);
-    if (!isUnknown(result)) checkStore(bk, func.RESULT, result, `result of ${desc.label} for ${type.shortName()}`);
-  };
-  check();
+  annotateFunctionPointer(bk, type, s);
   return new SomePtr(type);
 }
 
-const helperKeys = new WeakMap<FunctionDesc, Map<PtrType, object>>();
-
-/** One object per function and type: emulated calls are told apart by it. */
-function helperKey(desc: FunctionDesc, type: PtrType): object {
-  let ofDesc = helperKeys.get(desc);
-  if (ofDesc === undefined) helperKeys.set(desc, (ofDesc = new Map()));
-  let key = ofDesc.get(type);
-  if (key === undefined) ofDesc.set(type, (key = {}));
-  return key;
+function rtypeHelper(hop: HighLevelOp): RtypeResult {
+  return helperPointer(hop, hop.argsS[1] as SomePBC);
 }
 
-function rtypeHelper(hop: HighLevelOp): RtypeResult {
-  const s = hop.argsS[1] as SomePBC;
+/** The pointer to a function of the program, which must have the type that is asked for. */
+export function helperPointer(hop: HighLevelOp, s: SomePBC): RtypeResult {
   const ptr = hop.rtyper.getcallable((s.anyDescription() as FunctionDesc).getUniqueGraph());
   const wanted = hop.rResult.lowleveltype as PtrType;
   if (ptr.type !== wanted) {
@@ -244,5 +227,5 @@ const computed = (name: string): LibraryEntry => ({ name, annotate: compute, rty
 
 export const LOW_LEVEL_TYPES: readonly LibraryEntry[] = [
   computed("rpython.rtyper.lltypesystem._scoped_class"),
-  ...["sizeof", "size_and_sign", "CArray", "CArrayPtr", "CFixedArray"].map((name) => computed(`${RFFI}.${name}`)),
+  ...["sizeof", "size_and_sign", "CArray", "CArrayPtr", "CFixedArray", "_structure_copier"].map((name) => computed(`${RFFI}.${name}`)),
 ];

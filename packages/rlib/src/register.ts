@@ -9,11 +9,12 @@ import { JIT } from "./jit.js";
 import { OBJECTMODEL, OBJECTMODEL_PREBUILT } from "./objectmodel.js";
 import { OS, registerReplacements } from "./os.js";
 import { RARITHMETIC, RARITHMETIC_PREBUILT } from "./rarithmetic.js";
+import { RFFI } from "./rffi.js";
 import { RFLOAT } from "./rfloat.js";
 import { RGC } from "./rgc.js";
 import { RSTRING, RSTRING_PREBUILT } from "./rstring.js";
 
-const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT, ...RSTRING, ...RGC, ...RFLOAT, ...ANNLOWLEVEL, ...LOW_LEVEL_TYPES, ...OS];
+const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEBUG, ...JIT, ...RSTRING, ...RGC, ...RFLOAT, ...ANNLOWLEVEL, ...RFFI, ...LOW_LEVEL_TYPES, ...OS];
 
 /** Tells the annotator of the library. */
 export function registerLibraryAnnotations(registry: ExtRegistry): void {

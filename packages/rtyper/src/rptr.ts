@@ -30,6 +30,7 @@ export class PtrRepr extends Repr {
   override convertConst(value: PyObject): LLValue {
     if (!(value instanceof PyLLPtr)) throw new TyperError(`not a low-level pointer: ${constText(value)}`);
     if (value.ptr.type !== this.lowleveltype) throw new TyperError(`a ${value.ptr.type.shortName()} where ${this.lowleveltype.shortName()} is expected`);
+    this.rtyper.givePrebuiltGraphs();
     return value.ptr;
   }
 

@@ -2,10 +2,10 @@
 // class holds the state; what is done to a block is in specialize.ts, what is done for an operation in the tables' rules.
 
 import { Constant, type Block, type FunctionGraph, type Hlvalue, type Value, type Variable } from "@rpyts/flowmodel/model";
-import { functionptr } from "@rpyts/lltype/lltype";
+import { funcOf, functionptr } from "@rpyts/lltype/lltype";
 import { Func, Void } from "@rpyts/lltype/types-make";
 import { asLowLevelType, type FuncType, type LowLevelType, type PtrType, type WordBits } from "@rpyts/lltype/types";
-import type { LLPtr } from "@rpyts/lltype/values";
+import type { LLFunc, LLPtr } from "@rpyts/lltype/values";
 import type { RPythonAnnotator } from "@rpyts/annotator/annrpython";
 import type { Bookkeeper } from "@rpyts/annotator/bookkeeper";
 import type { ClassDef } from "@rpyts/annotator/classdef";
@@ -55,6 +55,8 @@ export class RPythonTyper {
 
   private readonly seen = new Set<Block>();
   private readonly callables = new Map<FunctionGraph, LLPtr>();
+  /** Functions behind prebuilt pointers that have their graphs. */
+  private readonly prebuiltDone = new Set<LLFunc>();
   private readonly helperPointers = new Map<LLHelper, Map<string, Constant>>();
   private readonly objectIds = new Map<unknown, number>();
   private readonly instanceReprs = new Map<ClassDef | null, Map<string, InstanceReprBase>>();
@@ -273,6 +275,19 @@ export class RPythonTyper {
       this.callables.set(graph, ptr);
     }
     return ptr;
+  }
+
+  /** Prebuilt pointers to functions of the program get their graphs: they were made before there were any. */
+  givePrebuiltGraphs(): void {
+    const { found } = this.bookkeeper.prebuiltFunctions;
+    if (found.size === this.prebuiltDone.size) return;
+    for (const [func, desc] of found) {
+      if (this.prebuiltDone.has(func)) continue;
+      this.prebuiltDone.add(func);
+      const made = this.getcallable(desc.getUniqueGraph());
+      if (made.type !== func.ptr?.type) throw new TyperError(`llhelper(): ${func.name} is used with other types elsewhere: it is ${made.type.shortName()}, and not ${String(func.ptr?.type.shortName())}`);
+      func.graph = funcOf(made).graph;
+    }
   }
 
   /** A pointer that is different from null and from every function, and is never called. */

@@ -52,7 +52,7 @@ export function compileC(env: Environment, folder: string, files: ReadonlyMap<st
 }
 
 /** Headers that are made anew for each program. */
-const GENERATED = /^(structdef|forwarddecl)\.h$/;
+const GENERATED = /^(structdef|forwarddecl|foreign|foreign_first)\.h$/;
 
 /** Objects that do not depend on the program, with keys of all that they depend on: the compiler and its flags, their source, the runtime's headers. */
 function runtimeObjects(files: ReadonlyMap<string, string>): { key: string; object: string }[] {

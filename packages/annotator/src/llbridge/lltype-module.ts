@@ -3,13 +3,14 @@
 
 import type { Host } from "@rpyts/pyhost/host";
 import { builtinFunctionType, moduleType } from "@rpyts/pyhost/builtin-types";
-import { TypeError } from "@rpyts/pyhost/exception-types";
+import { NotImplementedError, TypeError } from "@rpyts/pyhost/exception-types";
 import { PyDict } from "@rpyts/pyhost/pydict";
-import { PyBool, PyBuiltin, PyFloat, PyInt, PyModule, PyNone, type PyObject, PyStr, PyTuple, PyUnicode } from "@rpyts/pyhost/object";
+import { PyBool, PyBuiltin, PyFloat, PyInstance, PyInt, PyModule, PyNone, type PyObject, PyStr, PyTuple, PyUnicode } from "@rpyts/pyhost/object";
 import { pyError } from "@rpyts/pyhost/pyerror";
-import { newBool, newDict, newStr, None, newInt } from "@rpyts/pyhost/values";
+import { newBool, newDict, newStr, newTuple, None, newInt } from "@rpyts/pyhost/values";
 import { castPtrToAdr } from "@rpyts/lltype/llmemory";
 import * as ll from "@rpyts/lltype/lltype";
+import { CExpressionSymbolic } from "@rpyts/lltype/symbolic";
 import * as make from "@rpyts/lltype/types-make";
 import { isOOReference } from "@rpyts/lltype/ootype";
 import { type ContainerType, isContainerType, type LowLevelType, type PtrType, resolved, type StructField, type TypeHints } from "@rpyts/lltype/types";
@@ -19,7 +20,7 @@ import { intKindOfClass } from "../inttypes.js";
 import { numberOfKind } from "../llannotation.js";
 import { typeArgument, typeOfObject } from "./convert.js";
 import { castPrimitive, forceCast, memoryOf, sizeInBytes } from "./host-memory.js";
-import { PyLLPtr, PyLLType } from "./objects.js";
+import { PyLLPtr, PyLLType, PySymbolic } from "./objects.js";
 import { castObject, newObject, objectNull } from "./oovalues.js";
 import { installTypes } from "./pointers.js";
 
@@ -94,17 +95,18 @@ function fieldArguments(args: Args): StructField[] {
   });
 }
 
-function hintsArgument(obj: PyObject | undefined): TypeHints {
+function hintsArgument(host: Host, obj: PyObject | undefined): TypeHints {
   const hints: Record<string, unknown> = {};
   if (obj instanceof PyDict) {
-    for (const [key, value] of obj.entries()) hints[stringArgument(key)] = hintValue(value);
+    for (const [key, value] of obj.entries()) hints[stringArgument(key)] = hintValue(host, value);
   }
   return hints as TypeHints;
 }
 
-function hintValue(value: PyObject): unknown {
+function hintValue(host: Host, value: PyObject): unknown {
   if (value instanceof PyBool || value instanceof PyStr || value instanceof PyFloat) return value.value;
   if (value instanceof PyInt) return Number(value.value);
+  if (value instanceof PyInstance && value.cls.name === "ExternalCompilationInfo") return stringArgument(host.call(host.getattr(value, "_as_text"), []));
   return value;
 }
 
@@ -114,25 +116,25 @@ function adtArgument(obj: PyObject | undefined): Map<string, unknown> {
   return methods;
 }
 
-function options(kwargs: Kwargs): { hints: TypeHints; adtmeths: Map<string, unknown> } {
-  return { hints: hintsArgument(kwargs.get("hints")), adtmeths: adtArgument(kwargs.get("adtmeths")) };
+function options(host: Host, kwargs: Kwargs): { hints: TypeHints; adtmeths: Map<string, unknown> } {
+  return { hints: hintsArgument(host, kwargs.get("hints")), adtmeths: adtArgument(kwargs.get("adtmeths")) };
 }
 
 const isTrue = (obj: PyObject | undefined): boolean => obj instanceof PyBool && obj.value;
 
 /** Structures with equal parts are one type, as everywhere: host modules can name the types that the rtyper makes (strings). */
 function structRule(gc: boolean): Rule {
-  return (_host, args, kwargs) => {
+  return (host, args, kwargs) => {
     const name = stringArgument(args[0]);
-    const given = { ...options(kwargs), rtti: isTrue(kwargs.get("rtti")) };
+    const given = { ...options(host, kwargs), rtti: isTrue(kwargs.get("rtti")) };
     return wrap(gc ? make.GcStruct(name, fieldArguments(args.slice(1)), given) : make.Struct(name, fieldArguments(args.slice(1)), given));
   };
 }
 
 function arrayRule(gc: boolean): Rule {
-  return (_host, args, kwargs) => {
+  return (host, args, kwargs) => {
     const first = args[0];
-    const given = options(kwargs);
+    const given = options(host, kwargs);
     if (first instanceof PyTuple) return wrap(make.arrayOfFields(gc ? "gc" : "raw", fieldArguments(args), given));
     return wrap(gc ? make.GcArray(typeArgument(first), given) : make.RawArray(typeArgument(first), given));
   };
@@ -169,8 +171,8 @@ function registerConstructors(m: ModuleBuilder): void {
   m.fn("GcArray", 1, arrayRule(true));
   m.fn("FixedSizeArray", 2, (_host, [of, length]) => wrap(make.FixedSizeArray(typeArgument(of), length instanceof PyInt ? Number(length.value) : 0)));
   m.fn("FuncType", 2, (_host, [args, result]) => wrap(make.Func(typeList(args), typeArgument(result))));
-  m.fn("OpaqueType", 1, (_host, [tag], kwargs) => wrap(make.Opaque(stringArgument(tag), hintsArgument(kwargs.get("hints")))));
-  m.fn("GcOpaqueType", 1, (_host, [tag], kwargs) => wrap(make.GcOpaque(stringArgument(tag), hintsArgument(kwargs.get("hints")))));
+  m.fn("OpaqueType", 1, (host, [tag], kwargs) => wrap(make.Opaque(stringArgument(tag), hintsArgument(host, kwargs.get("hints")))));
+  m.fn("GcOpaqueType", 1, (host, [tag], kwargs) => wrap(make.GcOpaque(stringArgument(tag), hintsArgument(host, kwargs.get("hints")))));
   m.fn("ForwardReference", 0, () => wrap(make.ForwardReference()));
   m.fn("GcForwardReference", 0, () => wrap(make.GcForwardReference()));
 }
@@ -186,7 +188,7 @@ function registerFunctions(m: ModuleBuilder): void {
   m.fn("cast_pointer", 2, (_host, [type, ptr]) => castObject(type, ptr) ?? wrapPtr(ll.castPointer(pointerTypeArgument(type), pointerArgument(ptr))));
   m.fn("cast_opaque_ptr", 2, (_host, [type, ptr]) => wrapPtr(ll.castOpaquePtr(pointerTypeArgument(type), pointerArgument(ptr))));
   m.fn("cast_primitive", 2, (host, [type, value]) => castPrimitive(host, typeArgument(type), value!));
-  m.fn("functionptr", 2, (_host, args, kwargs) => functionptr(args, kwargs));
+  m.fn("functionptr", 2, (host, args, kwargs) => functionptr(host, args, kwargs));
   m.fn("opaqueptr", 2, (_host, [type, name]) => {
     const t = containerArgument(type);
     if (t.kind !== "opaque") throw pyError(TypeError, "opaqueptr() takes an opaque type");
@@ -217,8 +219,52 @@ function registerForLibrary(m: ModuleBuilder): void {
   m.fn("_size_in_bytes", 1, (host, [type]) => newInt(sizeInBytes(typeArgument(type), host.wordBits)));
   m.fn("_number_type", 2, (host, [bits, signed]) => wrap(make.numberTypeFor(bits instanceof PyInt ? Number(bits.value) : 0, isTrue(signed), host.wordBits)));
   m.fn("_is_number", 1, (_host, [type]) => newBool(PLAIN_VALUES.has(typeArgument(type).kind)));
+  m.fn("_is_function_pointer", 1, (_host, [type]) => {
+    const given = typeArgument(type);
+    return newBool(given.kind === "ptr" && resolved(given.TO).kind === "func");
+  });
+  m.fn("_is_structure", 1, (_host, [type]) => newBool(resolved(typeArgument(type)).kind === "struct"));
+  m.fn("_is_fixed_array", 1, (_host, [type]) => newBool(resolved(typeArgument(type)).kind === "fixedarray"));
+  m.fn("_fields", 1, (_host, [type]) => {
+    const struct = resolved(typeArgument(type));
+    return newTuple(struct.kind === "struct" ? struct.names.map((name, i) => newTuple([newStr(name), wrap(struct.types[i]!)])) : []);
+  });
+  m.fn("_c_constant", 2, (_host, [expression, type]) => cConstant(stringArgument(expression), typeArgument(type)));
+  m.fn("_c_type_name", 1, (_host, [type]) => newStr(cTypeName(typeArgument(type))));
   m.fn("_reference", 1, (host, [obj]) => wrapPtr(memoryOf(host).reference(obj!)));
   m.fn("_referenced", 1, (host, [ptr]) => memoryOf(host).object(pointerArgument(ptr)) ?? None);
+}
+
+function cConstant(expression: string, type: LowLevelType): PyObject {
+  if (type.kind !== "number") throw pyError(NotImplementedError, `rffi.CConstant('${expression}'): constants of type ${type.shortName()} are not supported, whole numbers are`);
+  return new PySymbolic(new CExpressionSymbolic(expression, 0, type === make.Signed ? null : type));
+}
+
+/** How C writes a type of numbers or pointers to them. */
+function cTypeName(type: LowLevelType): string {
+  switch (type.kind) {
+    case "number":
+      if (type.bits === null) return type.signed ? "long" : "unsigned long";
+      return `${type.signed ? "" : "u"}int${type.bits}_t`;
+    case "char":
+    case "bool":
+      return "char";
+    case "float":
+      return "double";
+    case "singlefloat":
+      return "float";
+    case "longfloat":
+      return "long double";
+    case "ptr": {
+      const to = resolved(type.TO);
+      if (to.kind === "array" && to.hints.render_as_void === true) return "void *";
+      if (to.kind === "array") return `${cTypeName(to.OF)} *`;
+      if ((to.kind === "struct" || to.kind === "opaque") && to.hints.c_name !== undefined) return `${to.kind === "struct" && to.hints.typedef === undefined ? "struct " : ""}${to.hints.c_name} *`;
+      return "void *";
+    }
+    default:
+      return "void *";
+  }
 }
 
 function malloc(args: Args, kwargs: Kwargs): PyObject {
@@ -237,11 +283,11 @@ function malloc(args: Args, kwargs: Kwargs): PyObject {
   );
 }
 
-function functionptr(args: Args, kwargs: Kwargs): PyObject {
+function functionptr(host: Host, args: Args, kwargs: Kwargs): PyObject {
   const type = resolved(containerArgument(args[0]));
   if (type.kind !== "func") throw pyError(TypeError, "functionptr() takes a function type");
   const external = kwargs.get("external");
-  const attrs = new Map([...kwargs].map(([name, value]) => [name, hintValue(value)]));
+  const attrs = new Map([...kwargs].map(([name, value]) => [name, hintValue(host, value)]));
   const name = stringArgument(args[1]);
   return wrapPtr(ll.functionptr(type, name, { callable: kwargs.get("_callable") ?? null, external: external === undefined || external instanceof PyNone ? null : name, attrs }));
 }

@@ -7,7 +7,7 @@ import { AttributeError, IndexError, RuntimeError, TypeError } from "@rpyts/pyho
 import { PyFunction, PyInt, PyMethod, PyObject, PyStaticMethod } from "@rpyts/pyhost/object";
 import { pyError } from "@rpyts/pyhost/pyerror";
 import { TypeBuilder } from "@rpyts/pyhost/types/builder";
-import { newBool, newInt, newStr, None } from "@rpyts/pyhost/values";
+import { newBool, newInt, newStr, newTuple, None } from "@rpyts/pyhost/values";
 import { isOOReference } from "@rpyts/lltype/ootype";
 import { isContainerType, resolved, type LowLevelType } from "@rpyts/lltype/types";
 import type { LLContainer, LLItems, LLPtr, LLStruct } from "@rpyts/lltype/values";
@@ -152,6 +152,8 @@ function typeAttribute(type: LowLevelType, name: string): PyObject {
   if (name === "TO" && real.kind === "ptr") return new PyLLType(resolved(real.TO));
   if (name === "OF" && (real.kind === "array" || real.kind === "fixedarray")) return new PyLLType(real.OF);
   if (name === "RESULT" && real.kind === "func") return new PyLLType(real.RESULT);
+  if (name === "ARGS" && real.kind === "func") return newTuple(real.ARGS.map((arg) => new PyLLType(arg)));
+  if (name === "length" && real.kind === "fixedarray") return newInt(real.length);
   if (name === "_gckind" && isContainerType(real)) return newStr(real.gckind);
   if (name === "_name" && real.kind === "struct") return newStr(real.name);
   if (real.kind === "struct" && real.indexOf(name) >= 0) return new PyLLType(real.fieldType(name));

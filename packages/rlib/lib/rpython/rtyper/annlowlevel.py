@@ -13,7 +13,7 @@ def llhelper(F, f):
     for TYPE, pointer in known:
         if TYPE == F:
             return pointer
-    pointer = lltype.functionptr(F.TO, f.__name__, _callable=f)
+    pointer = lltype.functionptr(F.TO, f.__name__, _callable=f, llhelper=True)
     known.append((F, pointer))
     return pointer
 

@@ -85,8 +85,14 @@ def CFixedArray(tp, size):
 
 
 def CStruct(name, *fields, **kwds):
-    """A structure whose layout is C's for these fields, which get the names c_name."""
-    return Struct(name, *[('c_' + field, tp) for field, tp in fields])
+    """A structure that a C header declares as `struct name`; its fields get the names c_name. A layout of C's where no header of the program is there."""
+    hints = dict(kwds.pop('hints', {}))
+    hints['external'] = 'C'
+    hints['c_name'] = name
+    eci = kwds.pop('eci', None)
+    if eci is not None:
+        hints['eci'] = eci
+    return Struct(name, *[('c_' + field, tp) for field, tp in fields], hints=hints, **kwds)
 
 
 def CStructPtr(*args, **kwds):
@@ -98,9 +104,36 @@ def CCallback(args, result):
     return Ptr(FuncType(args, result))
 
 
-def COpaquePtr(name=None, typedef=None, compilation_info=None, hints={}):
-    """A pointer to something of which C alone knows what it is."""
-    return Ptr(lltype.OpaqueType(name or typedef))
+def COpaque(name=None, ptr_typedef=None, hints=None, compilation_info=None):
+    """Something of which C alone knows what it is."""
+    hints = dict(hints or {})
+    hints['external'] = 'C'
+    if name is not None:
+        hints['c_name'] = name
+    else:
+        name = ptr_typedef
+    if ptr_typedef is not None:
+        hints['c_pointer_typedef'] = ptr_typedef
+    if compilation_info is not None:
+        hints['eci'] = compilation_info
+    return lltype.OpaqueType(name, hints=hints)
+
+
+def COpaquePtr(*args, **kwds):
+    """A pointer to something of which C alone knows what it is: its name, or typedef= the name of the pointer type."""
+    typedef = kwds.pop('typedef', None)
+    return Ptr(COpaque(ptr_typedef=typedef, *args, **kwds))
+
+
+def make(STRUCT, **fields):
+    """A fresh structure in raw memory, with these fields (without c_)."""
+    p = malloc(STRUCT, flavor='raw')
+    for name, value in fields.items():
+        setattr(p, name, value)
+    return p
+
+
+MAKE = make
 
 
 CCHARP = CArrayPtr(Char)
@@ -123,6 +156,53 @@ NULL = nullptr(VOIDP.TO)
 def ptradd(ptr, n):
     """The pointer to the item n places further in an array without length."""
     return lltype.direct_ptradd(ptr, n)
+
+
+@specialize.ll()
+def structcopy(pdst, psrc):
+    """Copies all fields of a structure to another one of the same type."""
+    _structure_copier(typeOf(pdst))(pdst, psrc)
+
+
+_structure_copiers = []
+
+
+def _structure_copier(PTR):
+    """The function that copies structures of a type; one per type."""
+    for known, copier in _structure_copiers:
+        if known == PTR:
+            return copier
+    T = PTR.TO
+    namespace = {'structcopy': structcopy, 'arraycopy': _fixed_array_copier}
+    lines = ['def copier(pdst, psrc):']
+    for i, (name, TYPE) in enumerate(lltype._fields(T)):
+        if lltype._is_structure(TYPE):
+            lines.append('    structcopy(pdst.%s, psrc.%s)' % (name, name))
+        elif lltype._is_fixed_array(TYPE):
+            namespace['copy%d' % i] = _fixed_array_copier(TYPE)
+            lines.append('    copy%d(pdst.%s, psrc.%s)' % (i, name, name))
+        else:
+            lines.append('    pdst.%s = psrc.%s' % (name, name))
+    lines.append('    return None')
+    exec compile('\n'.join(lines) + '\n', '<copy of %s>' % (T,), 'exec') in namespace
+    _structure_copiers.append((PTR, namespace['copier']))
+    return namespace['copier']
+
+
+def _fixed_array_copier(ARRAY):
+    length = ARRAY.length
+    inner = structcopy if lltype._is_structure(ARRAY.OF) else None
+
+    def copy(pdst, psrc):
+        i = 0
+        while i < length:
+            if inner is not None:
+                inner(pdst[i], psrc[i])
+            else:
+                pdst[i] = psrc[i]
+            i += 1
+    copy._annspecialcase_ = 'specialize:ll'
+    return copy
 
 
 @specialize.ll_and_arg(1)
@@ -387,97 +467,7 @@ class scoped_alloc_buffer(object):
 
 # ---- functions of C libraries
 
-RFFI_ERR_NONE = 0
-RFFI_SAVE_ERRNO, RFFI_READSAVED_ERRNO, RFFI_ZERO_ERRNO_BEFORE = 1, 2, 4
-RFFI_FULL_ERRNO = RFFI_SAVE_ERRNO | RFFI_READSAVED_ERRNO
-RFFI_ERR_ALL = RFFI_FULL_ERRNO
-
-
-def _host_atoi(p):
-    text = charp2str(p).lstrip(' \t\n\v\f\r')
-    end = 0
-    while end < len(text) and (text[end].isdigit() or (end == 0 and text[end] in '+-')):
-        end += 1
-    return int(text[:end]) if text[:end].lstrip('+-') else 0
-
-
-# What functions of C do while a program is not translated.
-_ON_HOST = {
-    'strlen': lambda p: len(charp2str(p)),
-    'abs': lambda n: abs(int(n)),
-    'labs': abs,
-    'toupper': lambda c: ord(chr(int(c)).upper()),
-    'tolower': lambda c: ord(chr(int(c)).lower()),
-    'atoi': _host_atoi,
-    'atol': _host_atoi,
-}
-
-
-def _host_callable(name, result):
-    import math
-    function = _ON_HOST.get(name)
-    if function is None and result == Float:
-        function = getattr(math, name, None)
-    if function is None:
-        def function(*args):
-            raise NotImplementedError("the C function %s() exists in translated programs only; give llexternal() a _callable" % name)
-    if not lltype._is_number(result):
-        return function
-    return lambda *args: cast(result, function(*args))
-
-
-def _to_charp(value):
-    if value is None:
-        return nullptr(CCHARP.TO)
-    elif isinstance(value, str):
-        return str2charp(value)
-    else:
-        return cast(CCHARP, value)
-
-
-_to_charp._annspecialcase_ = 'specialize:ll'
-
-
-def _done_with_charp(value, p):
-    if isinstance(value, str):
-        free_charp(p)
-
-
-_done_with_charp._annspecialcase_ = 'specialize:ll'
-
-
-def llexternal(name, args, result, _callable=None, compilation_info=None, sandboxsafe=False, releasegil='auto', _nowrapper=False,
-               calling_conv='c', elidable_function=False, macro=None, random_effects_on_gcobjs='auto', save_err=RFFI_ERR_NONE):
-    """A function of C: a Python function that converts its arguments, or with _nowrapper the bare pointer to it.
-
-    Numbers become numbers of the types asked for; a str where CCHARP is asked for becomes a raw string for the time of the call, None a null.
-    """
-    if macro is not None:
-        raise NotImplementedError("llexternal('%s', macro=...): macros of C cannot be called" % name)
-    libraries = ' '.join(compilation_info.libraries) if compilation_info is not None else ''
-    pointer = lltype.functionptr(FuncType(args, result), name, external='C', libraries=libraries,
-                                 _callable=_callable or _host_callable(name, result))
-    if _nowrapper:
-        return pointer
-    given = ['a%d' % i for i in range(len(args))]
-    lines = ['def wrapper(%s):' % ', '.join(given)]
-    namespace = {'pointer': pointer, 'cast': cast, 'to_charp': _to_charp, 'done': _done_with_charp, '__name__': __name__}
-    after = []
-    for i in range(len(args)):
-        namespace['T%d' % i] = args[i]
-        if args[i] == CCHARP:
-            lines.append('    b%d = to_charp(a%d)' % (i, i))
-            after.append('    done(a%d, b%d)' % (i, i))
-        elif lltype._is_number(args[i]):
-            lines.append('    b%d = cast(T%d, a%d)' % (i, i, i))
-        else:
-            lines.append('    b%d = a%d' % (i, i))
-    lines.append('    result = pointer(%s)' % ', '.join(['b%d' % i for i in range(len(args))]))
-    lines.extend(after)
-    lines.append('    return result' if result != Void else '    return None')
-    exec compile('\n'.join(lines) + '\n', '<call of %s>' % name, 'exec') in namespace
-    wrapper = namespace['wrapper']
-    wrapper.__name__ = name
-    if args:
-        wrapper._annspecialcase_ = 'specialize:ll'
-    return wrapper
+from rpython.rtyper.lltypesystem._llexternal import (
+    CConstant, CExternVariable, RFFI_ALT_ERRNO, RFFI_ERR_ALL, RFFI_ERR_NONE, RFFI_FULL_ERRNO, RFFI_FULL_ERRNO_ZERO, RFFI_FULL_LASTERROR,
+    RFFI_READSAVED_ERRNO, RFFI_READSAVED_LASTERROR, RFFI_SAVE_ERRNO, RFFI_SAVE_LASTERROR, RFFI_SAVE_WSALASTERROR, RFFI_ZERO_ERRNO_BEFORE,
+    _make_wrapper_for, llexternal)

@@ -112,7 +112,7 @@ function refuse(message: string, hint: string | null = null, code: Refusal["code
 
 function tupleIndex([s, index]: readonly SomeObject[]): Refusal | null {
   if (!(s instanceof SomeTuple) || index === undefined || index.const !== null) return null;
-  return refuse("the index of a tuple is known at run time only, but each item of a tuple has a type of its own", "use a list when all items have one type", "annotator/not-rpython");
+  return refuse("the index of a tuple is known at run time only, but each item of a tuple has a type of its own", "use a list when all items have one type", "annotator/not-constant");
 }
 
 function dictKey([s]: readonly SomeObject[]): Refusal | null {
@@ -195,7 +195,7 @@ function call(s: readonly SomeObject[], op: SpaceOperation): Refusal | null {
 
 function unanswered(name: string, op: SpaceOperation): Refusal | null {
   if (!(op.result.annotation instanceof SomeObject) || op.result.annotation.const !== null) return null;
-  return refuse(`the answer of ${name.replace("__builtin__.", "")}() is not known at translation time`, "ask it of functions, classes and prebuilt objects only", "annotator/not-rpython");
+  return refuse(`the answer of ${name.replace("__builtin__.", "")}() is not known at translation time`, "ask it of functions, classes and prebuilt objects only", "annotator/not-constant");
 }
 
 /** Built-in functions whose answer must be known at translation time. */

@@ -20,6 +20,7 @@ export type AnnotatorCode =
   | "annotator/long-integer"
   | "annotator/none-raised"
   | "annotator/endless-widening"
+  | "annotator/not-constant"
   | "annotator/not-rpython";
 
 export interface FaultInit {

@@ -1,4 +1,4 @@
-# error: annotator/not-rpython at 9:11
+# error: annotator/not-constant at 9:11
 # getattr() needs a name that is known at translation time.
 class Settings(object):
     def __init__(self):

@@ -1,4 +1,4 @@
-# error: annotator/not-rpython at 10:11
+# error: annotator/not-constant at 10:11
 # A memo function is computed at translation time.
 from rpython.rlib.objectmodel import specialize
 

@@ -1,4 +1,4 @@
-# error: annotator/not-rpython at 10:11
+# error: annotator/not-constant at 10:11
 # specialize.arg wants a constant.
 from rpython.rlib.objectmodel import specialize
 

@@ -1,4 +1,4 @@
-# error: annotator/not-rpython at 5:11
+# error: annotator/not-constant at 5:11
 # Items of a tuple have types of their own: the index must be known.
 def entry_point(argv):
     names = ('zero', 'one', 'two')

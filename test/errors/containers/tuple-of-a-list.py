@@ -1,4 +1,4 @@
-# error: annotator/not-rpython at 4:15
+# error: annotator/not-constant at 4:15
 # The length of a tuple must be known.
 def entry_point(argv):
     print len(tuple(argv))

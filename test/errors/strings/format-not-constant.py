@@ -1,4 +1,4 @@
-# error: annotator/not-rpython at 4:11
+# error: annotator/not-constant at 4:11
 # The format must be known at translation time.
 def entry_point(argv):
     print argv[0] % len(argv)

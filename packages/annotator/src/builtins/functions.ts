@@ -161,7 +161,7 @@ function extreme(bk: Bookkeeper, { args }: BuiltinCall, isMax: boolean): SomeObj
 function hasattr(bk: Bookkeeper, { args }: BuiltinCall): SomeObject {
   const [s, sName] = args as [SomeObject, SomeObject];
   const name = sName.const;
-  if (!(name instanceof PyStr)) throw new AnnotatorError({ code: "annotator/not-rpython", message: "the name given to hasattr() must be constant" });
+  if (!(name instanceof PyStr)) throw new AnnotatorError({ code: "annotator/not-constant", message: "the name given to hasattr() must be constant" });
   if (s instanceof SomePBC) {
     const answers = s.descriptions.map((desc) => desc.pyobj !== null && hostHas(bk, desc.pyobj, name.value));
     if (answers.every((a) => a === answers[0])) return new SomeBool(newBool(answers[0]!));
@@ -180,7 +180,7 @@ function hostHas(bk: Bookkeeper, obj: PyObject, name: string): boolean {
 
 function getattr(bk: Bookkeeper, call: BuiltinCall): SomeObject {
   const [s, sName, sDefault] = call.args as [SomeObject, SomeObject, SomeObject?];
-  if (!(sName.const instanceof PyStr)) throw new AnnotatorError({ code: "annotator/not-rpython", message: "the name given to getattr() must be constant" });
+  if (!(sName.const instanceof PyStr)) throw new AnnotatorError({ code: "annotator/not-constant", message: "the name given to getattr() must be constant" });
   if (sDefault !== undefined && s instanceof SomePBC && s.const !== null && !hostHas(bk, s.const, sName.const.value)) return sDefault;
   const v = new Variable();
   v.annotation = s;
@@ -224,7 +224,7 @@ function tuple(_bk: Bookkeeper, { args }: BuiltinCall): SomeObject {
   const s = args[0]!;
   if (s instanceof SomeTuple) return s;
   if (s instanceof SomeNone || s instanceof SomeImpossibleValue) return sImpossibleValue;
-  throw new AnnotatorError({ code: "annotator/not-rpython", message: `tuple() of ${plain(s)}: the length of a tuple must be known at translation time` });
+  throw new AnnotatorError({ code: "annotator/not-constant", message: `tuple() of ${plain(s)}: the length of a tuple must be known at translation time` });
 }
 
 function bytearray(_bk: Bookkeeper, { args }: BuiltinCall): SomeObject {

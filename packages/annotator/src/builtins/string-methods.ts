@@ -125,7 +125,7 @@ const ENCODINGS = new Set(["ascii", "latin-1", "latin1", "utf-8", "utf8", "utf-8
 
 function recode(_bk: Bookkeeper, _s: SomeStringOrUnicode, args: Args, what: "encode" | "decode"): SomeObject {
   const encoding = args[0]?.const;
-  if (!(encoding instanceof PyStr)) throw new AnnotatorError({ code: "annotator/not-rpython", message: `the encoding given to ${what}() must be constant` });
+  if (!(encoding instanceof PyStr)) throw new AnnotatorError({ code: "annotator/not-constant", message: `the encoding given to ${what}() must be constant` });
   if (!ENCODINGS.has(encoding.value.toLowerCase())) throw new AnnotatorError({ code: "annotator/not-rpython", message: `${what}() does not know the encoding '${encoding.value}' at run time` });
   const errors = args[1];
   if (errors !== undefined && !(errors.const instanceof PyStr && errors.const.value === "strict")) {

@@ -40,7 +40,7 @@ export function attributeName(ann: RPythonAnnotator, op: SpaceOperation): string
   const name = ann.binding(op.args[1]!).const;
   if (name instanceof PyStr) return name.value;
   throw new AnnotatorError({
-    code: "annotator/not-rpython",
+    code: "annotator/not-constant",
     message: "the name of an attribute must be constant",
     hint: "loop over unrolling_iterable(names) when several constant names are meant",
   });

@@ -42,7 +42,7 @@ export function annotateIsinstance(bk: Bookkeeper, s: SomeObject, sTypes: SomeOb
   const types = constantTypes(sTypes);
   // The class may vary: nothing is known then.
   if (types === null && sTypes instanceof SomePBC && sTypes.anyDescription().kind === "class" && s instanceof SomeInstance) return sBool;
-  if (types === null) throw new AnnotatorError({ code: "annotator/not-rpython", message: "the class given to isinstance() must be constant" });
+  if (types === null) throw new AnnotatorError({ code: "annotator/not-constant", message: "the class given to isinstance() must be constant" });
   const known = new KnownTypes();
   const narrowed = narrowedBy(bk, types);
   if (narrowed !== null) for (const v of tested) known.add(true, v, narrowed);

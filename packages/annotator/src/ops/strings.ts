@@ -74,7 +74,7 @@ function format(s: SomeStringOrUnicode, sArgs: SomeObject): SomeObject {
   const args = sArgs instanceof SomeTuple ? sArgs.items : [sArgs];
   const text = s.const;
   if (!(text instanceof PyStr || text instanceof PyUnicode)) {
-    throw new AnnotatorError({ code: "annotator/not-rpython", message: "the format of the % operator must be constant", hint: "put the pieces together with + and str()" });
+    throw new AnnotatorError({ code: "annotator/not-constant", message: "the format of the % operator must be constant", hint: "put the pieces together with + and str()" });
   }
   const why = misfit(text.value, args);
   if (why !== null) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `${why}, in the format ${constText(text)}` });

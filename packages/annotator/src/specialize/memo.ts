@@ -42,8 +42,9 @@ function possibleValues(desc: FunctionDesc, s: SomeObject, index: number): reado
   }
   if (s === sImpossibleValue) return [];
   throw new AnnotatorError({
-    code: "annotator/not-rpython",
-    message: `${desc.name} is called at translation time, but its argument ${index} is not one of known constants: ${plain(s)}`,
+    code: "annotator/not-constant",
+    message: `${desc.name}() is called at translation time, but its argument '${desc.signature.argnames[index] ?? String(index)}' is not one of known constants: ${plain(s)}`,
+    notes: desc.definitionNote(),
   });
 }
 

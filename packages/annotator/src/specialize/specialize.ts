@@ -59,9 +59,10 @@ function keyOfArgument(desc: FunctionDesc, s: SomeObject, index: number): string
   if (s.const !== null) return keyOfConstant(desc.bookkeeper, s.const);
   if (s instanceof SomePBC && s.descriptions.length === 1) return `desc${s.anyDescription().id}`;
   throw new AnnotatorError({
-    code: "annotator/not-rpython",
-    message: `${desc.name} is specialised by its argument ${index}, which is not constant here: ${plain(s)}`,
+    code: "annotator/not-constant",
+    message: `${desc.name}() is specialised by its argument '${desc.signature.argnames[index] ?? String(index)}', which is not constant here: ${plain(s)}`,
     hint: "pass a value known at translation time, or use specialize.arg_or_var",
+    notes: desc.definitionNote(),
   });
 }
 

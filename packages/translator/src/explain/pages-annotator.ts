@@ -91,8 +91,8 @@ export const ANNOTATOR_PAGES: readonly (readonly [string, Page])[] = [
   )],
   ["annotator/not-constant", page(
     "A value must be known at translation time, and is not.",
-    "Functions of the library that work on types or functions take them as constants.",
-    null,
-    null,
+    "Names of attributes, formats of the % operator, indexes of tuples, encodings, classes given to isinstance() and arguments by which a function is specialised decide which code is made.\nTheir values must be the same at each run: constants, globals, or variables of a loop over unrolling_iterable().",
+    "class Point(object):\n    def __init__(self):\n        self.x = 1\n        self.y = 2\n\ndef entry_point(argv):\n    point = Point()\n    for name in ['x', 'y']:\n        print getattr(point, name)\n    return 0",
+    "from rpython.rlib.unroll import unrolling_iterable\n\nNAMES = unrolling_iterable(['x', 'y'])\n\nclass Point(object):\n    def __init__(self):\n        self.x = 1\n        self.y = 2\n\ndef entry_point(argv):\n    point = Point()\n    for name in NAMES:\n        print getattr(point, name)\n    return 0",
   )],
 ];

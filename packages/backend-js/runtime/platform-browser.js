@@ -52,11 +52,6 @@ function oo_os_close(fd) {
   return fd >= 0 && fd <= 2 ? 0 : failed(9, -1);
 }
 
-/** Nobody can move in a stream. */
-function oo_os_lseek(fd) {
-  return failed(fd >= 0 && fd <= 2 ? 29 : 9, -1);
-}
-
 /** The page is no terminal. */
 function oo_os_isatty() {
   return false;

@@ -111,20 +111,6 @@ function oo_os_close(fd) {
   }, -1);
 }
 
-/** Moves in a file. */
-function oo_os_lseek(fd, offset, how) {
-  return guarded(() => {
-    const stat = fs.fstatSync(fd);
-    if (!stat.isFile()) return failed(29, -1);
-    const start = how === 0 ? 0 : how === 1 ? (filePosition(fd) ?? 0) : how === 2 ? stat.size : NaN;
-    const position = start + offset;
-    if (!(position >= 0)) return failed(22, -1);
-    if (position > 0x7fffffff) return failed(75, -1);
-    filePositions.set(fd, position);
-    return position;
-  }, -1);
-}
-
 /** Whether a descriptor is a terminal. */
 function oo_os_isatty(fd) {
   return process.getBuiltinModule("tty").isatty(fd);

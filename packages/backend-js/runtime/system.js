@@ -67,3 +67,76 @@ function oo_os_strerror(errno) {
   for (const [number, text] of Object.values(errorTexts)) if (number === errno) return text;
   return errno === 0 ? "Success" : `Unknown error ${errno}`;
 }
+
+/** The text that the last system call left. */
+let systemText = "";
+
+/** The numbers that it left. */
+let systemNumbers = [];
+
+/** Leaves a text; its length. */
+function leaveText(text) {
+  systemText = text;
+  return text.length;
+}
+
+/** Leaves texts, each with a zero byte at its end; how many. */
+function leaveTexts(texts) {
+  systemText = texts.map((text) => text + "\0").join("");
+  return texts.length;
+}
+
+/** Leaves numbers; how many. */
+function leaveNumbers(numbers) {
+  systemNumbers = numbers;
+  return numbers.length;
+}
+
+/** The text that the last system call left. */
+function oo_os_text() {
+  return systemText;
+}
+
+/** A number that the last system call left. */
+function oo_os_number(index) {
+  return BigInt(systemNumbers[index]);
+}
+
+/** The same, for those with fractions. */
+function oo_os_fraction(index) {
+  return systemNumbers[index];
+}
+
+/** The C locale, which is the only one. */
+function oo_os_setlocale(category, locale) {
+  return category >= 0 && category <= 12 && ["", "\x01", "C", "POSIX"].includes(locale) ? leaveText("C") : failed(22, -1);
+}
+
+/** How amounts of money look: the C locale does not say. */
+function oo_os_localeconv_numbers() {
+  return leaveNumbers([127, 127, 127, 127, 127, 127, 127, 127]);
+}
+
+/** How numbers look in the C locale. */
+function oo_os_localeconv() {
+  return leaveTexts([".", "", "", "", "", "", "", "", "", ""]);
+}
+
+/** Linux's numbers of texts that depend on the locale, from where they begin, as in the C locale. */
+const localeTexts = [
+  [0xe, ["ANSI_X3.4-1968"]],
+  [0x10000, [".", ""]],
+  [0x20000, [
+    ..."Sun Mon Tue Wed Thu Fri Sat Sunday Monday Tuesday Wednesday Thursday Friday Saturday Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" "),
+    ..."January February March April May June July August September October November December AM PM".split(" "),
+    "%a %b %e %H:%M:%S %Y", "%m/%d/%y", "%H:%M:%S", "%I:%M:%S %p",
+  ]],
+  [0x4000f, ["-"]],
+  [0x50000, ["^[yY]", "^[nN]"]],
+];
+
+/** Such a text; empty for numbers of none. */
+function oo_os_nl_langinfo(item) {
+  for (const [start, texts] of localeTexts) if (item >= start && item < start + texts.length) return leaveText(texts[item - start]);
+  return leaveText("");
+}

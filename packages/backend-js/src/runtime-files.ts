@@ -1,6 +1,7 @@
 // The runtime's files as declarations, and which of them a program needs. Our own files have a plain form: every declaration at the top begins with a
 // documentation comment at the start of a line, and what a declaration refers to are the identifiers in its text.
 
+import { SYSTEM_CALL_NAMES } from "@rpyts/lltype/system-calls";
 import { InternalError } from "@rpyts/tool/assert-never";
 
 /** A declaration of the runtime: its text with its comment, the names in it. */
@@ -28,8 +29,14 @@ function* namesIn(text: string): Iterable<string> {
   for (const [, name] of text.matchAll(TOKEN)) if (name !== undefined) yield name;
 }
 
-/** Files of the runtime, in the order in which their declarations stand in a program; `platform-….js` is one of several. */
+/** Files of the runtime, in the order in which their declarations stand in a program; `platform-….js` and `calls-….js` are those of one platform of several. */
 const FILES = ["errors.js", "numbers.js", "text.js", "float-text.js", "math.js", "lists.js", "dicts.js", "objects.js", "system.js"] as const;
+
+/** A system call that a platform does not have: ENOSYS. */
+function missingCall(call: string): RuntimeDeclaration {
+  const name = `oo_os_${call}`;
+  return { name, text: `/** The platform does not have it. */\nfunction ${name}() {\n  return failed(38, -1);\n}`, mentions: new Set(["failed"]) };
+}
 
 export type PlatformName = "node" | "browser";
 
@@ -40,11 +47,12 @@ export class RuntimeLibrary {
 
   /** `files`: texts of packages/backend-js/runtime by name. */
   constructor(files: ReadonlyMap<string, string>, platform: PlatformName) {
-    for (const name of [...FILES, `platform-${platform}.js`]) {
+    for (const name of [...FILES, `platform-${platform}.js`, `calls-${platform}.js`]) {
       const text = files.get(name);
       if (text === undefined) throw new InternalError(`the runtime has no file ${name}`);
       for (const declaration of runtimeDeclarations(text)) this.add(declaration);
     }
+    for (const name of SYSTEM_CALL_NAMES) if (!this.byName.has(`oo_os_${name}`)) this.add(missingCall(name));
   }
 
   private add(declaration: RuntimeDeclaration): void {

@@ -5,7 +5,8 @@ import { randomBytes } from "node:crypto";
 import * as fs from "node:fs";
 import * as os from "node:os";
 import { isatty } from "node:tty";
-import { IOFault, type FileStat, type HostIO, type SpawnRequest, type SpawnResult } from "@rpyts/pyhost/io";
+import { IOFault, type FileStat, type HostIO, type SpawnRequest, type SpawnResult, type SystemReply } from "@rpyts/pyhost/io";
+import { nodeCall, type OpenFile } from "./node-calls.js";
 
 /** Names and file contents: what Python calls bytes is latin-1 text here and UTF-8 text in Node's file names. */
 const toPath = (bytes: string): Buffer => Buffer.from(bytes, "latin1");
@@ -42,11 +43,6 @@ function toStat(stat: fs.Stats): FileStat {
     mode: stat.mode, ino: stat.ino, dev: stat.dev, nlink: stat.nlink, uid: stat.uid, gid: stat.gid, size: stat.size,
     atime: stat.atimeMs / 1000, mtime: stat.mtimeMs / 1000, ctime: stat.ctimeMs / 1000,
   };
-}
-
-/** Positions of descriptors that seek() has moved or open() has made: Node reads at explicit positions. */
-interface OpenFile {
-  position: number | null;
 }
 
 export class NodeIO implements HostIO {
@@ -129,7 +125,10 @@ export class NodeIO implements HostIO {
   }
   seek(fd: number, offset: number, whence: number): number {
     const file = this.files.get(fd);
-    if (file === undefined) throw new IOFault(29, "Illegal seek", null);
+    if (file === undefined) {
+      this.fstat(fd);
+      throw new IOFault(29, "Illegal seek", null);
+    }
     const base = whence === 0 ? 0 : whence === 1 ? (file.position ?? 0) : this.fstat(fd).size;
     if (base + offset < 0) throw new IOFault(22, "Invalid argument", null);
     file.position = base + offset;
@@ -163,6 +162,10 @@ export class NodeIO implements HostIO {
   }
   getpid(): number {
     return process.pid;
+  }
+
+  call(name: string, args: readonly (string | number)[]): SystemReply {
+    return attempt(typeof args[0] === "string" ? args[0] : null, () => nodeCall(name, args, this.files));
   }
 
   spawn(request: SpawnRequest): SpawnResult {

@@ -4,12 +4,14 @@
 import type { Int } from "@rpyts/tool/machine-int";
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { OOExternalName } from "@rpyts/lltype/oo-externals";
+import { systemCallRecord } from "@rpyts/lltype/system-calls";
 import type { LLValue } from "@rpyts/lltype/values";
 import type { Engine } from "./engine.js";
 import { floatOfText, floatText } from "./externals-float.js";
 import { MATH_FUNCTIONS } from "./externals-math.js";
-import { failed, lastErrno, outcome, TIME_FUNCTIONS } from "./externals-os.js";
+import { failed, lastErrno, outcome, resultFraction, resultNumber, resultText, TIME_FUNCTIONS } from "./externals-os.js";
 import type { ExternalFunction, ExternalTable } from "./externals.js";
+import type { SystemReply } from "./io.js";
 import { present } from "./oo-method.js";
 
 /** A string argument, which must not be null. */
@@ -22,7 +24,7 @@ function plain(arg: LLValue): string | number {
 }
 
 /** A system call, by its name in LLIO. */
-function call(engine: Engine, name: string, args: readonly LLValue[]): string | number {
+function call(engine: Engine, name: string, args: readonly LLValue[]): SystemReply {
   return engine.config.io.system(name, args.map(plain));
 }
 
@@ -31,7 +33,7 @@ const number =
   (name: string): ExternalFunction =>
   (engine, args) => {
     const result = call(engine, name, args);
-    if (typeof result === "string") throw new InternalError(`the system call ${name} gave a string`);
+    if (typeof result !== "number") throw new InternalError(`the system call ${name} gave more than a number`);
     return outcome(engine, result);
   };
 
@@ -41,8 +43,9 @@ const string =
   (engine, args) =>
     textOrNull(engine, call(engine, name, args));
 
-function textOrNull(engine: Engine, result: string | number): string | null {
+function textOrNull(engine: Engine, result: SystemReply): string | null {
   if (typeof result === "string") return result;
+  if (typeof result !== "number") throw new InternalError("a system call gave numbers in place of a text");
   failed(engine, -result);
   return null;
 }
@@ -70,7 +73,6 @@ export const OO_EXTERNAL_FUNCTIONS: { readonly [K in OOExternalName]: ExternalFu
   oo_os_read: (engine, [fd, count]) => textOrNull(engine, engine.config.io.read(Number(fd), Number(count))),
   oo_os_open: number("open"),
   oo_os_close: number("close"),
-  oo_os_lseek: number("lseek"),
   oo_os_isatty: (engine, args) => Number(call(engine, "isatty", args)) > 0,
   oo_os_getpid: number("getpid"),
   oo_os_getcwd: string("getcwd"),
@@ -87,6 +89,10 @@ export const OO_EXTERNAL_FUNCTIONS: { readonly [K in OOExternalName]: ExternalFu
     call(engine, "_exit", args);
     return null;
   },
+  oo_os_text: resultText,
+  oo_os_number: resultNumber,
+  oo_os_fraction: resultFraction,
+  ...systemCallRecord((name): ExternalFunction => (engine, args) => outcome(engine, engine.config.io.system(name, args.map(plain)))),
 };
 
 export function addOOExternals(table: ExternalTable): void {

@@ -44,6 +44,14 @@ export function readChars(ptr: LLPtr): string {
   return text;
 }
 
+/** Puts a text into the characters of a string container. */
+export function fillChars(ptr: LLPtr, text: string): null {
+  const chars = ptr.obj instanceof LLStruct ? ptr.obj.get("chars") : ptr.obj;
+  if (!(chars instanceof LLArray)) throw new OpRaised("TypeError");
+  for (let i = 0; i < text.length; i++) chars.set(i, text.charCodeAt(i));
+  return null;
+}
+
 /** The text before the first zero of a `char *`. */
 export function readCString(ptr: LLPtr): string {
   const text = readChars(ptr);

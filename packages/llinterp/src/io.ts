@@ -11,9 +11,12 @@ export interface LLIO {
   /** Seconds of processor time. */
   clock(): number;
   sleep(seconds: number): void;
-  /** A system call of `ll_os` that takes strings and numbers and gives a number or a text: `open`, `getcwd`, `unlink`, …. */
-  system(name: string, args: readonly (string | number)[]): string | number;
+  /** A system call of `ll_os` that takes strings and numbers: `open`, `getcwd`, `unlink`, …. */
+  system(name: string, args: readonly (string | number)[]): SystemReply;
 }
+
+/** What a system call gives: a number, which is minus the errno of a failure; a text; several numbers, or texts. */
+export type SystemReply = number | string | readonly number[] | readonly string[];
 
 const ENOSYS = 38;
 

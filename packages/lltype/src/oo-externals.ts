@@ -3,6 +3,8 @@
 // Functions that fail give -1 (or null) and leave the reason to `oo_errno`; helpers in ll/ make exceptions of it. Names without `oo_` are those that
 // both type systems use: C's functions of numbers, which give NaN and infinities and never fail.
 
+import { systemCallRecord, systemCallWords } from "./system-calls.js";
+
 /** Words of a signature: primitive types, String, Unicode, Strings (List of String). */
 export interface OOExternalSpec {
   readonly sig: string;
@@ -81,7 +83,6 @@ const SYSTEM_EXTERNALS = {
   oo_os_read: world("Signed Signed -> String", "at most that many bytes of a file descriptor; empty at the end, null on failure"),
   oo_os_open: world("String Signed Signed -> Signed", "opens a file: path, flags, mode; the file descriptor, or -1"),
   oo_os_close: world("Signed -> Signed", "closes a file descriptor; 0, or -1"),
-  oo_os_lseek: world("Signed Signed Signed -> Signed", "moves in a file: descriptor, offset, 0 1 2 for start, here, end; the place, or -1"),
   oo_os_isatty: world("Signed -> Bool", "whether a file descriptor is a terminal"),
   oo_os_getpid: world("-> Signed", "the number of this process"),
   oo_os_getcwd: world("-> String", "the current folder, or null"),
@@ -95,8 +96,13 @@ const SYSTEM_EXTERNALS = {
   oo_os_strerror: world("Signed -> String", "the text of an error number"),
   oo_os_file_mode: world("String -> Signed", "st_mode of a file, or -1"),
   oo_os_exit: world("Signed -> Void", "ends the process at once"),
+  oo_os_text: world("-> String", "the text that the last system call left"),
+  oo_os_number: world("Signed -> SignedLongLong", "one of the numbers that the last system call left"),
+  oo_os_fraction: world("Signed -> Float", "the same, for those with fractions"),
 } as const satisfies Record<string, OOExternalSpec>;
 
-export const OO_EXTERNALS = { ...TEXT_EXTERNALS, ...MATH_EXTERNALS, ...TIME_EXTERNALS, ...SYSTEM_EXTERNALS } as const satisfies Record<string, OOExternalSpec>;
+const LIBRARY_CALLS = systemCallRecord((name) => world(`${systemCallWords(name).join(" ")} -> Signed`, `the system call ${name}`));
+
+export const OO_EXTERNALS = { ...TEXT_EXTERNALS, ...MATH_EXTERNALS, ...TIME_EXTERNALS, ...SYSTEM_EXTERNALS, ...LIBRARY_CALLS } as const satisfies Record<string, OOExternalSpec>;
 
 export type OOExternalName = keyof typeof OO_EXTERNALS;

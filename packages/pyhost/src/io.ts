@@ -87,4 +87,10 @@ export interface HostIO {
   spawn(request: SpawnRequest): SpawnResult;
   /** `linux2`, `darwin`, `win32`. */
   readonly platform: string;
+
+  /** Further system calls, by the names and with the arguments of lltype/src/system-calls.ts. Absent, or an IOFault with ENOSYS, where a world does not have them. */
+  call?(name: string, args: readonly (string | number)[]): SystemReply;
 }
+
+/** What a system call gives: a number, a text, several numbers or several texts. */
+export type SystemReply = number | string | readonly number[] | readonly string[];

@@ -1,19 +1,20 @@
 # The module os at run time. Answers to upstream's rtyper/module/ll_os.py. The functions of the runtime give a negative number when they fail, and
 # leave the errno; a text they leave in a buffer, and give its length.
 
-from rpython.rtyper.lltypesystem.lltype import Signed, Void, Ptr, malloc, nullptr
+from rpython.rtyper.lltypesystem.lltype import Float, Signed, Void, Ptr, malloc, nullptr
 from rpython.rtyper.ll.external import external
 from rpython.rtyper.ll.strtypes import STR
 
 P = Ptr(STR)
 
 c_errno = external("ll_os.errno", [], Signed)
-c_result_char = external("ll_os.result_char", [Signed], Signed)
+c_text_length = external("ll_os.text_length", [], Signed)
+c_take_text = external("ll_os.take_text", [P], Void)
+c_fraction = external("ll_os.fraction", [Signed], Float)
 c_write = external("ll_os.write", [Signed, P], Signed)
 c_read = external("ll_os.read", [Signed, Signed], Signed)
 c_open = external("ll_os.open", [P, Signed, Signed], Signed)
 c_close = external("ll_os.close", [Signed], Signed)
-c_lseek = external("ll_os.lseek", [Signed, Signed, Signed], Signed)
 c_isatty = external("ll_os.isatty", [Signed], Signed)
 c_getpid = external("ll_os.getpid", [], Signed)
 c_getcwd = external("ll_os.getcwd", [], Signed)
@@ -54,10 +55,7 @@ def text_result(length):
         fail()
     s = malloc(STR, length)
     s.hash = 0
-    i = 0
-    while i < length:
-        s.chars[i] = chr(c_result_char(i))
-        i += 1
+    c_take_text(s)
     return s
 
 
@@ -77,10 +75,6 @@ def ll_os_open(path, flags, mode):
 
 def ll_os_close(fd):
     done(c_close(fd))
-
-
-def ll_os_lseek(fd, position, how):
-    return checked(c_lseek(fd, position, how))
 
 
 def ll_os_isatty(fd):
@@ -151,3 +145,15 @@ def ll_path_isdir(path):
 def ll_path_isfile(path):
     mode = c_file_mode(path)
     return mode >= 0 and mode & KIND == FILE
+
+
+def ll_os_text():
+    return text_result(c_text_length())
+
+
+def ll_os_fraction(i):
+    return c_fraction(i)
+
+
+def ll_os_errno():
+    return c_errno()

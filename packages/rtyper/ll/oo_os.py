@@ -8,7 +8,6 @@ c_write = external('oo_os_write')
 c_read = external('oo_os_read')
 c_open = external('oo_os_open')
 c_close = external('oo_os_close')
-c_lseek = external('oo_os_lseek')
 c_isatty = external('oo_os_isatty')
 c_getpid = external('oo_os_getpid')
 c_getcwd = external('oo_os_getcwd')
@@ -22,6 +21,8 @@ c_getenv = external('oo_os_getenv')
 c_strerror = external('oo_os_strerror')
 c_file_mode = external('oo_os_file_mode')
 c_exit = external('oo_os_exit')
+c_text = external('oo_os_text')
+c_fraction = external('oo_os_fraction')
 
 KIND = 0170000
 FOLDER = 0040000
@@ -65,10 +66,6 @@ def ll_os_open(path, flags, mode):
 
 def ll_os_close(fd):
     done(c_close(fd))
-
-
-def ll_os_lseek(fd, position, how):
-    return checked(c_lseek(fd, position, how))
 
 
 def ll_os_isatty(fd):
@@ -136,3 +133,15 @@ def ll_path_isdir(path):
 def ll_path_isfile(path):
     mode = c_file_mode(path)
     return mode >= 0 and mode & KIND == FILE
+
+
+def ll_os_text():
+    return c_text()
+
+
+def ll_os_fraction(i):
+    return c_fraction(i)
+
+
+def ll_os_errno():
+    return c_errno()

@@ -26,11 +26,10 @@ const OS: readonly (readonly [names: string, shape: Shape])[] = [
   ["getcwd getpid", ""],
   ["close isatty _exit strerror", "i"],
   ["read", "ii"],
-  ["lseek", "iii"],
   ["write", "is"],
   ["open", "si?i"],
   ["mkdir", "s?i"],
-  ["chdir rmdir unlink remove getenv", "s"],
+  ["chdir rmdir unlink remove", "s"],
   ["access", "si"],
   ["rename", "ss"],
 ];

@@ -6,7 +6,7 @@ import { AnnotatorError } from "../errors.js";
 import { sBool, sFloat, sInt, sNone, SomeFloat, SomeImpossibleValue, SomeInteger, SomeNone, type SomeObject, SomeTuple, sNonNegInt } from "../model.js";
 import type { BuiltinCall } from "../model-builtin.js";
 import { SomeList } from "../model-objects.js";
-import { sString, sString0, SomeString, sStringOrNone } from "../model-strings.js";
+import { sString, sString0, SomeString } from "../model-strings.js";
 import type { BuiltinTable } from "./table.js";
 import { isTrivial } from "./trivial.js";
 import { plain } from "../plain.js";
@@ -18,7 +18,6 @@ type Row = readonly [qualname: string, args: Shape, result: Result, throws: read
 
 const OS = ["OSError"] as const;
 const MATH = ["ValueError", "OverflowError"] as const;
-const strings = (bk: Bookkeeper): SomeObject => bk.newlist([sString0]);
 const pair = (a: SomeObject, b: SomeObject): SomeObject => new SomeTuple([a, b]);
 
 const unaryFloat = (names: string, throws: readonly string[]): Row[] => names.split(" ").map((name): Row => [`math.${name}`, "f", sFloat, throws]);
@@ -42,11 +41,6 @@ const ROWS: readonly Row[] = [
   ["os.read", "ii", sString, OS],
   ["os.open", "0i?i", sInt, OS],
   ["os.close", "i", sNone, OS],
-  ["os.lseek", "iii", sInt, OS],
-  ["os.ftruncate", "ii", sNone, OS],
-  ["os.fsync", "i", sNone, OS],
-  ["os.dup", "i", sInt, OS],
-  ["os.dup2", "ii", sNone, OS],
   ["os.isatty", "i", sBool, []],
   ["os.getcwd", "", sString0, OS],
   ["os.chdir", "0", sNone, OS],
@@ -55,28 +49,10 @@ const ROWS: readonly Row[] = [
   ["os.unlink", "0", sNone, OS],
   ["os.remove", "0", sNone, OS],
   ["os.rename", "00", sNone, OS],
-  ["os.listdir", "0", strings, OS],
   ["os.access", "0i", sBool, []],
-  ["os.chmod", "0i", sNone, OS],
   ["os.getpid", "", sInt, []],
-  ["os.getppid", "", sInt, []],
-  ["os.getuid", "", sInt, []],
-  ["os.geteuid", "", sInt, []],
-  ["os.kill", "ii", sNone, OS],
-  ["os.pipe", "", pair(sInt, sInt), OS],
-  ["os.fork", "", sInt, OS],
-  ["os.waitpid", "ii", pair(sInt, sInt), OS],
   ["os._exit", "i", sNone, []],
-  ["os.system", "0", sInt, OS],
   ["os.strerror", "i", sString, ["ValueError"]],
-  ["os.getenv", "0", sStringOrNone, []],
-  ["os.urandom", "i", sString, OS],
-  ["os.umask", "i", sInt, []],
-  ["os.getlogin", "", sString0, OS],
-  ["os.readlink", "0", sString0, OS],
-  ["os.symlink", "00", sNone, OS],
-  ["os.link", "00", sNone, OS],
-  ["os.path.join", "0?0000", sString0, []],
   ["os.path.exists", "0", sBool, []],
   ["os.path.isdir", "0", sBool, []],
   ["os.path.isfile", "0", sBool, []],

@@ -18,7 +18,7 @@ import { classOf, isOnlyMethod, JsDatabase, type PrebuiltObject, type ProgramExc
 /** Names that the text of a program or the runtime takes from JavaScript and its platforms, besides those that no variable may have. */
 export const PLATFORM_NAMES: ReadonlySet<string> = new Set(
   (
-    "ArrayBuffer Atomics Boolean Buffer DataView Date Float64Array Int32Array JSON Promise RangeError Set SharedArrayBuffer String Symbol SyntaxError TextEncoder Uint8Array URL WeakMap WeakRef " +
+    "ArrayBuffer Atomics Boolean Buffer DataView Date Float64Array Int32Array JSON Promise RangeError Set SharedArrayBuffer String Symbol SyntaxError TextEncoder Uint8Array URL WeakMap WeakRef crypto " +
     "isNaN onmessage performance postMessage process programOptions require module exports self window document"
   ).split(" "),
 );

@@ -1,6 +1,7 @@
 // The functions that the platform provides by name: JavaScript's own where it has them, else the runtime's.
 
 import type { OOExternalName } from "@rpyts/lltype/oo-externals";
+import { systemCallRecord } from "@rpyts/lltype/system-calls";
 import type { ProgramNames } from "../names.js";
 import * as n from "../nodes.js";
 
@@ -62,7 +63,6 @@ const EXTERNALS: { readonly [K in OOExternalName]: External } = {
   oo_os_read: runtime("oo_os_read"),
   oo_os_open: runtime("oo_os_open"),
   oo_os_close: runtime("oo_os_close"),
-  oo_os_lseek: runtime("oo_os_lseek"),
   oo_os_isatty: runtime("oo_os_isatty"),
   oo_os_getpid: runtime("oo_os_getpid"),
   oo_os_getcwd: runtime("oo_os_getcwd"),
@@ -76,6 +76,10 @@ const EXTERNALS: { readonly [K in OOExternalName]: External } = {
   oo_os_strerror: runtime("oo_os_strerror"),
   oo_os_file_mode: runtime("oo_os_file_mode"),
   oo_os_exit: runtime("oo_os_exit"),
+  oo_os_text: runtime("oo_os_text"),
+  oo_os_number: runtime("oo_os_number"),
+  oo_os_fraction: runtime("oo_os_fraction"),
+  ...systemCallRecord((name) => runtime(`oo_os_${name}`)),
 };
 
 const isExternal = (name: string): name is OOExternalName => Object.hasOwn(EXTERNALS, name);

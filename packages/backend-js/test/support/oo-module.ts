@@ -1,5 +1,6 @@
 // Programs of objects by hand, printed whole and called from the test. In the same realm: what they throw and give are the test's own kinds of objects.
 
+import { RuntimeLibrary, type PlatformName } from "@rpyts/backend-js/runtime-files";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -85,9 +86,14 @@ export function runtimeFunctions(names: readonly string[], given: Readonly<Recor
   return runtimeParts(names, given) as JsFunctions;
 }
 
+/** The whole runtime for a platform. */
+export function runtimeText(platform: PlatformName): string {
+  const library = new RuntimeLibrary(runtimeFiles(), platform);
+  return library.reachable(library.names()).declarations.map(({ text }) => text).join("\n\n");
+}
+
 function runtimeParts(names: readonly string[], given: Readonly<Record<string, unknown>>): unknown {
-  const files = runtimeFiles();
-  const text = [...files].filter(([name]) => name !== "platform-browser.js").map(([, file]) => file).join("\n");
+  const text = runtimeText("node");
   return new Function(...Object.keys(given), `${text}\nreturn { ${names.join(", ")} };`)(...Object.values(given));
 }
 

@@ -129,10 +129,6 @@ function addDescriptors(m: ModuleBuilder): void {
       systemCall(() => host.io.ftruncate(toInt(host, args[0]), toOffset(host, args[1])));
       return None;
     })
-    .fn("fsync", 1, 1, (host, args) => {
-      systemCall(() => host.io.fstat(toInt(host, args[0])));
-      return None;
-    })
     .fn("isatty", 1, 1, (host, args) => newBool(host.io.isatty(toInt(host, args[0]))))
     .fn("fdopen", 1, 3, (host, args) => {
       const fd = toInt(host, args[0]);

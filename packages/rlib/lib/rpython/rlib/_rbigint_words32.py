@@ -1,0 +1,107 @@
+"""Loops over digits that need products, where words have 32 bits: a product of two digits of 26 bits is exact as a float.
+
+The functions of _rbigint_words64. No float in here is 2**53 or more, so none is rounded; the quotient of two of them is never rounded up to a whole number,
+because it is further from the next one than floats of its size are from each other.
+"""
+from rpython.rlib._rbigint_digit import MASK, SHIFT
+
+# The greatest power of ten below 2**SHIFT.
+DECIMALS = 7
+
+BASE = float(1 << SHIFT)
+PART = 1.0 / BASE
+
+
+# A product falls apart into digits by itself, and the sums are of integers: so a product does not wait for the one before it.
+
+def mul_1(z, zo, x, xo, n, d, carry):
+    """z = x * d + carry, for n digits; what is left is returned."""
+    assert zo >= 0 and xo >= 0
+    factor = float(d)
+    i = 0
+    while i < n:
+        product = float(x[xo + i]) * factor
+        above = int(product * PART)
+        acc = int(product - float(above) * BASE) + carry
+        z[zo + i] = acc & MASK
+        carry = above + (acc >> SHIFT)
+        i += 1
+    return carry
+
+
+def addmul_1(z, zo, x, xo, n, d):
+    """z += x * d, for n digits; the carry."""
+    assert zo >= 0 and xo >= 0
+    factor = float(d)
+    carry = 0
+    i = 0
+    while i < n:
+        product = float(x[xo + i]) * factor
+        above = int(product * PART)
+        acc = int(product - float(above) * BASE) + z[zo + i] + carry
+        z[zo + i] = acc & MASK
+        carry = above + (acc >> SHIFT)
+        i += 1
+    return carry
+
+
+def submul_1(z, zo, x, xo, n, d):
+    """z -= x * d, for n digits; the borrow."""
+    assert zo >= 0 and xo >= 0
+    factor = float(d)
+    carry = 0
+    i = 0
+    while i < n:
+        product = float(x[xo + i]) * factor
+        above = int(product * PART)
+        acc = z[zo + i] - int(product - float(above) * BASE) + carry
+        z[zo + i] = acc & MASK
+        carry = (acc >> SHIFT) - above
+        i += 1
+    return -carry
+
+
+def add_squares(z, x, n):
+    """z += the squares of the n digits of x, each at twice its position."""
+    carry = 0
+    i = 0
+    while i < n:
+        digit = float(x[i])
+        acc = digit * digit + float(z[2 * i] + carry)
+        upper = int(acc * PART)
+        z[2 * i] = int(acc - float(upper) * BASE)
+        upper += z[2 * i + 1]
+        z[2 * i + 1] = upper & MASK
+        carry = upper >> SHIFT
+        i += 1
+    assert carry == 0
+
+
+def divrem_1(q, qo, x, xo, n, d):
+    """q = x // d, for n digits; the rest. q may be x."""
+    assert qo >= 0 and xo >= 0
+    divisor = float(d)
+    rest = 0.0
+    i = n - 1
+    while i >= 0:
+        acc = rest * BASE + float(x[xo + i])
+        quotient = int(acc / divisor)
+        q[qo + i] = quotient
+        rest = acc - float(quotient) * divisor
+        i -= 1
+    return int(rest)
+
+
+def quotient_digit(u2, u1, u0, v1, v0):
+    """The first digit of u2 u1 u0 // v1 v0, for u2 u1 <= v1 v0 and the top bit of v1 set; one too large at most."""
+    if u2 >= v1:
+        quotient = MASK
+        rest = u1 + v1
+    else:
+        acc = float(u2) * BASE + float(u1)
+        quotient = int(acc / float(v1))
+        rest = int(acc - float(quotient) * float(v1))
+    while rest <= MASK and float(quotient) * float(v0) > float(rest) * BASE + float(u0):
+        quotient -= 1
+        rest += v1
+    return quotient

@@ -2,6 +2,7 @@
 # leave the errno; a text they leave in a buffer, and give its length.
 
 from rpython.rtyper.lltypesystem.lltype import Float, Signed, Void, Ptr, malloc, nullptr
+from rpython.rtyper.annlowlevel import hlstr
 from rpython.rtyper.ll.external import external
 from rpython.rtyper.ll.strtypes import STR
 
@@ -35,7 +36,16 @@ FILE = 0100000
 
 
 def fail():
-    raise OSError(c_errno(), None)
+    code = c_errno()
+    raise OSError(code, hlstr(text_of_error(code)))
+
+
+def text_of_error(code):
+    length = c_strerror(code)
+    s = malloc(STR, length)
+    s.hash = 0
+    c_take_text(s)
+    return s
 
 
 def checked(result):
@@ -65,7 +75,7 @@ def ll_os_write(fd, s):
 
 def ll_os_read(fd, count):
     if count < 0:
-        raise OSError(22, None)
+        raise OSError(22, "Invalid argument")
     return text_result(c_read(fd, count))
 
 
@@ -126,7 +136,7 @@ def ll_os_getenv(name):
 
 
 def ll_os_strerror(errno):
-    return text_result(c_strerror(errno))
+    return text_of_error(errno)
 
 
 def ll_os__exit(status):

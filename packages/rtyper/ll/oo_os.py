@@ -30,7 +30,8 @@ FILE = 0100000
 
 
 def fail():
-    raise OSError(c_errno(), None)
+    code = c_errno()
+    raise OSError(code, c_strerror(code))
 
 
 def checked(result):
@@ -56,7 +57,7 @@ def ll_os_write(fd, s):
 
 def ll_os_read(fd, count):
     if count < 0:
-        raise OSError(22, None)
+        raise OSError(22, "Invalid argument")
     return text_result(c_read(fd, count))
 
 

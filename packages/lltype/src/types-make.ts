@@ -126,6 +126,7 @@ const identities = new WeakMap<object, number>();
 let nextIdentity = 0;
 
 function identityOf(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(String).join(",")}]`;
   if ((typeof value !== "object" && typeof value !== "function") || value === null) return `${typeof value} ${String(value)}`;
   let id = identities.get(value);
   if (id === undefined) identities.set(value, (id = nextIdentity++));

@@ -5,9 +5,10 @@ import { wrapInt, type Int } from "@rpyts/tool/machine-int";
 import type { LLAddress } from "@rpyts/lltype/address";
 import { AddressSpace, castAdrToPtr, castPtrToAdr } from "@rpyts/lltype/llmemory";
 import { identityHash, opaqueptr } from "@rpyts/lltype/lltype";
+import { layoutOf } from "@rpyts/lltype/layout";
 import { truncFloat } from "@rpyts/lltype/machine-arith";
 import { bitsOf, GCREF } from "@rpyts/lltype/types-make";
-import { isVarsize, resolved, type LowLevelType, type NumberType, type OpaqueType, type WordBits } from "@rpyts/lltype/types";
+import { resolved, type LowLevelType, type OpaqueType, type WordBits } from "@rpyts/lltype/types";
 import type { LLContainer, LLPtr } from "@rpyts/lltype/values";
 import type { Host } from "@rpyts/pyhost/host";
 import { TypeError } from "@rpyts/pyhost/exception-types";
@@ -147,56 +148,9 @@ export function castPrimitive(host: Host, type: LowLevelType, obj: PyObject): Py
   return type.kind === "ptr" || type.kind === "address" ? fromLowLevel(host, type, toLowLevel(host, type, obj)) : forceCast(host, type, obj);
 }
 
-interface Layout {
-  readonly size: number;
-  readonly align: number;
-}
-
-const same = (size: number): Layout => ({ size, align: size });
-
 /** The bytes that C gives a type. Raises TypeError where that depends on a length. */
 export function sizeInBytes(type: LowLevelType, wordBits: WordBits): number {
-  return layout(resolved(type), wordBits).size;
-}
-
-function layout(type: LowLevelType, wordBits: WordBits): Layout {
-  switch (type.kind) {
-    case "number":
-      return same(bitsOf(type as NumberType, wordBits) / 8);
-    case "char":
-    case "bool":
-      return same(1);
-    case "unichar":
-    case "singlefloat":
-      return same(4);
-    case "float":
-      return { size: 8, align: Math.min(8, wordBits / 8) };
-    case "longfloat":
-      return wordBits === 64 ? same(16) : { size: 12, align: 4 };
-    case "ptr":
-    case "address":
-      return same(wordBits / 8);
-    case "void":
-      return { size: 0, align: 1 };
-    case "fixedarray": {
-      const item = layout(resolved(type.OF), wordBits);
-      return { size: item.size * type.length, align: item.align };
-    }
-    case "struct":
-      if (!isVarsize(type)) return structLayout(type.types, wordBits, type.hints.union === true);
-      break;
-    default:
-  }
-  throw pyError(TypeError, `the size of ${type.shortName()} is not constant`);
-}
-
-function structLayout(types: readonly LowLevelType[], wordBits: WordBits, union: boolean): Layout {
-  let size = 0;
-  let align = 1;
-  for (const type of types) {
-    const part = layout(resolved(type), wordBits);
-    size = union ? Math.max(size, part.size) : Math.ceil(size / part.align) * part.align + part.size;
-    align = Math.max(align, part.align);
-  }
-  return { size: Math.ceil(size / align) * align, align };
+  const layout = layoutOf(type, wordBits);
+  if (layout === null) throw pyError(TypeError, `the size of ${type.shortName()} is not constant`);
+  return layout.size;
 }

@@ -10,6 +10,7 @@ import { pyError } from "@rpyts/pyhost/pyerror";
 import { newBool, newDict, newStr, newTuple, None, newInt } from "@rpyts/pyhost/values";
 import { castPtrToAdr } from "@rpyts/lltype/llmemory";
 import * as ll from "@rpyts/lltype/lltype";
+import { fieldOffsets } from "@rpyts/lltype/layout";
 import { CExpressionSymbolic } from "@rpyts/lltype/symbolic";
 import * as make from "@rpyts/lltype/types-make";
 import { isOOReference } from "@rpyts/lltype/ootype";
@@ -106,6 +107,7 @@ function hintsArgument(host: Host, obj: PyObject | undefined): TypeHints {
 function hintValue(host: Host, value: PyObject): unknown {
   if (value instanceof PyBool || value instanceof PyStr || value instanceof PyFloat) return value.value;
   if (value instanceof PyInt) return Number(value.value);
+  if (value instanceof PyTuple && value.items.every((item) => item instanceof PyInt)) return value.items.map((item) => Number((item as PyInt).value));
   if (value instanceof PyInstance && value.cls.name === "ExternalCompilationInfo") return stringArgument(host.call(host.getattr(value, "_as_text"), []));
   return value;
 }
@@ -222,6 +224,11 @@ function registerForLibrary(m: ModuleBuilder): void {
   m.fn("_is_function_pointer", 1, (_host, [type]) => {
     const given = typeArgument(type);
     return newBool(given.kind === "ptr" && resolved(given.TO).kind === "func");
+  });
+  m.fn("_field_offset", 2, (host, [type, name]) => {
+    const struct = resolved(typeArgument(type));
+    if (struct.kind !== "struct") throw pyError(TypeError, "offsetof() takes a structure");
+    return newInt(fieldOffsets(struct, host.wordBits)[struct.fieldIndex(stringArgument(name))]!);
   });
   m.fn("_is_structure", 1, (_host, [type]) => newBool(resolved(typeArgument(type)).kind === "struct"));
   m.fn("_is_fixed_array", 1, (_host, [type]) => newBool(resolved(typeArgument(type)).kind === "fixedarray"));

@@ -7,7 +7,7 @@ import { AttributeError, IndexError, RuntimeError, TypeError } from "@rpyts/pyho
 import { PyFunction, PyInt, PyMethod, PyObject, PyStaticMethod } from "@rpyts/pyhost/object";
 import { pyError } from "@rpyts/pyhost/pyerror";
 import { TypeBuilder } from "@rpyts/pyhost/types/builder";
-import { newBool, newInt, newStr, newTuple, None } from "@rpyts/pyhost/values";
+import { newBool, newDict, newInt, newStr, newTuple, None } from "@rpyts/pyhost/values";
 import { isOOReference } from "@rpyts/lltype/ootype";
 import { isContainerType, resolved, type LowLevelType } from "@rpyts/lltype/types";
 import type { LLContainer, LLItems, LLPtr, LLStruct } from "@rpyts/lltype/values";
@@ -155,7 +155,31 @@ function typeAttribute(type: LowLevelType, name: string): PyObject {
   if (name === "ARGS" && real.kind === "func") return newTuple(real.ARGS.map((arg) => new PyLLType(arg)));
   if (name === "length" && real.kind === "fixedarray") return newInt(real.length);
   if (name === "_gckind" && isContainerType(real)) return newStr(real.gckind);
+  if (name === "_hints" && real.kind !== "void") return hintsDict(hintsOf(real));
+  if (real.kind === "struct" && name === "_names") return newTuple(real.names.map(newStr));
+  if (real.kind === "struct" && name === "_flds") return dictOf(real.names.map((field, i) => [field, new PyLLType(real.types[i]!)]));
   if (name === "_name" && real.kind === "struct") return newStr(real.name);
   if (real.kind === "struct" && real.indexOf(name) >= 0) return new PyLLType(real.fieldType(name));
   throw pyError(AttributeError, `${real.shortName()} has no attribute '${name}'`);
+}
+
+const hintsOf = (type: LowLevelType): object => ("hints" in type ? type.hints : {});
+
+/** Hints that are plain values, as host programs ask for them. */
+function hintsDict(hints: object): PyObject {
+  const entries: [string, PyObject][] = [];
+  for (const [name, value] of Object.entries(hints)) {
+    if (typeof value === "number") entries.push([name, newInt(value)]);
+    else if (typeof value === "boolean") entries.push([name, newBool(value)]);
+    else if (typeof value === "string" && name !== "eci") entries.push([name, newStr(value)]);
+    else if (Array.isArray(value)) entries.push([name, newTuple(value.map((item) => (typeof item === "number" ? newInt(item) : newStr(String(item)))))]);
+    else if (value instanceof PyObject) entries.push([name, value]);
+  }
+  return dictOf(entries);
+}
+
+function dictOf(entries: readonly (readonly [string, PyObject])[]): PyObject {
+  const dict = newDict();
+  for (const [name, value] of entries) dict.setStr(name, value);
+  return dict;
 }

@@ -10,13 +10,15 @@ import { byName, TypeBuilder, type Kwargs } from "../types/builder.js";
 import { newDict, newInt, newList, newStr, newTuple, None } from "../values.js";
 import { newNativeType, setupIterator } from "./native-type.js";
 import { ModuleBuilder } from "./registry.js";
-import { PatternFault, RepeatOverflow } from "./sre-ast.js";
+import { FLAG_UNICODE, PatternFault, RepeatOverflow, type ParsedPattern } from "./sre-ast.js";
+import { lower } from "./sre-charset.js";
 import { compileProgram } from "./sre-compile.js";
 import { sreError } from "./sre-error.js";
 import { setupMatch } from "./sre-match.js";
 import { clampBounds, PyPattern, Target, Walker, type SreTypes } from "./sre-object.js";
 import { parsePattern } from "./sre-parse.js";
 import { splitText, substitute } from "./sre-replace.js";
+import { patternTuple } from "./sre-tree.js";
 
 class PyScanner extends PyObject {
   cls: PyType;
@@ -44,9 +46,18 @@ class PyMatchIter extends PyIterator {
 
 /** Compiles a pattern; faults become sre_constants.error. */
 export function compilePattern(host: Host, types: SreTypes, pattern: PyObject, flags: number): PyPattern {
-  if (!(pattern instanceof PyStr) && !(pattern instanceof PyUnicode)) throw pyError(TypeError, "first argument must be string or compiled pattern");
+  const text = patternText(pattern);
+  return new PyPattern(types, text, compileProgram(parse(host, text, flags)));
+}
+
+function patternText(pattern: PyObject): PyStr | PyUnicode {
+  if (pattern instanceof PyStr || pattern instanceof PyUnicode) return pattern;
+  throw pyError(TypeError, "first argument must be string or compiled pattern");
+}
+
+function parse(host: Host, pattern: PyStr | PyUnicode, flags: number): ParsedPattern {
   try {
-    return new PyPattern(types, pattern, compileProgram(parsePattern(host, pattern.value, flags)));
+    return parsePattern(host, pattern.value, flags);
   } catch (fault) {
     if (fault instanceof PatternFault) throw sreError(host, fault.message);
     if (fault instanceof RepeatOverflow) throw pyError(OverflowError, fault.message);
@@ -131,5 +142,7 @@ export function makeSre(): PyModule {
     .value("MAGIC", newInt(20031017))
     .value("CODESIZE", newInt(4))
     .value("copyright", newStr(""))
-    .fn("compile", 2, 2, (host, args) => compilePattern(host, types, args[0], toInt(host, args[1]))).module;
+    .fn("compile", 2, 2, (host, args) => compilePattern(host, types, args[0], toInt(host, args[1])))
+    .fn("getlower", 2, 2, (host, args) => newInt(lower(toInt(host, args[0]), (toInt(host, args[1]) & FLAG_UNICODE) !== 0)))
+    .fn("parse", 2, 2, (host, args) => patternTuple(parse(host, patternText(args[0]), toInt(host, args[1])))).module;
 }

@@ -3,11 +3,13 @@
 // name of a function or class of our library, whose objects do not exist when entries are registered.
 
 import { PyBuiltin, PyFunction, PyInstance, PyMethod, type PyObject, PyOldInstance } from "@rpyts/pyhost/object";
+import type { Host } from "@rpyts/pyhost/host";
 import type { Bookkeeper } from "./bookkeeper.js";
 import { classOf, isClass, moduleOf, mroOf, textOf } from "./hostview.js";
 import type { PyClass } from "@rpyts/pyhost/object";
 import type { SomeObject } from "./model.js";
 import { Analyser, type BuiltinCall, SomeBuiltin } from "./model-builtin.js";
+import { findUserEntry, makeUserEntry, userEntriesOf } from "./user-entries.js";
 
 /** How an object is treated. */
 export interface ExtEntry {
@@ -17,14 +19,16 @@ export interface ExtEntry {
   readonly computeAnnotation?: (bk: Bookkeeper, obj: PyObject) => SomeObject;
   /** The annotation of the result of a call. */
   readonly computeResultAnnotation?: (bk: Bookkeeper, call: BuiltinCall, obj: PyObject) => SomeObject;
-  /** What flowspace or the rtyper keep with the entry: the rtyper's specialize_call. */
-  readonly specializeCall?: unknown;
+  /** The entry of a program, an instance of its class: its specialize_call(hop) types calls. */
+  readonly hostEntry?: PyObject;
 }
 
 export class ExtRegistry {
   private readonly byObject = new Map<PyObject, ExtEntry>();
   private readonly byType = new Map<PyClass, ExtEntry>();
   private readonly byName = new Map<string, ExtEntry>();
+  private readonly entriesOfProgram = new Map<PyObject, ExtEntry>();
+  private host: Host | null = null;
   private readonly analysers = new Map<PyObject, Analyser>();
   private readonly entryOfAnalyser = new Map<Analyser, { readonly entry: ExtEntry; readonly obj: PyObject }>();
 
@@ -43,16 +47,36 @@ export class ExtRegistry {
     this.byName.set(name, entry);
   }
 
+  /** Takes the entries in, too, that the program declares on its host. */
+  attach(host: Host): void {
+    this.host = host;
+  }
+
   /** The entry for an object, or null. */
   lookup(obj: PyObject): ExtEntry | null {
     const direct = this.byObject.get(obj);
     if (direct !== undefined) return direct;
+    const ofProgram = this.lookupOfProgram(obj);
+    if (ofProgram !== null) return ofProgram;
     if (this.byName.size > 0) {
       const name = qualifiedName(obj);
       const named = name === null ? undefined : this.byName.get(name);
       if (named !== undefined) return named;
     }
     return this.lookupByType(classOf(obj), obj);
+  }
+
+  private lookupOfProgram(obj: PyObject): ExtEntry | null {
+    const entries = this.host === null ? null : userEntriesOf(this.host);
+    if (entries === null || this.host === null) return null;
+    let entry = this.entriesOfProgram.get(obj);
+    if (entry === undefined) {
+      const found = findUserEntry(this.host, entries, obj);
+      if (found === null) return null;
+      entry = makeUserEntry(this.host, found, obj);
+      this.entriesOfProgram.set(obj, entry);
+    }
+    return entry;
   }
 
   private lookupByType(cls: PyClass, obj: PyObject): ExtEntry | null {

@@ -22,7 +22,7 @@ import { intKindOfClass } from "./inttypes.js";
 import { ListDef } from "./listdef.js";
 import { tryLltypeToAnnotation } from "./llannotation.js";
 import { PyLLType } from "./llbridge/objects.js";
-import { PySomeObject } from "./llbridge/annotations.js";
+import { PyAnnotationSpec, PySomeObject } from "./llbridge/annotations.js";
 import { sBool, sFloat, sImpossibleValue, sInt, sNone, SomeInteger, type SomeObject, SomeTuple } from "./model.js";
 import { SomeDict, SomeList } from "./model-objects.js";
 import { sByteArray, sString, sUnicode } from "./model-strings.js";
@@ -43,6 +43,7 @@ export function annotationOfType(bk: Bookkeeper, type: PyObject): SomeObject {
   const plain = PLAIN.get(type);
   if (plain !== undefined) return plain;
   if (type instanceof PySomeObject) return type.annotation;
+  if (type instanceof PyAnnotationSpec) return type.make(bk);
   if (type instanceof PyNone) return sNone;
   if (type instanceof PyLLType) {
     const s = tryLltypeToAnnotation(type.type, bk.wordBits);

@@ -10,6 +10,7 @@ import { shapeOf } from "./callparse.js";
 import type { HighLevelOp } from "./hlop.js";
 import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import { Repr, TyperError, VoidRepr } from "./rmodel.js";
+import { specializeOnHost } from "./host-hop.js";
 import { registerExternals } from "./rexternal.js";
 import { registerPlainBuiltins } from "./rbuiltin-functions.js";
 import { registerLLFunctions } from "./lltypesystem/llfunctions.js";
@@ -67,10 +68,8 @@ export function splitCall(hop: HighLevelOp): { readonly hop: HighLevelOp; readon
 /** The rule for a built-in: of the extension registry, or of the table. */
 function ruleFor(hop: HighLevelOp, analyser: Analyser): BuiltinRule {
   const entry = hop.rtyper.annotator.extRegistry.entryFor(analyser);
-  if (entry !== null && typeof entry.entry.specializeCall === "function") {
-    const specialize = entry.entry.specializeCall as (hop: HighLevelOp, keywords: KeywordOperands, obj: PyObject) => RtypeResult;
-    return (hop2, keywords) => specialize(hop2, keywords, entry.obj);
-  }
+  const ofProgram = entry?.entry.hostEntry;
+  if (ofProgram !== undefined) return (hop2, keywords) => specializeOnHost(hop2, keywords, ofProgram);
   const rule = hop.rtyper.tables.builtin.lookup(analyser.name);
   if (rule === null) {
     const message = `calls of ${analyser.name}() cannot be translated yet`;

@@ -59,6 +59,7 @@ export class Pipeline {
     this.context = new TranslationContext(host, makeFlowBuilder(host));
     const extRegistry = new ExtRegistry();
     registerLibraryAnnotations(extRegistry);
+    extRegistry.attach(host);
     this.annotator = new RPythonAnnotator(this.context, { wordBits: this.wordBits, seed: options.seed, extRegistry });
   }
 

@@ -3,6 +3,7 @@
 import type { ModuleRegistry } from "@rpyts/pyhost/modules/registry";
 import { LLMEMORY_MODULE, LLTYPE_MODULE } from "../builtins/lowlevel.js";
 import { OOTYPE_MODULE } from "../builtins/lowlevel-oo.js";
+import { ANNOTATION_MODULE, makeAnnotationModule } from "./annotation-module.js";
 import { makeLlmemoryModule, makeLloperationModule } from "./llmemory-module.js";
 import { makeLltypeModule } from "./lltype-module.js";
 import { makeOotypeModule } from "./ootype-module.js";
@@ -12,5 +13,6 @@ export function registerLowLevelModules(registry: ModuleRegistry): void {
   registry.set(LLTYPE_MODULE, makeLltypeModule);
   registry.set(LLMEMORY_MODULE, makeLlmemoryModule);
   registry.set("rpython.rtyper.lltypesystem.lloperation", makeLloperationModule);
+  registry.set(ANNOTATION_MODULE, makeAnnotationModule);
   registry.set(OOTYPE_MODULE, makeOotypeModule);
 }

@@ -1,9 +1,6 @@
 // The native half of rpython.translator.interactive: engines as host objects, and annotations that can stand in lists of argument types.
 
 import { PySomeObject } from "@rpyts/annotator/llbridge/annotations";
-import { INT } from "@rpyts/annotator/intkind";
-import { sBool, sFloat, SomeInteger, type SomeObject } from "@rpyts/annotator/model";
-import { sChar, sString, sUnicode } from "@rpyts/annotator/model-strings";
 import { objectType, typeType } from "@rpyts/pyhost/builtin-types";
 import { RuntimeError, TypeError, ValueError } from "@rpyts/pyhost/exception-types";
 import type { Host } from "@rpyts/pyhost/host";
@@ -83,7 +80,6 @@ export function makeTranslationModule(env: Environment, makeHost: HostMaker): Py
   m.fn("interpret", 2, 2, (h, [e, args]) => asPython(h, () => engineOf(e).interpret(itemsOf(args))));
   m.fn("call", 2, 2, (h, [program, args]) => asPython(h, () => programOf(program).run(itemsOf(args))));
   addPrograms(m, env, makeHost);
-  addAnnotations(m);
   return m.module;
 }
 
@@ -131,15 +127,6 @@ function programOf(obj: PyObject | undefined): PyProgram {
 function itemsOf(obj: PyObject | undefined): readonly PyObject[] {
   if (!(obj instanceof PyList)) throw pyError(TypeError, "arguments are given as a list");
   return obj.items;
-}
-
-/** `SomeInteger(nonneg=True)` and its like. */
-function addAnnotations(m: ModuleBuilder): void {
-  m.keywordFn("SomeInteger", ["nonneg"], 0, (h, [nonneg]) => new PySomeObject(SomeInteger.of(INT, nonneg !== null && nonneg !== undefined && h.isTrue(nonneg))));
-  const plain: readonly (readonly [string, SomeObject])[] = [
-    ["SomeBool", sBool], ["SomeFloat", sFloat], ["SomeString", sString], ["SomeUnicodeString", sUnicode], ["SomeChar", sChar],
-  ];
-  for (const [name, s] of plain) m.fn(name, 0, 0, () => new PySomeObject(s));
 }
 
 /** Faults become the exceptions that host programs know: those of the program AnnotatorError or UnionError, ours TyperError. */

@@ -2,6 +2,7 @@
 // on a host of one word size is moved to a host of the other: what belongs to the library is what the library is there, everything else is copied, with all
 // it reaches, as it is at that moment.
 
+import { EXTREGISTRY_MODULE, userEntriesOf } from "@rpyts/annotator/user-entries";
 import type { Host } from "@rpyts/pyhost/host";
 import { makeCode } from "@rpyts/pyhost/eval/prepare";
 import { PyBool, PyBuiltin, PyCode, PyFloat, PyInt, PyLong, PyModule, PyNone, PyObject, PyStr, PyType, PyUnicode } from "@rpyts/pyhost/object";
@@ -38,6 +39,7 @@ class OtherWorld implements World {
   private readonly copies = new Map<PyObject, PyObject>();
   private readonly origins = new Map<PyObject, PyObject>();
   private readonly unfilled: PyObject[] = [];
+  private entriesMoved = false;
   /** Dicts are filled last: their keys may have `__hash__` and `__eq__` of the program. */
   private readonly unfilledDicts: PyDict[] = [];
   private readonly entries = new Map<PyDict, (readonly [PyObject, PyObject])[]>();
@@ -49,6 +51,16 @@ class OtherWorld implements World {
   }
 
   inside(obj: PyObject): PyObject {
+    const entries = this.entriesMoved ? null : userEntriesOf(this.home);
+    if (entries !== null) {
+      this.entriesMoved = true;
+      this.host.importModule(EXTREGISTRY_MODULE);
+      userEntriesOf(this.host)!.take(entries, (known) => this.moved(known));
+    }
+    return this.moved(obj);
+  }
+
+  private moved(obj: PyObject): PyObject {
     const copy = this.copy(obj);
     for (let next = this.unfilled.pop(); next !== undefined; next = this.unfilled.pop()) this.fill(next);
     for (let next = this.unfilledDicts.pop(); next !== undefined; next = this.unfilledDicts.pop()) this.fillKeys(next);

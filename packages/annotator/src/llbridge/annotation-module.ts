@@ -22,11 +22,9 @@ import { SomeByteArray, SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeS
 import { annotationOfType } from "../typespec.js";
 import { unionof } from "../unions.js";
 import { addUserEntry, findUserEntry, PyUserEntries } from "../user-entries.js";
-import { ANNOTATION_TYPES, annotationArgument, PyAnnotationSpec, PySomeObject, withoutConstant } from "./annotations.js";
+import { ANNOTATION_MODULE, ANNOTATION_TYPES, annotationArgument, PyAnnotationSpec, PySomeObject, withoutConstant } from "./annotations.js";
 import { typeArgument } from "./convert.js";
 import { PyLLType } from "./objects.js";
-
-export const ANNOTATION_MODULE = "_rpython_annotations";
 
 /** Makes an annotation from arguments in the order of the names; null where absent. */
 type Maker = (host: Host, args: readonly (PyObject | null)[]) => SomeObject | ((bk: Bookkeeper) => SomeObject);

@@ -17,6 +17,9 @@ import { SomeByteArray, SomeChar, SomeString, SomeStringOrUnicode, SomeUnicodeCo
 import { contains } from "../unions.js";
 import { PyLLType } from "./objects.js";
 
+/** The native module that has them. */
+export const ANNOTATION_MODULE = "_rpython_annotations";
+
 function declare(name: string, base: PyType | null = null): PyType {
   const type = new PyType(typeType, name, [base ?? objectType], false);
   type.mro = [type, ...(base === null ? [objectType] : base.mro)];

@@ -11,8 +11,7 @@ import { newStr, None } from "@rpyts/pyhost/values";
 import type { Bookkeeper } from "../bookkeeper.js";
 import { isClass } from "../hostview.js";
 import { annotationOfType } from "../typespec.js";
-import { ANNOTATION_MODULE } from "./annotation-module.js";
-import { annotationArgument, PySomeObject } from "./annotations.js";
+import { ANNOTATION_MODULE, annotationArgument, PySomeObject } from "./annotations.js";
 
 function declare(): PyType {
   const type = new PyType(typeType, "Bookkeeper", [objectType], false);

@@ -10,6 +10,7 @@ import { pyError } from "@rpyts/pyhost/pyerror";
 import { newBool, newDict, newStr, newTuple, None, newInt } from "@rpyts/pyhost/values";
 import { castPtrToAdr } from "@rpyts/lltype/llmemory";
 import * as ll from "@rpyts/lltype/lltype";
+import { cTypeName } from "@rpyts/lltype/c-type-name";
 import { fieldOffsets } from "@rpyts/lltype/layout";
 import { CExpressionSymbolic } from "@rpyts/lltype/symbolic";
 import * as make from "@rpyts/lltype/types-make";
@@ -245,33 +246,6 @@ function registerForLibrary(m: ModuleBuilder): void {
 function cConstant(expression: string, type: LowLevelType): PyObject {
   if (type.kind !== "number") throw pyError(NotImplementedError, `rffi.CConstant('${expression}'): constants of type ${type.shortName()} are not supported, whole numbers are`);
   return new PySymbolic(new CExpressionSymbolic(expression, 0, type === make.Signed ? null : type));
-}
-
-/** How C writes a type of numbers or pointers to them. */
-function cTypeName(type: LowLevelType): string {
-  switch (type.kind) {
-    case "number":
-      if (type.bits === null) return type.signed ? "long" : "unsigned long";
-      return `${type.signed ? "" : "u"}int${type.bits}_t`;
-    case "char":
-    case "bool":
-      return "char";
-    case "float":
-      return "double";
-    case "singlefloat":
-      return "float";
-    case "longfloat":
-      return "long double";
-    case "ptr": {
-      const to = resolved(type.TO);
-      if (to.kind === "array" && to.hints.render_as_void === true) return "void *";
-      if (to.kind === "array") return `${cTypeName(to.OF)} *`;
-      if ((to.kind === "struct" || to.kind === "opaque") && to.hints.c_name !== undefined) return `${to.kind === "struct" && to.hints.typedef === undefined ? "struct " : ""}${to.hints.c_name} *`;
-      return "void *";
-    }
-    default:
-      return "void *";
-  }
 }
 
 function malloc(args: Args, kwargs: Kwargs): PyObject {

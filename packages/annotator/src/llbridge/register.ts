@@ -3,7 +3,8 @@
 import type { ModuleRegistry } from "@rpyts/pyhost/modules/registry";
 import { LLMEMORY_MODULE, LLTYPE_MODULE } from "../builtins/lowlevel.js";
 import { OOTYPE_MODULE } from "../builtins/lowlevel-oo.js";
-import { ANNOTATION_MODULE, makeAnnotationModule } from "./annotation-module.js";
+import { makeAnnotationModule } from "./annotation-module.js";
+import { ANNOTATION_MODULE } from "./annotations.js";
 import { makeLlmemoryModule, makeLloperationModule } from "./llmemory-module.js";
 import { makeLltypeModule } from "./lltype-module.js";
 import { makeOotypeModule } from "./ootype-module.js";

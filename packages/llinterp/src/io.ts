@@ -52,8 +52,8 @@ export class CaptureIO implements LLIO {
 
   sleep(): void {}
 
-  system(): string | number {
-    return -ENOSYS;
+  system(name: string, args: readonly (string | number)[]): SystemReply {
+    return name === "strerror" ? `error ${args[0]}` : -ENOSYS;
   }
 
   /** All that was written to a descriptor; 1 is standard output. */

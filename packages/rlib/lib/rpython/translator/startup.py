@@ -1,6 +1,7 @@
 """The outermost function of a translated program: from what the platform passes to entry_point(argv), and from its end to an exit status."""
 import os
 
+from rpython.rlib._exit_files import flush_all
 from rpython.rlib.rprint import flush
 
 
@@ -28,11 +29,13 @@ def make_main(entry_point):
                 args.append(charp2str(argv[i]))
             status = entry_point(args)
             flush()
+            flush_all()
             return status
         except Exception as e:
             name = e.__class__.__name__
         try:
             flush()
+            flush_all()
             write_fatal(name)
         except OSError:
             pass
@@ -47,11 +50,13 @@ def make_main_oo(entry_point):
         try:
             status = entry_point(args)
             flush()
+            flush_all()
             return status
         except Exception as e:
             name = e.__class__.__name__
         try:
             flush()
+            flush_all()
             write_fatal(name)
         except OSError:
             pass

@@ -13,6 +13,7 @@ import { optionsFor } from "@rpyts/translator/settle-options";
 import { CapturedIO } from "../support/captured-io.js";
 import { NARROW_32, WIDE_64, type CorpusProgram, type Machine } from "../support/corpus.js";
 import { interpret, makeEnvironment, runOnHost } from "../support/engines.js";
+import { PRELUDE_TEXT } from "./program.js";
 import { snapshot } from "./snapshot.js";
 
 /** The engines besides the host, which is the reference. */
@@ -28,7 +29,7 @@ export interface Find {
   readonly detail: string;
 }
 
-/** The programs side by side in one folder, with a main file that runs all of them. */
+/** The programs side by side in one folder, with a main file that runs all of them. What all begin with is one module of several programs. */
 export class Batch {
   private readonly folder: string;
   private readonly size: number;
@@ -36,7 +37,9 @@ export class Batch {
   constructor(texts: readonly string[]) {
     this.folder = mkdtempSync(join(tmpdir(), "rpython-fuzz-"));
     this.size = texts.length;
-    texts.forEach((text, i) => writeFileSync(join(this.folder, `program_${i}.py`), text, "latin1"));
+    const together = texts.length > 1;
+    if (together) writeFileSync(join(this.folder, "common.py"), PRELUDE_TEXT);
+    texts.forEach((text, i) => writeFileSync(join(this.folder, `program_${i}.py`), together ? text.replace(PRELUDE_TEXT, "from common import *\n") : text, "latin1"));
     writeFileSync(join(this.folder, "main.py"), mainText(texts.length));
   }
 
@@ -146,11 +149,13 @@ const MARK = "== program ";
 
 function mainText(count: number): string {
   const names = Array.from({ length: count }, (_unused, i) => `program_${i}`);
+  const together = count > 1;
   return [
     ...names.map((name) => `import ${name}`),
+    ...(together ? ["import common"] : []),
     "",
     "def entry_point(argv):",
-    ...names.flatMap((name, i) => [`    print '${MARK}${i}'`, `    ${name}.entry_point(argv)`]),
+    ...names.flatMap((name, i) => [`    print '${MARK}${i}'`, together ? "    common.state.total = 1" : "", `    ${name}.entry_point(argv)`]),
     "    return 0",
     "",
     "def target(driver, args):",

@@ -85,7 +85,8 @@ function ownContainer(program: Program): Statement[] {
     ]),
     suite(`def ${used}(i, value):`, [
       line(`grid = ${name}(${choices.int(1, 6)})`),
-      line("grid[i] = value"),
+      // CPython finds NaN in a list by its identity.
+      line(value === FLOAT ? "grid[i] = value = finite(value)" : "grid[i] = value"),
       suite("if value in grid:", [line("mix(len(grid))")]),
       suite("for k in range(3):", [line("grid[k + i] = grid[k]")]),
       line(`return grid[${choices.int(-3, 9)}]`),

@@ -11,7 +11,7 @@ import { libraryDefinition } from "./library.js";
 import { errorDefinitions } from "./handlers.js";
 import { Program, Scope } from "./scope.js";
 import { block, show } from "./statements.js";
-import { clauses, line, suite, type Statement } from "./tree.js";
+import { clauses, line, printTree, suite, type Statement } from "./tree.js";
 
 const PRELUDE: readonly Statement[] = [
   line("import math, sys, weakref"),
@@ -38,6 +38,9 @@ const PRELUDE: readonly Statement[] = [
   suite("def finite(x):", [suite("if -1e300 < x < 1e300:", [line("return x")]), line("return 1.0")]),
   suite("def positive(x):", [suite("if x > 0.0:", [line("return x")]), line("return 0.25")]),
 ];
+
+/** The text that every program begins with. */
+export const PRELUDE_TEXT = printTree(PRELUDE);
 
 /** Makes a program out of random choices. */
 export function makeProgram(choices: Choices): readonly Statement[] {

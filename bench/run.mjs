@@ -1,6 +1,7 @@
 // The speed of translated programs against the same algorithms written by hand:
-// in C (peers/*.c, gcc -O2, the Boehm collector), and in JavaScript
-// (peers/js/*.mjs, on the Node that runs this).  Builds both sides, runs them in
+// in C (peers/*.c, gcc -O2, the Boehm collector), in JavaScript
+// (peers/js/*.mjs, on the Node that runs this), and for integers of any size in
+// Python (peers/*.py, on the python3 of the machine, where there is one).  Builds both sides, runs them in
 // turns, and prints a table.  A ratio is the median of the ratios of neighbouring
 // runs, so that a machine which is busy for a while spoils little.
 
@@ -24,10 +25,11 @@ const TARGETS = {
   pystonerichards: "targetrpystonedalone.py",
   gcbench: "targetgcbench.py",
   nop: "targetnopstandalone.py",
+  pidigits: "targetpidigits.py",
 };
 
 /** Those that are translated to JavaScript too. */
-const JS_TARGETS = new Set(["pystonerichards", "gcbench"]);
+const JS_TARGETS = new Set(["pystonerichards", "gcbench", "pidigits"]);
 
 /** The C programs, by the name of the executable: source and options of gcc. */
 const C_PROGRAMS = {
@@ -48,6 +50,8 @@ const WORKLOADS = [
   { title: "richards, js", js: true, ours: ["pystonerichards", "richards"], peer: ["richards"], line: "richards", unit: "ms/iteration" },
   { title: "pystone, js", js: true, ours: ["pystonerichards"], peer: ["pystone"], line: "pystone", unit: "ns/pass" },
   { title: "gcbench, js", js: true, ours: ["gcbench"], peer: ["gcbench"], line: "gcbench", unit: "ms" },
+  { title: "10,000 digits of pi, python3", python: true, runs: 5, ours: ["pidigits", "10000"], peer: ["pidigits", "10000"], line: "pidigits", unit: "ms" },
+  { title: "2,000 digits of pi, js, python3", python: true, runs: 5, js: true, ours: ["pidigits", "2000"], peer: ["pidigits", "2000"], line: "pidigits", unit: "ms" },
 ];
 
 /** The median of a non-empty list of numbers. */
@@ -87,9 +91,14 @@ export async function run({ log, translate, runs = PAIRED_RUNS }) {
       if (JS_TARGETS.has(name)) await translate(join(GOAL, target), oursJsPath(folder, name), ["--backend=js"]);
     }
     const rows = [];
+    const python = await hasPython();
     for (const workload of WORKLOADS) {
+      if (workload.python && !python) {
+        log(`no python3: ${workload.title} left out`);
+        continue;
+      }
       log(`running ${workload.title}`);
-      rows.push(await measure(folder, workload, Math.max(runs, 7)));
+      rows.push(await measure(folder, workload, workload.runs ?? Math.max(runs, 7)));
     }
     log("running start-up");
     rows.push(await measureStartup(folder));
@@ -123,11 +132,25 @@ async function runProgram(file, args) {
   }
 }
 
+async function hasPython() {
+  try {
+    await exec("python3", ["--version"]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The command lines of both sides. */
-function commands(folder, { js = false, ours: [oursName, ...oursArgs], peer: [peerName, ...peerArgs] }) {
-  if (!js) return [[oursPath(folder, oursName), ...oursArgs], [peerPath(folder, peerName), ...peerArgs]];
+function commands(folder, { js = false, python = false, ours: [oursName, ...oursArgs], peer: [peerName, ...peerArgs] }) {
   const node = process.execPath;
-  return [[node, oursJsPath(folder, oursName), ...oursArgs], [node, join(PEERS, "js", `${peerName}.mjs`), ...peerArgs]];
+  const ours = js ? [node, oursJsPath(folder, oursName)] : [oursPath(folder, oursName)];
+  let peer = js ? [node, join(PEERS, "js", `${peerName}.mjs`)] : [peerPath(folder, peerName)];
+  if (python) peer = ["python3", join(PEERS, `${peerName}.py`)];
+  return [
+    [...ours, ...oursArgs],
+    [...peer, ...peerArgs],
+  ];
 }
 
 async function measure(folder, workload, runs) {

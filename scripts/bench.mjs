@@ -30,6 +30,12 @@ const BENCHES = {
     const { run } = await import("../bench/run.mjs");
     await run({ log, translate });
   },
+  async rbigint() {
+    ensureToolchains(C_TOOLCHAINS);
+    await ensureBundle();
+    const { run } = await import("../bench/rbigint/check.mjs");
+    await run({ log, translate });
+  },
   async translate() {
     await ensureBundle();
     const { run } = await import("../bench/translate.mjs");

@@ -1,0 +1,2 @@
+/** The lines that random_operations.py prints for these arguments. */
+export function expectedOutput(seed: number, count: number, most: number): string;

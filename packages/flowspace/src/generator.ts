@@ -8,8 +8,8 @@ import { simplifyGraph } from "@rpyts/flowmodel/simplify";
 import { splitBlock } from "@rpyts/flowmodel/unsimplify";
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { PyDict } from "@rpyts/pyhost/pydict";
-import { PyFunction, PyStr, type PyObject } from "@rpyts/pyhost/object";
-import { newStr } from "@rpyts/pyhost/values";
+import { PyFunction, PyStr, type PyObject, type PyType } from "@rpyts/pyhost/object";
+import { newList, newStr } from "@rpyts/pyhost/values";
 import { OP } from "@rpyts/pyparser/opcode";
 import { HOST_FACTS, exceptionClass } from "./constants.js";
 import { FlowContext } from "./flowcontext.js";
@@ -81,13 +81,21 @@ export function makeGeneratorEntry(space: FlowSpace, fn: PyFunction): FunctionGr
   const graph = new FunctionGraph(fn.name, start);
   graph.func = fn;
   const entry = emit(start, "simple_call", [new Constant(need(names, "Entry"))]);
-  start.inputargs.forEach((v, i) => emit(start, "setattr", [entry, attribute(slotName(i, v)), v]));
+  // The body asks for them at a position that may be any, as far as its class is known.
+  declare(need(names, "Position") as PyType, 0, start.inputargs);
+  start.inputargs.forEach((v, i) => emit(start, "setattr", [entry, attribute(slotName(0, i, v)), v]));
   const iterator = emit(start, "simple_call", [new Constant(need(names, "GeneratorIterator")), entry]);
   start.closeblock(new Link([iterator], graph.returnblock));
   return graph;
 }
 
-const slotName = (index: number, v: Variable): string => `g_${index}_${v.prefix}`;
+/** The attribute for a variable; each yield has attributes of its own, since a variable may change its type on the way. The entry is yield 0. */
+const slotName = (at: number, index: number, v: Variable): string => `g${at}_${index}_${v.prefix}`;
+
+/** Tells the attributes of a position. Where a yield turns out never to be reached, nobody sets those of its position, and nobody misses them. */
+function declare(cls: PyType, at: number, variables: readonly Variable[]): void {
+  cls.dict.set("_attrs_", newList(variables.map((v, i) => newStr(slotName(at, i, v)))));
+}
 
 /** The graph of the function that next() calls: takes a position, returns the next position and the value. */
 export function makeGeneratorBody(space: FlowSpace, body: PyFunction, fn: PyFunction): FunctionGraph {
@@ -141,9 +149,11 @@ class BodyBuilder {
     block.operations.splice(at, 1);
     const goOn = splitBlock(block, at);
     const variables = [...new Set(goOn.args.filter((arg) => arg instanceof Variable))];
-    const cls = need(this.names, `Resume${this.resumes.length + 1}`);
+    const number = this.resumes.length + 1;
+    const cls = need(this.names, `Resume${number}`);
+    declare(cls as PyType, number, variables);
     const position = emit(block, "simple_call", [new Constant(cls)], op);
-    variables.forEach((v, i) => emit(block, "setattr", [position, attribute(slotName(i, v)), v], op));
+    variables.forEach((v, i) => emit(block, "setattr", [position, attribute(slotName(number, i, v)), v], op));
     const pair = emit(block, "newtuple", [position, op.args[0]!], op);
     block.recloseblock(new Link([pair], this.graph.returnblock));
     this.resumes.push({ cls, variables, goOn });
@@ -155,23 +165,23 @@ class BodyBuilder {
     const { graph } = this;
     const parameters = graph.startblock.inputargs;
     const entry = new Link([...parameters], graph.startblock);
-    let rest = this.restore(parameters, entry);
-    for (const { cls, variables, goOn } of this.resumes) {
+    let rest = this.restore(0, parameters, entry);
+    for (const [i, { cls, variables, goOn }] of this.resumes.entries()) {
       const position = new Variable("entry");
       const test = new Block([position]);
       test.exitswitch = emit(test, "isinstance", [position, new Constant(cls)]);
-      test.closeblock(new Link([position], rest, false), new Link([position], this.restore(variables, goOn), true));
+      test.closeblock(new Link([position], rest, false), new Link([position], this.restore(i + 1, variables, goOn), true));
       rest = test;
     }
     graph.startblock = rest;
   }
 
   /** A block that takes the variables out of a position and goes on. */
-  private restore(variables: readonly Variable[], goOn: Link): Block {
+  private restore(at: number, variables: readonly Variable[], goOn: Link): Block {
     const position = new Variable("entry");
     const block = new Block([position]);
     const found = new Map<Hlvalue, Variable>();
-    variables.forEach((v, i) => found.set(v, emit(block, "getattr", [position, attribute(slotName(i, v))])));
+    variables.forEach((v, i) => found.set(v, emit(block, "getattr", [position, attribute(slotName(at, i, v))])));
     goOn.args = goOn.args.map((arg) => found.get(arg) ?? arg);
     block.closeblock(goOn);
     return block;

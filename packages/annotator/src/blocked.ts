@@ -10,6 +10,7 @@ import { SomeImpossibleValue, SomeNone, SomeObject } from "./model.js";
 import { SomeInstance } from "./model-objects.js";
 import type { BlockState } from "./pending.js";
 import { plain } from "./plain.js";
+import { isGeneratorClass } from "@rpyts/flowspace/generator";
 import { similarName } from "@rpyts/tool/similar-names";
 import { nameOfOperand } from "./value-span.js";
 
@@ -39,11 +40,14 @@ function whyBlocked(ann: RPythonAnnotator, block: Block, op: SpaceOperation): Fa
   const s = v === undefined ? null : annotationOrNull(ann, v);
   const name = v === undefined ? null : nameOfOperand(block, op, v);
   const subject = name === null ? "the value here" : `'${name}'`;
+  if (op.opname === "getattr" && s instanceof SomeInstance && /^__\w+__$/.test(attributeOf(op))) {
+    return { code: "annotator/unknown-attribute", message: `${plain(s)} has no method ${attributeOf(op)}(), which is called here`, hint: `define ${attributeOf(op)}() in the class` };
+  }
   if (op.opname === "getattr" && s instanceof SomeInstance) {
     return {
       code: "annotator/unknown-attribute",
       message: `${plain(s)} has no attribute '${attributeOf(op)}': nothing in the program sets it`,
-      hint: near(s, attributeOf(op)),
+      hint: s.classdef !== null && isGeneratorClass(s.classdef.classdesc.pyobj) ? "a generator is looped over, or gives its next value by next(): nothing else" : near(s, attributeOf(op)),
     };
   }
   if (s instanceof SomeNone) {

@@ -4,6 +4,8 @@ import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import type { DiagnosticNote } from "@rpyts/tool/diagnostics";
 import type { Span } from "@rpyts/tool/source-file";
 import type { RPythonAnnotator } from "./annrpython.js";
+import { PyFunction } from "@rpyts/pyhost/object";
+import { SomeInstance } from "./model-objects.js";
 import { compareSpans } from "./value-span.js";
 
 /** One call on the way from an entry point. */
@@ -53,12 +55,21 @@ function withoutStart(ann: RPythonAnnotator, steps: readonly CallStep[]): readon
   return first < 0 ? [] : steps.slice(first);
 }
 
+/** What messages call the function of a graph: methods with their class. */
+export function displayName(graph: FunctionGraph): string {
+  const s = graph.startblock.inputargs[0]?.annotation;
+  if (!(s instanceof SomeInstance) || s.classdef === null) return graph.name;
+  const { func } = graph;
+  const home = func instanceof PyFunction ? s.classdef.mro.find((cdef) => cdef.classdesc.pyobj.dict.get(func.name) === func) : undefined;
+  return home === undefined ? graph.name : `${home.shortname}.${graph.name}`;
+}
+
 const MAX_PATH = 8;
 
 /** The path to a graph as notes, the nearest call first. */
 export function callPath(ann: RPythonAnnotator, graph: FunctionGraph): DiagnosticNote[] {
   const steps = withoutStart(ann, shortestPath(ann, graph) ?? []);
-  const notes = steps.map(({ caller, callee, span }): DiagnosticNote => ({ message: `${caller.name}() calls ${callee.name}() here`, span }));
+  const notes = steps.map(({ caller, callee, span }): DiagnosticNote => ({ message: `${displayName(caller)}() calls ${displayName(callee)}() here`, span }));
   notes.reverse();
   return notes.length <= MAX_PATH ? notes : [...notes.slice(0, MAX_PATH - 1), { message: `… and ${notes.length - MAX_PATH + 1} calls above`, span: null }];
 }

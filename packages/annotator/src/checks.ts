@@ -2,7 +2,7 @@
 // most of these while typing; ours are told here, with all other faults. Tables say what each operation takes.
 
 import type { Block, FunctionGraph, Hlvalue, SpaceOperation } from "@rpyts/flowmodel/model";
-import { PyStr } from "@rpyts/pyhost/object";
+import { PyStr, PyUnicode } from "@rpyts/pyhost/object";
 import type { Diagnostic } from "@rpyts/tool/diagnostics";
 import type { RPythonAnnotator } from "./annrpython.js";
 import { BUILTIN_CHECKS, NOT_ON_BYTEARRAYS } from "./checks-calls.js";
@@ -10,6 +10,7 @@ import { dictKeyFault, isException, isKnownToBe, type Refusal, TEXT_OF } from ".
 import { AnnotatorError } from "./errors.js";
 import { describeFault } from "./fault.js";
 import { isProgramFault } from "./faultlog.js";
+import { parseFormat } from "./format.js";
 import { isFaulty } from "./faulty.js";
 import { SomeAddress, SomePtr } from "./llannotation.js";
 import { SomeOOValue } from "./ooannotation.js";
@@ -160,8 +161,18 @@ function sliceBounds([s, start, stop]: readonly SomeObject[]): Refusal | null {
 
 function modulo(s: readonly SomeObject[]): Refusal | null {
   const [a, b] = s;
-  if (a instanceof SomeStringOrUnicode) return null;
+  if (a instanceof SomeStringOrUnicode) return formatted(a, b!);
   return a instanceof SomeFloat || b instanceof SomeFloat ? refuse(`% does not work on ${plain(a!)} and ${plain(b!)}`, "use math.fmod(), and mind that its result has the sign of the dividend") : null;
+}
+
+/** %s and %r take what str() and repr() take. */
+function formatted(format: SomeStringOrUnicode, sArgs: SomeObject): Refusal | null {
+  const text = format.const;
+  if (!(text instanceof PyStr || text instanceof PyUnicode)) return null;
+  const values = sArgs instanceof SomeTuple ? sArgs.items : [sArgs];
+  const conversions = (parseFormat(text.value) ?? []).filter((piece) => typeof piece !== "string");
+  const at = conversions.findIndex(({ type }, i) => (type === "s" || type === "r") && values[i] !== undefined && !TEXT_OF.accepts(values[i]));
+  return at < 0 ? null : refuse(`%${conversions[at]!.type} does not work on ${plain(values[at]!)} at run time`, "make the text from its parts");
 }
 
 function wholeFloats([a, b]: readonly SomeObject[]): Refusal | null {

@@ -10,7 +10,7 @@ import { Attribute, type ClassDef } from "./classdef.js";
 import type { ClashTracer, Contribution } from "./clash-tracer.js";
 import { DictKey, DictValue } from "./dictdef.js";
 import { AnnotatorError, UnionError } from "./errors.js";
-import { callPath, isLibrary } from "./callpath.js";
+import { callPath, displayName, isLibrary } from "./callpath.js";
 import type { Clash, ClashedInput } from "./faultlog.js";
 import { ownAttribute } from "./hostview.js";
 import { ContainerItem, ListItem } from "./listdef.js";
@@ -150,8 +150,8 @@ function textOf(ann: RPythonAnnotator, cell: object): CellText {
 
 function inputText({ graph, block, index }: ClashedInput): CellText {
   const v: Variable = block.inputargs[index]!;
-  if (block === graph.returnblock) return { subject: `${graph.name}()`, verb: "returns" };
-  if (block === graph.startblock) return { subject: `the argument '${v.prefix}' of ${graph.name}()`, verb: "is" };
+  if (block === graph.returnblock) return { subject: `${displayName(graph)}()`, verb: "returns" };
+  if (block === graph.startblock) return { subject: `the argument '${v.prefix}' of ${displayName(graph)}()`, verb: "is" };
   return { subject: v.prefix === "v" ? "a value" : `the variable '${v.prefix}'`, verb: "is" };
 }
 

@@ -6,11 +6,11 @@ import { PyError } from "@rpyts/pyhost/pyerror";
 import { type Diagnostic, DiagnosticError, type DiagnosticNote, makeDiagnostic } from "@rpyts/tool/diagnostics";
 import type { Span } from "@rpyts/tool/source-file";
 import type { RPythonAnnotator } from "./annrpython.js";
-import { callPath } from "./callpath.js";
+import { callPath, displayName, isLibrary } from "./callpath.js";
 import type { OpFault } from "./faultlog.js";
 import { SomeFaulty, SomeObject } from "./model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
-import { SomePBC } from "./model-objects.js";
+import { SomePBC, SomeType } from "./model-objects.js";
 import { plain } from "./plain.js";
 import { lastSpan, nameOfOperand } from "./value-span.js";
 
@@ -38,8 +38,9 @@ export function describeFault(ann: RPythonAnnotator, fault: Omit<OpFault, "doubt
   const here = op?.span ?? lastSpan(block) ?? graph.span;
   const path = callPath(ann, graph);
   if (d.span !== null) {
-    const entered: DiagnosticNote = { message: `${graph.name}() leads there from here`, span: here };
-    return { diagnostic: makeDiagnostic({ ...d, notes: [...d.notes, entered, ...path] }), within: here };
+    // Our start-up code leads to the entry point: that is no news.
+    const entered: DiagnosticNote[] = isLibrary(ann, here) ? [] : [{ message: `${displayName(graph)}() leads there from here`, span: here }];
+    return { diagnostic: makeDiagnostic({ ...d, notes: [...d.notes, ...entered, ...path] }), within: here };
   }
   const known = op === null ? [] : operandNotes(block, op);
   return { diagnostic: makeDiagnostic({ ...d, span: here, notes: [...d.notes, ...known, ...path] }), within: null };
@@ -72,7 +73,7 @@ function operandNotes(block: Block, op: SpaceOperation): DiagnosticNote[] {
 const isLiteral = (text: string): boolean => /^(?:[-+]?[\d.]|[uUrRbB]{0,2}["']|(?:None|True|False)$|\(\)$)/.test(text);
 
 /** Functions, classes and modules that are named by the program: saying what they are tells nothing. */
-const isName = (s: SomeObject): boolean => s instanceof SomePBC || s instanceof SomeBuiltin || s instanceof SomeBuiltinMethod;
+const isName = (s: SomeObject): boolean => s instanceof SomePBC || s instanceof SomeBuiltin || s instanceof SomeBuiltinMethod || s instanceof SomeType;
 
 /** Faults for functions that may raise None. */
 export function noneRaisedFaults(ann: RPythonAnnotator, graphs: Iterable<FunctionGraph>): Diagnostic[] {
@@ -83,7 +84,7 @@ export function noneRaisedFaults(ann: RPythonAnnotator, graphs: Iterable<Functio
     const link = graph.links().find((l) => l.target === graph.exceptblock && l.args[1]!.annotation instanceof SomeObject && l.args[1]!.annotation.canBeNone);
     const span = link?.prevblock == null ? graph.span : (lastSpan(link.prevblock) ?? graph.span);
     faults.push(
-      makeDiagnostic({ code: "annotator/none-raised", message: `${graph.name}() may raise None`, span, hint: "check the value before raising it", notes: callPath(ann, graph) }),
+      makeDiagnostic({ code: "annotator/none-raised", message: `${displayName(graph)}() may raise None`, span, hint: "check the value before raising it", notes: callPath(ann, graph) }),
     );
   }
   return faults;

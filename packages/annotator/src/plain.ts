@@ -1,6 +1,7 @@
 // Annotations in the words of the program, for messages: "list of int", "Point or None". The exact form, for tests and dumps, is toString().
 
 import { PyNone } from "@rpyts/pyhost/object";
+import { isGeneratorClass } from "@rpyts/flowspace/generator";
 import { SomeBuilder } from "./model-builder.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
 import {
@@ -57,7 +58,7 @@ function containerText(s: SomeObject, depth: number): string | null {
   const inner = (item: SomeObject): string => describe(item, depth + 1);
   if (s instanceof SomeList) {
     const item = s.listdef.listitem.sValue;
-    return item instanceof SomeImpossibleValue ? "an empty list" : `list of ${inner(item)}`;
+    return item instanceof SomeImpossibleValue ? "an empty list" : item instanceof SomeChar ? "list of characters" : `list of ${inner(item)}`;
   }
   if (s instanceof SomeDict) {
     const { dictkey, dictvalue } = s.dictdef;
@@ -69,13 +70,18 @@ function containerText(s: SomeObject, depth: number): string | null {
 }
 
 function objectText(s: SomeObject): string | null {
-  if (s instanceof SomeInstance) return s.classdef === null ? "an instance of any class" : `an instance of ${s.classdef.shortname}`;
+  if (s instanceof SomeInstance) return instanceText(s);
   if (s instanceof SomeException) return `an exception (${s.classdefs.map((c) => c.shortname).join(", ")})`;
   if (s instanceof SomePBC) return describeConstants(s);
   if (s instanceof SomeBuiltin) return `the built-in ${s.analyser.name}`;
   if (s instanceof SomeBuiltinMethod) return `the method ${s.methodname} of ${plain(s.sSelf)}`;
   if (s instanceof SomeWeakRef) return s.classdef === null ? "a dead weak reference" : `a weak reference to ${s.classdef.shortname}`;
   return s instanceof SomeType ? "a class" : null;
+}
+
+function instanceText({ classdef }: SomeInstance): string {
+  if (classdef === null) return "an instance of any class";
+  return isGeneratorClass(classdef.classdesc.pyobj) ? "a generator" : `an instance of ${classdef.shortname}`;
 }
 
 const MAX_NAMES = 3;
@@ -94,7 +100,12 @@ const GENERAL = "each variable, attribute, list item and dictionary value must k
 
 /** What may help where two annotations do not mix. */
 export function unionHint(a: SomeObject, b: SomeObject): string {
-  return hintFor(a, b) ?? hintFor(b, a) ?? GENERAL;
+  return mixHint(a, b) ?? GENERAL;
+}
+
+/** What may help where two operands do not mix; null where nothing is known. */
+export function mixHint(a: SomeObject, b: SomeObject): string | null {
+  return hintFor(a, b) ?? hintFor(b, a);
 }
 
 function hintFor(a: SomeObject, b: SomeObject): string | null {

@@ -98,6 +98,6 @@ def main(n):
 `;
     const { diagnostics } = annotate(text, [sInt]);
     expect(diagnostics).toHaveLength(1);
-    expect(diagnostics[0]!.notes.map((note) => note.message)).toContain("main() calls run() here");
+    expect(diagnostics[0]!.notes.map((note) => note.message)).toContain("main() calls C3.run() here");
   });
 });

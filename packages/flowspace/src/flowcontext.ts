@@ -45,6 +45,8 @@ export class FlowContext {
   readonly tupleItems = new Map<Variable, readonly Hlvalue[]>();
   /** Results of operations that an ovfcheck() around them made checked ones. */
   readonly checked = new Set<Hlvalue>();
+  /** Whether `with` asks what __exit__ returned; see {@link buildFlow}. */
+  exitMaySwallow = true;
   /** True for the body of a generator function. */
   allowYield = false;
 

@@ -8,6 +8,8 @@ import { PyBool, PyFloat, PyFunction, PyInt, PyList, PyLong, PyModule, PyObject,
 import { PyError } from "@rpyts/pyhost/pyerror";
 import { None, newDict, newInt, newStr, newTuple } from "@rpyts/pyhost/values";
 import { CO_GENERATOR, CO_VARKEYWORDS, type CodeObject } from "@rpyts/pyparser/code";
+import { OP } from "@rpyts/pyparser/opcode";
+import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import type { Span } from "@rpyts/tool/source-file";
 import { HOST_FACTS, Unroller, classAttribute, makeUnroller, sameConstant } from "./constants.js";
 import { flowError } from "./errors.js";
@@ -160,9 +162,32 @@ export function buildFlow(space: FlowSpace, fn: PyFunction): FunctionGraph {
   const { code } = fn.code;
   checkFunction(fn, headSpan(code));
   const body = generatorBodyOf(fn);
-  if (body !== null) return finish(space, makeGeneratorBody(space, fn, body), fn);
+  if (body !== null) return finish(space, trustingExits(body.code.code, (exitMaySwallow) => makeGeneratorBody(space, fn, body, exitMaySwallow)), fn);
   if ((code.flags & CO_GENERATOR) !== 0) return finish(space, makeGeneratorEntry(space, fn), fn);
-  return finish(space, new FlowContext(space, fn, parametersOf(code)).run(), fn);
+  const run = (exitMaySwallow: boolean): FunctionGraph => {
+    const ctx = new FlowContext(space, fn, parametersOf(code));
+    ctx.exitMaySwallow = exitMaySwallow;
+    return ctx.run();
+  };
+  return finish(space, trustingExits(code, run), fn);
+}
+
+/**
+ * An __exit__ that returns something true swallows the exception, as in Python; upstream's never does. Where that way leads to a variable without a value, the
+ * program was written for upstream's rule, and it holds in the function.
+ */
+function trustingExits(code: CodeObject, build: (exitMaySwallow: boolean) => FunctionGraph): FunctionGraph {
+  try {
+    return build(true);
+  } catch (error) {
+    if (!(error instanceof DiagnosticError) || error.diagnostic.code !== "flowspace/unbound-local" || !hasWith(code)) throw error;
+    return build(false);
+  }
+}
+
+function hasWith({ code }: CodeObject): boolean {
+  for (let i = 0; i < code.length; i += 2) if (code[i] === OP.WITH_EXIT_EXC) return true;
+  return false;
 }
 
 function finish(space: FlowSpace, graph: FunctionGraph, fn: PyFunction): FunctionGraph {

@@ -8,7 +8,7 @@ import { simplifyGraph } from "@rpyts/flowmodel/simplify";
 import { splitBlock } from "@rpyts/flowmodel/unsimplify";
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { PyDict } from "@rpyts/pyhost/pydict";
-import { PyFunction, PyStr, type PyObject, type PyType } from "@rpyts/pyhost/object";
+import { PyFunction, PyStr, type PyObject, type PyOldClass, type PyType } from "@rpyts/pyhost/object";
 import { newList, newStr } from "@rpyts/pyhost/values";
 import { OP } from "@rpyts/pyparser/opcode";
 import { HOST_FACTS, exceptionClass } from "./constants.js";
@@ -61,6 +61,13 @@ function need(names: PyDict, name: string): PyObject {
   return found;
 }
 
+/** Whether a class is that of the iterator which a generator function gives. */
+export function isGeneratorClass(cls: PyType | PyOldClass): boolean {
+  const next = cls.dict.get("next");
+  const body = next instanceof PyFunction ? next.globals.getStr("body") : undefined;
+  return body instanceof PyFunction && generatorBodyOf(body) !== null;
+}
+
 /** Records operations at the end of a block. */
 function emit(block: Block, opname: string, args: Hlvalue[], like: SpaceOperation | null = null): Variable {
   const result = new Variable();
@@ -98,8 +105,9 @@ function declare(cls: PyType, at: number, variables: readonly Variable[]): void 
 }
 
 /** The graph of the function that next() calls: takes a position, returns the next position and the value. */
-export function makeGeneratorBody(space: FlowSpace, body: PyFunction, fn: PyFunction): FunctionGraph {
+export function makeGeneratorBody(space: FlowSpace, body: PyFunction, fn: PyFunction, exitMaySwallow: boolean): FunctionGraph {
   const ctx = new FlowContext(space, fn, parametersOf(fn.code.code));
+  ctx.exitMaySwallow = exitMaySwallow;
   ctx.allowYield = true;
   const graph = ctx.run();
   simplifyGraph(graph, HOST_FACTS, space.verify);

@@ -2,7 +2,7 @@
 
 import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { hlop } from "@rpyts/flowmodel/operation";
-import { newStr } from "@rpyts/pyhost/values";
+import { False, newStr } from "@rpyts/pyhost/values";
 import { Unroller } from "./constants.js";
 import type { ExcItem } from "./framestate.js";
 import type { FlowContext } from "./flowcontext.js";
@@ -79,6 +79,7 @@ export const withExit: Instruction = (ctx) => {
 export const withExitExc: Instruction = (ctx) => {
   const { value } = ctx.peek() as ExcItem;
   const exit = ctx.stack.splice(ctx.stack.length - 2, 1)[0] as Hlvalue;
-  ctx.push(ctx.op(hlop.simple_call, exit, value, value, none()));
+  const result = ctx.op(hlop.simple_call, exit, value, value, none());
+  ctx.push(ctx.exitMaySwallow ? result : new Constant(False));
   return ctx.index + 1;
 };

@@ -60,7 +60,7 @@ function refuseStored(s: SomeObject): never {
 function refuseDivision(name: HLOpName): never {
   throw new AnnotatorError({
     code: "annotator/unsupported-operation",
-    message: `the operation ${name} does not work on floats`,
+    message: `${name.includes("divmod") ? "divmod()" : name.endsWith("mod") ? "%" : "//"} does not work on floats`,
     hint: name.endsWith("mod") ? "use math.fmod(x, y), which has the sign of x" : "use math.floor(x / y)",
   });
 }

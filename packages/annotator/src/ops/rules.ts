@@ -7,7 +7,8 @@ import { PairTable } from "@rpyts/tool/pair-table";
 import type { RPythonAnnotator } from "../annrpython.js";
 import { AnnotatorError } from "../errors.js";
 import { SomeObject } from "../model.js";
-import { plain } from "../plain.js";
+import { SomeInstance } from "../model-objects.js";
+import { mixHint, plain } from "../plain.js";
 
 export type WholeRule = (ann: RPythonAnnotator, op: SpaceOperation) => SomeObject;
 export type UnaryRule<A extends SomeObject> = (ann: RPythonAnnotator, op: SpaceOperation, s: A) => SomeObject;
@@ -115,11 +116,22 @@ export class OpRules {
 }
 
 function unsupported(ann: RPythonAnnotator, op: SpaceOperation, desc: HLOpDesc): AnnotatorError {
-  const count = Math.max(1, desc.dispatch);
-  const operands = op.args.slice(0, count).map((v) => plain(ann.binding(v)));
-  const verb = desc.doc.split(";")[0]!.trim();
+  const [a, b] = op.args.slice(0, Math.max(1, desc.dispatch)).map((v) => ann.binding(v));
+  // What the operation looks like in a program, without what is said of it.
+  const expression = desc.doc.split(/[;:,]| where /)[0]!.trim();
+  const operands = [...(a === undefined ? [] : [`x is ${plain(a)}`]), ...(b === undefined ? [] : [`y is ${plain(b)}`])];
   return new AnnotatorError({
     code: "annotator/unsupported-operation",
-    message: `the operation ${desc.name} (${verb}) does not work on ${operands.join(" and ")}`,
+    message: `${expression} does not work where ${operands.join(" and ")}`,
+    hint: operatorHint(desc, a, b),
   });
+}
+
+/** Operators whose operands should be of one type. */
+const SAME_TYPE = /^(?:inplace_)?(?:add|sub)$|^(?:lt|le|gt|ge|eq|ne|cmp)$/;
+const OPERATOR = /^x (?:[-+*/%&|^<>]|\/\/|\*\*|<<|>>)=? y/;
+
+function operatorHint({ name, doc }: HLOpDesc, a: SomeObject | undefined, b: SomeObject | undefined): string | null {
+  if (OPERATOR.test(doc) && a instanceof SomeInstance) return "operator methods of classes are for load time: call a method with a name of its own";
+  return a !== undefined && b !== undefined && SAME_TYPE.test(name) ? mixHint(a, b) : null;
 }

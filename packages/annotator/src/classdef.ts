@@ -54,10 +54,13 @@ export class Attribute {
   attrAllowed = true;
   /** Who reads the attribute, and through instances of which class. */
   readonly readLocations: Map<Position, ClassDef> = new Map();
+  /** The use on an object of no class below that brought the attribute to this class; null where it was there from the start. */
+  private readonly broughtBy: Position | null;
 
-  constructor(bookkeeper: Bookkeeper, name: string) {
+  constructor(bookkeeper: Bookkeeper, name: string, broughtBy: Position | null) {
     this.bookkeeper = bookkeeper;
     this.name = name;
+    this.broughtBy = broughtBy;
   }
 
   /** Takes a value in; true when that made the annotation more general. */
@@ -133,10 +136,13 @@ export class Attribute {
   }
 
   private forbidden(homedef: ClassDef): AnnotatorError {
+    const { broughtBy } = this;
+    const elsewhere = broughtBy !== null && broughtBy !== this.bookkeeper.currentPosition();
     return new AnnotatorError({
       code: "annotator/unknown-attribute",
       message: `the attribute '${this.name}' goes to ${homedef.name}, but the class declares its attributes and does not list it`,
-      hint: "add it to __slots__ or _attrs_ of the class",
+      hint: broughtBy === null ? "add it to __slots__ or _attrs_ of the class" : "test the class with isinstance() on a variable before, or add the attribute to __slots__ or _attrs_ of the class",
+      notes: elsewhere ? [{ message: `'${this.name}' is used here, where the object is known to be of ${homedef.shortname} only`, span: broughtBy.span }] : [],
     });
   }
 }
@@ -281,7 +287,8 @@ export class ClassDef {
   }
 
   private defineAttr(attr: string, sValue: SomeObject | null): void {
-    const attrdef = new Attribute(this.bookkeeper, attr);
+    const comesUp = this.allSubdefs().some((subdef) => subdef.attrs.has(attr));
+    const attrdef = new Attribute(this.bookkeeper, attr, comesUp ? this.bookkeeper.currentPosition() : null);
     const sources: [ClassDef, AttributeSource][] = [];
     for (const subdef of this.allSubdefs()) {
       const below = subdef.attrs.get(attr);
@@ -303,8 +310,9 @@ export class ClassDef {
 
   /** The annotation of an attribute read through an instance of this class. */
   sGetattr(attr: string, flags: InstanceFlags): SomeObject {
-    const attrdef = this.findAttribute(attr);
-    attrdef.checkAllowed(this);
+    const home = this.locateAttribute(attr);
+    const attrdef = home.attrs.get(attr)!;
+    attrdef.checkAllowed(home);
     const position = this.bookkeeper.currentPosition();
     if (position !== null) attrdef.readLocations.set(position, this);
     const s = attrdef.sValue;

@@ -27,6 +27,7 @@ const WITHOUT_JIT: ReadonlyMap<string, Fate> = new Map<string, Fate>([
   ["jit_leave_portal_frame", "drop"],
   ["jit_force_virtual", "first"],
   ["jit_is_virtual", "false"],
+  ["is_early_constant", "false"],
   ["hint", "first"],
 ]);
 

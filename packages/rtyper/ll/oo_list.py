@@ -120,6 +120,20 @@ def ll_concat(ARRAY, length1, items1, length2, items2):
     return result
 
 
+def ll_zeros(ARRAY, times):
+    if times < 0:
+        times = 0
+    return malloc(ARRAY, times)
+
+
+def ll_repeat(ARRAY, times, item):
+    if times < 0:
+        times = 0
+    result = malloc(ARRAY, times)
+    result.ll_fill(item, 0, times)
+    return result
+
+
 def ll_mul(ARRAY, length, items, times):
     result = malloc(ARRAY, ll_times(length, times))
     if length == 1:

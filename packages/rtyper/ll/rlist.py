@@ -367,6 +367,25 @@ def ll_concat(ARRAY, length1, items1, length2, items2):
     return result
 
 
+def ll_zeros(ARRAY, times):
+    """So many items that are what fresh memory holds."""
+    if times < 0:
+        times = 0
+    return malloc(ARRAY, times, zero=True)
+
+
+def ll_repeat(ARRAY, times, item):
+    """The item so many times."""
+    if times < 0:
+        times = 0
+    result = malloc(ARRAY, times)
+    i = 0
+    while i < times:
+        result[i] = item
+        i += 1
+    return result
+
+
 def ll_mul(ARRAY, length, items, times):
     result = malloc(ARRAY, ll_times(length, times))
     if length == 1:

@@ -4,6 +4,9 @@ import { Constant, type Hlvalue } from "@rpyts/flowmodel/model";
 import { ListHint } from "@rpyts/flowmodel/listcomp";
 import { hlop } from "@rpyts/flowmodel/operation";
 import { llop } from "@rpyts/lltype/llop";
+import { defaultValue } from "@rpyts/lltype/allocate";
+import { asLowLevelType } from "@rpyts/lltype/types";
+import { isNullReference, type LLValue } from "@rpyts/lltype/values";
 import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
 import type { ListItem } from "@rpyts/annotator/listdef";
 import { sNonNegInt } from "@rpyts/annotator/model";
@@ -168,8 +171,40 @@ function add(r1: AnyListRepr, r2: AnyListRepr, hop: HighLevelOp): Hlvalue {
   return rResult.fromItems(hop.llops, hop.gendirectcall(rResult.ll("ll_concat"), rResult.arrayConstant, vLength1, vItems1, vLength2, vItems2));
 }
 
+/** The one item of a list that is made for this operation only, as in `[x] * n`; null for other lists. */
+function onlyItem(hop: HighLevelOp, arg: number): Hlvalue | null {
+  const vList = hop.args[arg]!;
+  const ops = hop.llops.block?.operations ?? [];
+  let i = ops.indexOf(hop.spaceop) - 1;
+  while (i >= 0 && ops[i]!.result !== vList) {
+    if (ops[i]!.args.includes(vList)) return null;
+    i--;
+  }
+  const made = ops[i];
+  return made?.opname === "newlist" && made.args.length === 1 ? made.args[0]! : null;
+}
+
+/** True for what fresh items are anyhow. */
+function isZero(v: Hlvalue): boolean {
+  if (!(v instanceof Constant)) return false;
+  const type = asLowLevelType(v.concretetype);
+  return Object.is(v.value, defaultValue(type)) || (type.kind === "ptr" && isNullReference(v.value as LLValue));
+}
+
+function repeated(hop: HighLevelOp, rResult: BaseListRepr, vItem: Hlvalue, vTimes: Hlvalue): Hlvalue {
+  const ofItem = hop.copy();
+  ofItem.args = [vItem];
+  ofItem.argsS = [hop.rtyper.binding(vItem)];
+  ofItem.argsR = [hop.rtyper.getrepr(ofItem.argsS[0]!)];
+  const v = ofItem.inputarg(rResult.itemRepr, 0);
+  const operands = isZero(v) ? [] : [v];
+  return rResult.fromItems(hop.llops, hop.gendirectcall(rResult.ll(isZero(v) ? "ll_zeros" : "ll_repeat"), rResult.arrayConstant, vTimes, ...operands));
+}
+
 function times(hop: HighLevelOp, r: AnyListRepr, arg: number): Hlvalue {
   const rResult = resultList(hop);
+  const vItem = onlyItem(hop, arg);
+  if (vItem !== null) return repeated(hop, rResult, vItem, hop.inputarg(Signed, 1 - arg));
   const [vLength, vItems] = listParts(hop, arg, r);
   const vTimes = hop.inputarg(Signed, 1 - arg);
   return rResult.fromItems(hop.llops, hop.gendirectcall(rResult.ll("ll_mul"), rResult.arrayConstant, vLength, vItems, vTimes));

@@ -22,7 +22,7 @@ import type { RtypeTables } from "../tables.js";
 const OWN_HELPERS: ReadonlySet<string> = new Set(
   (
     "ll_insert_nonneg ll_insert ll_extend ll_extend_with_str ll_pop_last_checked ll_pop_at ll_delitem ll_delslice_startonly ll_delslice_startstop " +
-    "ll_delslice_all_but_last ll_setslice ll_inplace_mul ll_reverse ll_resize_hint ll_reserve ll_fence ll_listremove ll_concat ll_mul ll_slice ll_slice_minusone ll_copy " +
+    "ll_delslice_all_but_last ll_setslice ll_inplace_mul ll_reverse ll_resize_hint ll_reserve ll_fence ll_listremove ll_concat ll_mul ll_zeros ll_repeat ll_slice ll_slice_minusone ll_copy " +
     "ll_chars_of_str"
   ).split(" "),
 );

@@ -121,6 +121,8 @@ class RSREPattern(object):
             begin, end = m.span()
             if begin == end:
                 continue
+            assert last >= 0
+            assert begin >= 0
             result.append(string[last:begin])
             for i in range(self.groups):
                 result.append(m._group(i + 1))
@@ -129,6 +131,7 @@ class RSREPattern(object):
                 maxsplit -= 1
                 if maxsplit == 0:
                     break
+        assert last >= 0
         result.append(string[last:])
         return result
 
@@ -163,6 +166,7 @@ class RSREPattern(object):
                     builder.append(text)
             last = end
             done += 1
+        assert last >= 0
         builder.append(string[last:])
         return builder.build(), done
 
@@ -281,7 +285,7 @@ class _AbstractMatch(object):
 
     def _expand_digits(self, builder, template, i):
         """A group, or a character by three octal digits."""
-        if i + 2 < len(template) and _is_octal(template[i]) and _is_octal(template[i + 1]) and _is_octal(template[i + 2]):
+        if i + 2 < len(template) and _is_octal(ord(template[i])) and _is_octal(ord(template[i + 1])) and _is_octal(ord(template[i + 2])):
             return self._expand_octal(builder, template, i)
         group = ord(template[i]) - 48
         i += 1
@@ -321,7 +325,7 @@ class _AbstractMatch(object):
     def _expand_octal(self, builder, template, i):
         char = 0
         end = i + 3
-        while i < end and i < len(template) and _is_octal(template[i]):
+        while i < end and i < len(template) and _is_octal(ord(template[i])):
             char = char * 8 + ord(template[i]) - 48
             i += 1
         builder.append(self._char(char & 255))
@@ -337,7 +341,7 @@ def _is_digit(c):
 
 
 def _is_octal(c):
-    return 48 <= ord(c) <= 55
+    return 48 <= c <= 55
 
 
 def _number_of(name):

@@ -146,6 +146,32 @@ describe("check", () => {
     expect((JSON.parse(checked(["check", "--sarif", "hello.py"]).stdout) as SarifLog).runs[0]!.results).toEqual([]);
   });
 
+  it("shows what the type system of a backend cannot do, once for each function", () => {
+    const raw = `from rpython.rtyper.lltypesystem import lltype, rffi
+
+ARRAY = rffi.CArray(lltype.Signed)
+
+def one(n):
+    p = lltype.malloc(ARRAY, n, flavor='raw')
+    p[0] = 1
+    lltype.free(p, flavor='raw')
+
+def two(n):
+    with lltype.scoped_alloc(ARRAY, n) as p:
+        p[0] = n
+        result = p[0]
+    return result
+
+def entry_point(argv):
+    one(len(argv))
+    print two(3)
+    return 0
+${TARGET}`;
+    const write = (folder: string): void => void file(folder, "raw.py", raw);
+    expect(checked(["check", "raw.py"], write).status).toBe(0);
+    expect(placesOf(checked(["check", "--backend=js", "--json", "raw.py"], write))).toEqual(["rtyper/no-raw-memory raw.py:6:9", "rtyper/no-raw-memory raw.py:11:5"]);
+  });
+
   it("tells of faults at load time and of the target in the same way", () => {
     const done = checked(["check", "--json", "bad.py"], (folder) => void file(folder, "bad.py", "import nosuchmodule\n"));
     expect(done.status).toBe(1);

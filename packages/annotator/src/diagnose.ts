@@ -40,7 +40,7 @@ function likely(ann: RPythonAnnotator, doubtful: readonly Diagnostic[]): readonl
  * A fault that shows itself in a function of our library is told at the call of the program that leads there; the place in the library
  * follows as a note.
  */
-function outsideLibrary(ann: RPythonAnnotator, d: Diagnostic): Diagnostic {
+export function outsideLibrary(ann: RPythonAnnotator, d: Diagnostic): Diagnostic {
   if (d.span === null || !isLibrary(ann, d.span)) return d;
   const at = d.notes.findIndex((note) => note.span !== null && !isLibrary(ann, note.span));
   if (at < 0) return d;

@@ -17,6 +17,8 @@ import { sImpossibleValue, SomeNone, SomeObject, sNone } from "@rpyts/annotator/
 import { PyObject, PyOldClass, PyType } from "@rpyts/pyhost/object";
 import { CallShape, type ExceptionName } from "@rpyts/flowmodel/operation";
 import { None } from "@rpyts/pyhost/values";
+import { AnnotationFailure } from "@rpyts/annotator/fault";
+import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import { ClassIds } from "./class-ids.js";
 import { NormalizedProgram } from "./normalized.js";
 import type { ExceptionData } from "./exceptiondata.js";
@@ -26,6 +28,7 @@ import { normalizeCallFamilies, performNormalizations } from "./normalizecalls.j
 import type { ClassReprBase, InstanceReprBase } from "./rclass.js";
 import { PrebuiltQueue } from "./prebuilt-queue.js";
 import { inputconst, TyperError, type Repr } from "./rmodel.js";
+import { Refusals } from "./refusals.js";
 import { specializeBlock } from "./specialize.js";
 import { makeTables, type RtypeTables } from "./tables.js";
 import type { TypeSystem } from "./typesystem.js";
@@ -54,6 +57,7 @@ export class RPythonTyper {
   private settingUp = false;
 
   private readonly seen = new Set<Block>();
+  private readonly refusals: Refusals;
   private readonly callables = new Map<FunctionGraph, LLPtr>();
   /** Functions behind prebuilt pointers that have their graphs. */
   private readonly prebuiltDone = new Set<LLFunc>();
@@ -67,6 +71,7 @@ export class RPythonTyper {
   /** `annotator` is done; `host` holds the program and can import the helpers. */
   constructor(annotator: RPythonAnnotator, typeSystem: TypeSystem, host: HelperHost) {
     this.annotator = annotator;
+    this.refusals = new Refusals(annotator);
     this.bookkeeper = annotator.bookkeeper;
     this.host = host;
     this.wordBits = annotator.bookkeeper.wordBits;
@@ -225,12 +230,23 @@ export class RPythonTyper {
       normalizeCallFamilies(this);
       for (const [block, graph] of pending) {
         this.seen.add(block);
-        this.callAllSetups();
-        specializeBlock(this, graph, block);
+        this.specializeOrRefuse(graph, block);
       }
     }
+    if (!this.refusals.isEmpty) throw new AnnotationFailure(this.refusals.take());
     this.callAllSetups();
     for (const graph of this.annotator.translator.graphs) this.settleGraph(graph);
+  }
+
+  /** What the type system cannot do is told of all blocks in one go. An error of ours after such a fault may come of it. */
+  private specializeOrRefuse(graph: FunctionGraph, block: Block): void {
+    try {
+      this.callAllSetups();
+      specializeBlock(this, graph, block);
+    } catch (error) {
+      if (error instanceof DiagnosticError) this.refusals.note(graph, block, error.diagnostic);
+      else if (this.refusals.isEmpty) throw error;
+    }
   }
 
   private unseenBlocks(): [Block, FunctionGraph][] {

@@ -18,6 +18,11 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["lowlevel/raw_and_gc_arrays", "arrays in raw memory, and low-level ones of the collector"],
   ["lowlevel/raw_strings", "characters in raw memory"],
   ["lowlevel/raw_structures", "structures in raw memory"],
+  ["rffi/asking_the_compiler", "functions of C libraries"],
+  ["rffi/callbacks_from_qsort", "functions of C libraries"],
+  ["rffi/errno_of_calls", "functions of C libraries"],
+  ["rffi/memory_of_c", "functions of C libraries"],
+  ["rffi/sources_of_the_program", "functions of C libraries"],
   ["lowlevel/strings_and_instances_as_pointers", "low-level forms of strings and references of no type"],
 ]);
 

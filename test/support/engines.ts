@@ -53,6 +53,7 @@ export function runOnHost(program: CorpusProgram): Outcome {
     status = 1;
   }
   host.flushAll();
+  io.foreign.close();
   return { status, stdout: io.text(1), stderr: io.text(2) };
 }
 
@@ -84,6 +85,7 @@ export function interpret(pipeline: Pipeline, program: Pick<CorpusProgram, "args
   const graph = pipeline.entryGraph(0);
   const args = ["prog", ...program.args];
   const status = Number(interpreter.evalGraph(graph, typeSystem === "lltype" ? [args.length, argvPointer(args)] : [argumentList(graph, args)]));
+  io.foreign.close();
   return { status, stdout: io.text(1), stderr: io.text(2) };
 }
 

@@ -3,7 +3,7 @@
 // info has headers is declared by them, and every call goes through an inline function of ours that takes and gives the types of the program; other
 // functions get a declaration of our own, from their low-level type, under an alias, which can contradict no header.
 
-import { parseCompilationInfo, hasDeclarations, type CompilationInfo } from "@rpyts/lltype/compilation-info";
+import { parseCompilationInfo, hasDeclarations, VARIADIC_FUNCTIONS, type CompilationInfo } from "@rpyts/lltype/compilation-info";
 import { NameManager } from "@rpyts/backend/names";
 import type { LLFunc } from "@rpyts/lltype/values";
 import type { CTypes } from "./ctypes.js";
@@ -15,16 +15,6 @@ const MATH_H: ReadonlySet<string> = new Set(
     "tgamma lgamma erf erfc cbrt exp2 log2 trunc round rint nearbyint fmin fmax fma remainder nextafter fdim"
   ).split(" "),
 );
-
-/** Functions with any number of arguments: a declaration with fixed ones would be another way to call. */
-const VARIADIC: ReadonlyMap<string, string> = new Map<string, string>([
-  ...["printf", "fprintf", "sprintf", "snprintf", "dprintf", "scanf", "fscanf", "sscanf"].map((name) => [name, "stdio.h"] as const),
-  ...["open", "openat", "fcntl"].map((name) => [name, "fcntl.h"] as const),
-  ["ioctl", "sys/ioctl.h"],
-  ["syscall", "unistd.h"],
-  ["execl", "unistd.h"],
-  ["execlp", "unistd.h"],
-]);
 
 /** Bits of upstream's save_err. */
 const SAVE_ERRNO = 1;
@@ -75,7 +65,7 @@ export class CExternals {
   }
 
   private isDeclared(name: string, info: CompilationInfo | null): boolean {
-    const header = VARIADIC.get(name);
+    const header = VARIADIC_FUNCTIONS.get(name);
     if (header !== undefined) this.note(`\x1e${header}`);
     if (header !== undefined) return true;
     if (info === null) return false;

@@ -1,6 +1,6 @@
 // The Makefile of a translated program: everything may be overridden from the command line (make CC=clang CFLAGS=-O3).
 
-import type { CompilationInfo } from "@rpyts/lltype/compilation-info";
+import { linkOptions, type CompilationInfo } from "@rpyts/lltype/compilation-info";
 import type { CMemory } from "./program.js";
 
 /** What the user can say about the compilation. */
@@ -58,7 +58,7 @@ export function makefile(options: FullMakeOptions, sources: readonly string[]): 
   // The optimiser has removed what is redundant; what gcc finds beyond that, on some ways only, it pays for with copies on the others, mostly in loops that
   // dispatch. Other compilers refuse the option.
   const gccFlags = "GCC_FLAGS := $(shell $(CC) -fno-tree-pre -E -x c /dev/null >/dev/null 2>&1 && echo -fno-tree-pre)";
-  const libs = [...(options.memory === "boehm" ? ["$(GC_LIBS)"] : []), ...foreignLibraries(options.foreign).map(shellWord), "-lm", ...options.extraLibs];
+  const libs = [...(options.memory === "boehm" ? ["$(GC_LIBS)"] : []), ...linkOptions(options.foreign).map(shellWord), "-lm", ...options.extraLibs];
   return [
     `CC = ${options.cc}`,
     gccFlags,
@@ -91,17 +91,6 @@ export function makefile(options: FullMakeOptions, sources: readonly string[]): 
 /** What is compiled of the program's own sources, and to what. Object files and archives stay what they are. */
 function foreignObjects(sources: readonly string[]): { source: string; object: string }[] {
   return sources.map((source, i) => (/\.(o|a|so)$/.test(source) ? { source, object: source } : { source, object: `foreign_${i}.o` }));
-}
-
-/** The options that link what functions of C come from. */
-export function foreignLibraries(info: CompilationInfo): string[] {
-  return [
-    ...info.library_dirs.map((folder) => `-L${folder}`),
-    ...info.link_files,
-    ...info.libraries.map((name) => (name.includes("/") ? name : `-l${name}`)),
-    ...info.frameworks.flatMap((name) => ["-framework", name]),
-    ...info.link_extra,
-  ];
 }
 
 /** A word of a shell command in a Makefile. */

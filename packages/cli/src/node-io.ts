@@ -6,6 +6,7 @@ import * as fs from "node:fs";
 import * as os from "node:os";
 import { isatty } from "node:tty";
 import { IOFault, type FileStat, type HostIO, type SpawnRequest, type SpawnResult, type SystemReply } from "@rpyts/pyhost/io";
+import { NodeForeignProcess } from "./foreign-process.js";
 import { nodeCall, type OpenFile } from "./node-calls.js";
 
 /** Names and file contents: what Python calls bytes is latin-1 text here and UTF-8 text in Node's file names. */
@@ -48,9 +49,11 @@ function toStat(stat: fs.Stats): FileStat {
 export class NodeIO implements HostIO {
   readonly platform = process.platform === "linux" ? "linux2" : process.platform;
   readonly environ: ReadonlyMap<string, string>;
+  readonly foreign: NodeForeignProcess;
   private readonly files = new Map<number, OpenFile>();
 
   constructor(env: NodeJS.ProcessEnv) {
+    this.foreign = new NodeForeignProcess(env);
     const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
     this.environ = new Map(entries.map(([key, value]) => [toBytes(key), toBytes(value)]));
   }

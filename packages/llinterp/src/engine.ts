@@ -121,10 +121,18 @@ export class Engine implements HashSource {
   }
 
   callExternal(func: LLFunc, args: readonly LLValue[]): LLValue {
-    const result = this.config.externals.find(func)(this, args);
+    const result = this.config.externals.find(func, this.config.io)(this, args);
     const fault = valueFault(result, func.type.RESULT, this.wordBits);
     if (fault !== null) throw new InternalError(`the external function ${func.name} gave a wrong result: ${fault}`);
     return result;
+  }
+
+  /** Runs a function of the program that C calls. */
+  callback(func: LLFunc, args: readonly LLValue[]): LLValue {
+    const all = [...args];
+    const given = func.type.ARGS.map((type) => (type.kind === "void" ? null : all.shift()));
+    if (func.graph === null) throw new InternalError(`C calls ${func.name}, which has no graph`);
+    return this.evalGraph(func.graph, given);
   }
 
   /** Runs a graph with these arguments. Throws LLException for an exception of the program that leaves it. */

@@ -3,8 +3,13 @@
 
 import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import { OpRaised } from "@rpyts/lltype/machine-arith";
+import { parseCompilationInfo } from "@rpyts/lltype/compilation-info";
+import { foreignFunctions } from "@rpyts/lltype/foreign-call";
+import { ForeignFault } from "@rpyts/lltype/foreign-memory";
 import { LLArray, LLStruct, LLSubArray, type LLFunc, type LLPtr, type LLValue } from "@rpyts/lltype/values";
+import type { ForeignProcess } from "@rpyts/tool/foreign";
 import type { Engine } from "./engine.js";
+import type { LLIO } from "./io.js";
 
 export type ExternalFunction = (engine: Engine, args: readonly LLValue[]) => LLValue;
 
@@ -22,15 +27,38 @@ export class ExternalTable {
   }
 
   /** The implementation of a function; a DiagnosticError says when there is none. */
-  find(func: LLFunc): ExternalFunction {
+  find(func: LLFunc, io: LLIO): ExternalFunction {
     const name = func.external ?? func.name;
-    const found = this.byName.get(name);
+    const found = isOfProgram(func) ? undefined : this.byName.get(name);
     if (found !== undefined) return found;
+    const { foreign } = io;
+    if (foreign !== undefined && !name.includes(".")) return (engine, args) => callForeign(engine, foreign, func, args);
     throw new DiagnosticError({
       code: "llinterp/missing-external",
       message: `the low-level interpreter has no implementation of the external function ${name}`,
       hint: "a compiled program gets it from the C library or our runtime",
     });
+  }
+}
+
+/** Whether C code that comes with the program defines it. */
+function isOfProgram(func: LLFunc): boolean {
+  const text = func.attrs.get("compilation_info");
+  if (typeof func.attrs.get("macro") === "string") return true;
+  if (typeof text !== "string") return false;
+  const info = parseCompilationInfo(text);
+  return info.separate_module_sources.length > 0 || info.separate_module_files.length > 0;
+}
+
+/** Calls C itself. */
+function callForeign(engine: Engine, process: ForeignProcess, func: LLFunc, args: readonly LLValue[]): LLValue {
+  try {
+    const functions = foreignFunctions(process, engine.wordBits);
+    engine.addresses.foreign = functions.memory;
+    return functions.call(func, args, { errno: engine.errno, callback: (callee, given) => engine.callback(callee, given) });
+  } catch (error) {
+    if (!(error instanceof ForeignFault)) throw error;
+    throw new DiagnosticError({ code: "llinterp/missing-external", message: `${func.name}(): ${error.message}`, hint: "a compiled program calls it directly" });
   }
 }
 
@@ -54,7 +82,13 @@ export function fillChars(ptr: LLPtr, text: string): null {
 
 /** The text before the first zero of a `char *`. */
 export function readCString(ptr: LLPtr): string {
-  const text = readChars(ptr);
-  const end = text.indexOf("\0");
-  return end < 0 ? text : text.slice(0, end);
+  const { obj } = ptr;
+  if (!(obj instanceof LLArray) && !(obj instanceof LLSubArray)) throw new OpRaised("TypeError");
+  let text = "";
+  for (let i = 0; i < obj.length; i++) {
+    const code = Number(obj.get(i));
+    if (code === 0) break;
+    text += String.fromCharCode(code);
+  }
+  return text;
 }

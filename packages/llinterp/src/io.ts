@@ -1,5 +1,7 @@
 // What an interpreted program does to the world goes through this interface.
 
+import type { ForeignProcess } from "@rpyts/tool/foreign";
+
 /** Bytes are strings with one character per byte. Calls that fail return minus the errno. */
 export interface LLIO {
   /** Writes to a file descriptor; gives the number of bytes taken. */
@@ -11,6 +13,8 @@ export interface LLIO {
   /** Seconds of processor time. */
   clock(): number;
   sleep(seconds: number): void;
+  /** Calls C functions; absent in worlds without them. */
+  readonly foreign?: ForeignProcess;
   /** A system call of `ll_os` that takes strings and numbers: `open`, `getcwd`, `unlink`, …. */
   system(name: string, args: readonly (string | number)[]): SystemReply;
 }

@@ -41,3 +41,44 @@ export function mergeCompilationInfo(infos: readonly CompilationInfo[]): Compila
 export function hasDeclarations(info: CompilationInfo): boolean {
   return info.includes.length > 0 || info.post_include_bits.length > 0 || info.pre_include_bits.length > 0;
 }
+
+/** Functions with any number of arguments, with the header that declares them: a declaration with fixed ones would be another way to call. */
+export const VARIADIC_FUNCTIONS: ReadonlyMap<string, string> = new Map<string, string>([
+  ...["printf", "fprintf", "sprintf", "snprintf", "dprintf", "scanf", "fscanf", "sscanf"].map((name) => [name, "stdio.h"] as const),
+  ...["open", "openat", "fcntl"].map((name) => [name, "fcntl.h"] as const),
+  ["ioctl", "sys/ioctl.h"],
+  ["syscall", "unistd.h"],
+  ["execl", "unistd.h"],
+  ["execlp", "unistd.h"],
+]);
+
+/** What nothing more than this header is needed for. */
+export const headerInfo = (header: string): CompilationInfo => parseCompilationInfo(`${BETWEEN_FIELDS}${header}`);
+
+const includeLine = (path: string): string => (/^["<]/.test(path) ? `#include ${path}` : `#include <${path}>`);
+
+/** What C code that comes with programs expects to be defined. */
+export const PRECOMMON_DEFINITIONS =
+  "#include <stddef.h>\n#include <stdint.h>\n" +
+  "#ifndef RPY_EXTERN\n#define RPY_EXTERN extern\n#endif\n#ifndef RPY_EXPORTED\n#define RPY_EXPORTED extern __attribute__((visibility(\"default\")))\n#endif\n" +
+  "#ifndef RPY_EXPORTED_FOR_TESTS\n#define RPY_EXPORTED_FOR_TESTS RPY_EXPORTED\n#endif\n";
+
+/** What stands before everything else in C text. */
+export const firstLines = (info: CompilationInfo): string => ["#ifndef _GNU_SOURCE", "#define _GNU_SOURCE 1", "#endif", ...info.pre_include_bits, ""].join("\n");
+
+/** The headers, and what is said after them. */
+export const includeLines = (info: CompilationInfo): string => [...info.includes.map(includeLine), ...info.post_include_bits, ""].join("\n");
+
+/** Options of the compiler. */
+export const compileOptions = (info: CompilationInfo): string[] => [...info.compile_extra, ...info.include_dirs.map((folder) => `-I${folder}`)];
+
+/** Options of the linker. */
+export function linkOptions(info: CompilationInfo): string[] {
+  return [
+    ...info.library_dirs.map((folder) => `-L${folder}`),
+    ...info.link_files,
+    ...info.libraries.map((name) => (name.includes("/") ? name : `-l${name}`)),
+    ...info.frameworks.flatMap((name) => ["-framework", name]),
+    ...info.link_extra,
+  ];
+}

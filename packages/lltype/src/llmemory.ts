@@ -244,6 +244,7 @@ export function castAdrToPtr(adr: LLAddress, type: PtrType): LLPtr {
   const { container, cell } = adr;
   if (container === null) return nullptrOf(type);
   if (cell < 0) {
+    if (container.kind === "opaque" && container.foreign !== null) return container.ptr?.type === type ? container.ptr : container.foreign(type);
     if (container.type === type.TO) return solidPtr(container);
     if (type.TO.kind === "opaque" || container.kind === "opaque") return castOpaquePtr(type, solidPtr(container));
     const part = partOfType(topContainer(container), type.TO);
@@ -318,15 +319,26 @@ export function rawMalloc(size: AddressOffset, zero: boolean): LLAddress {
 
 const allocated = (ptr: LLPtr): LLAddress => new LLAddress(ptr.obj, -1);
 
+/** Numbers of addresses in C's memory. */
+export interface ForeignAddresses {
+  /** The number of an address; null for what C does not see. */
+  knownNumber(adr: LLAddress): Int | null;
+  addressAt(value: Int): LLAddress;
+}
+
 /** Numbers for addresses, given out when asked for; each engine has one. Numbers are multiples of 16, never 0. */
 export class AddressSpace {
   private next = 0x10000;
   private readonly containers = new Map<number, LLContainer>();
+  /** Addresses of memory that C sees, once C functions were called. */
+  foreign: ForeignAddresses | null = null;
 
   /** The number of an address. Cells are 8 apart. */
   toInt(adr: LLAddress): Int {
     const { container, cell } = adr;
     if (container === null) return 0;
+    const known = this.foreign?.knownNumber(adr) ?? null;
+    if (known !== null) return known;
     const top = cell < 0 ? topContainer(behind(container)) : container;
     if (top.addressNumber === 0 || this.containers.get(top.addressNumber) !== top) this.place(top);
     return top.addressNumber + Math.max(cell, 0) * 8;
@@ -343,6 +355,7 @@ export class AddressSpace {
   fromInt(value: Int): LLAddress {
     if (value === 0) return NULL_ADDRESS;
     const container = typeof value === "number" ? this.containers.get(value) : undefined;
+    if (container === undefined && this.foreign !== null) return this.foreign.addressAt(value);
     if (container === undefined) throw new InternalError(`${value} is no address`);
     return new LLAddress(container, -1);
   }

@@ -238,6 +238,8 @@ export class LLOpaque extends ContainerValue {
   queryFunc: LLPtr | null;
   destructor: LLPtr | null;
   customTrace: LLPtr | null;
+  /** Memory of C of which nobody has said what it is: gives a pointer of a type to it. */
+  foreign: ((type: PtrType) => LLPtr) | null;
 
   constructor(type: OpaqueType, name: string, about: LLContainer | StructType | null) {
     super(null, 0);
@@ -248,6 +250,7 @@ export class LLOpaque extends ContainerValue {
     this.queryFunc = null;
     this.destructor = null;
     this.customTrace = null;
+    this.foreign = null;
   }
 
   override toString(): string {

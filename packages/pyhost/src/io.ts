@@ -1,6 +1,8 @@
 // Everything the host takes from outside: files, streams, clocks, environment, processes. `cli` implements it for Node; tests keep it in memory.
 // Bytes travel as latin-1 strings (one character per byte). Faults of the system are IOFault with an errno; the host makes OSError or IOError of them.
 
+import type { ForeignProcess } from "@rpyts/tool/foreign";
+
 /** A failed system call. */
 export class IOFault {
   readonly errno: number;
@@ -81,6 +83,9 @@ export interface HostIO {
   /** Seconds east of UTC at a moment, for localtime. */
   utcOffset(seconds: number): number;
   randomBytes(count: number): string;
+
+  /** Calls C functions for programs that are not translated. Absent in worlds without them. */
+  readonly foreign?: ForeignProcess;
 
   readonly environ: ReadonlyMap<string, string>;
   getpid(): number;

@@ -227,5 +227,5 @@ const computed = (name: string): LibraryEntry => ({ name, annotate: compute, rty
 
 export const LOW_LEVEL_TYPES: readonly LibraryEntry[] = [
   computed("rpython.rtyper.lltypesystem._scoped_class"),
-  ...["sizeof", "size_and_sign", "CArray", "CArrayPtr", "CFixedArray", "_structure_copier"].map((name) => computed(`${RFFI}.${name}`)),
+  ...["sizeof", "size_and_sign", "CArray", "CArrayPtr", "CFixedArray", "_structure_copier", "_field_type"].map((name) => computed(`${RFFI}.${name}`)),
 ];

@@ -1,6 +1,7 @@
 // The low-level interpreter's outside world on the host's: programs that it runs see the same files, clocks and streams.
 
 import type { LLIO } from "@rpyts/llinterp/io";
+import type { ForeignProcess } from "@rpyts/tool/foreign";
 import { IOFault, type FileStat, type HostIO, type SystemReply } from "@rpyts/pyhost/io";
 import { errnoMessage } from "@rpyts/pyhost/modules/errno-table";
 
@@ -57,12 +58,14 @@ const ENOSYS = 38;
 
 /** Failures come back as minus the errno. */
 export class HostLLIO implements LLIO {
+  readonly foreign?: ForeignProcess;
   private readonly io: HostIO;
   /** As the program has changed it. */
   private readonly environ: Map<string, string>;
 
   constructor(io: HostIO) {
     this.io = io;
+    if (io.foreign !== undefined) this.foreign = io.foreign;
     this.environ = new Map(io.environ);
   }
 

@@ -19,7 +19,9 @@ import { PyLLAddress, PyLLPtr } from "./objects.js";
 
 /** The low-level memory of one host. */
 export class HostMemory {
-  private readonly addresses = new AddressSpace();
+  readonly addresses = new AddressSpace();
+  /** What functions of C left in errno, for those that asked to keep it. */
+  readonly errno = { saved: 0, alt: 0 };
   private readonly references = new WeakMap<PyObject, LLPtr>();
   private readonly objects = new WeakMap<LLContainer, PyObject>();
   private hashes = 0;

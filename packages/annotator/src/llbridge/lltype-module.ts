@@ -231,6 +231,11 @@ function registerForLibrary(m: ModuleBuilder): void {
     if (struct.kind !== "struct") throw pyError(TypeError, "offsetof() takes a structure");
     return newInt(fieldOffsets(struct, host.wordBits)[struct.fieldIndex(stringArgument(name))]!);
   });
+  m.fn("_errno", 1, (host, [alt]) => newInt(memoryOf(host).errno[isTrue(alt) ? "alt" : "saved"]));
+  m.fn("_set_errno", 2, (host, [alt, value]) => {
+    memoryOf(host).errno[isTrue(alt) ? "alt" : "saved"] = value instanceof PyInt ? Number(value.value) : 0;
+    return None;
+  });
   m.fn("_is_structure", 1, (_host, [type]) => newBool(resolved(typeArgument(type)).kind === "struct"));
   m.fn("_is_fixed_array", 1, (_host, [type]) => newBool(resolved(typeArgument(type)).kind === "fixedarray"));
   m.fn("_fields", 1, (_host, [type]) => {

@@ -3,15 +3,18 @@
 
 import type { Host } from "@rpyts/pyhost/host";
 import { methodType } from "@rpyts/pyhost/builtin-types";
-import { AttributeError, IndexError, RuntimeError, TypeError } from "@rpyts/pyhost/exception-types";
-import { PyFunction, PyInt, PyMethod, PyObject, PyStaticMethod } from "@rpyts/pyhost/object";
+import { AttributeError, IndexError, NotImplementedError, RuntimeError, TypeError } from "@rpyts/pyhost/exception-types";
+import { PyFunction, PyInt, PyMethod, PyNone, PyObject, PyStaticMethod } from "@rpyts/pyhost/object";
 import { pyError } from "@rpyts/pyhost/pyerror";
 import { TypeBuilder } from "@rpyts/pyhost/types/builder";
 import { newBool, newDict, newInt, newStr, newTuple, None } from "@rpyts/pyhost/values";
 import { isOOReference } from "@rpyts/lltype/ootype";
 import { isContainerType, resolved, type LowLevelType } from "@rpyts/lltype/types";
-import type { LLContainer, LLItems, LLPtr, LLStruct } from "@rpyts/lltype/values";
+import { foreignFunctions } from "@rpyts/lltype/foreign-call";
+import { ForeignFault } from "@rpyts/lltype/foreign-memory";
+import type { LLContainer, LLFunc, LLItems, LLPtr, LLStruct, LLValue } from "@rpyts/lltype/values";
 import { fromLowLevel, toLowLevel, typeArgument } from "./convert.js";
+import { memoryOf } from "./host-memory.js";
 import { llAddressType, llPtrType, llTypeType, PyLLAddress, PyLLPtr, PyLLType, PySymbolic, symbolicType } from "./objects.js";
 import { installObjects, objectTypeAttribute } from "./oovalues.js";
 import { settable, text } from "./slots.js";
@@ -121,12 +124,37 @@ function callPointer(host: Host, ptr: LLPtr, args: PyObject[]): PyObject {
   const obj = alive(ptr);
   if (obj.kind !== "func") throw pyError(TypeError, `${ptr.type.shortName()} is not a function`);
   const callable = obj.callable;
-  if (!(callable instanceof PyObject)) throw pyError(RuntimeError, `calling undefined function ${obj.name}`);
   if (args.length !== obj.type.ARGS.length) throw pyError(TypeError, `calling ${obj.name} with wrong argument number: ${args.length}`);
-  args.forEach((arg, i) => toLowLevel(host, obj.type.ARGS[i]!, arg));
+  const values = args.map((arg, i) => toLowLevel(host, obj.type.ARGS[i]!, arg));
+  if (!(callable instanceof PyObject) || callable instanceof PyNone) return callForeign(host, obj, values);
   const result = host.call(callable, args);
   toLowLevel(host, obj.type.RESULT, result);
   return result;
+}
+
+/** Calls C itself. */
+function callForeign(host: Host, func: LLFunc, values: readonly LLValue[]): PyObject {
+  const process = host.io.foreign;
+  if (func.external === null || func.external.includes(".")) throw pyError(RuntimeError, `calling undefined function ${func.name}`);
+  if (process === undefined) throw pyError(NotImplementedError, `the C function ${func.name}() cannot be called here before translation`);
+  const memory = memoryOf(host);
+  try {
+    const functions = foreignFunctions(process, host.wordBits);
+    memory.addresses.foreign = functions.memory;
+    const result = functions.call(func, values, { errno: memory.errno, callback: (callee, given) => callback(host, callee, given) });
+    return fromLowLevel(host, func.type.RESULT, result);
+  } catch (error) {
+    if (error instanceof ForeignFault) throw pyError(NotImplementedError, `${func.name}(): ${error.message}`);
+    throw error;
+  }
+}
+
+/** Runs a function of the program that C calls. */
+function callback(host: Host, func: LLFunc, args: readonly LLValue[]): LLValue {
+  if (!(func.callable instanceof PyObject)) throw pyError(RuntimeError, `C calls ${func.name}, which is no function of the program`);
+  const given = [...args];
+  const objects = func.type.ARGS.map((type) => fromLowLevel(host, type, type.kind === "void" ? null : given.shift()!));
+  return toLowLevel(host, func.type.RESULT, host.call(func.callable, objects));
 }
 
 function installLowLevelTypes(): void {

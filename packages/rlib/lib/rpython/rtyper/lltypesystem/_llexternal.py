@@ -91,45 +91,6 @@ def _string_conversion(TYPE):
     return None, None
 
 
-def _host_atoi(p):
-    from rpython.rtyper.lltypesystem.rffi import charp2str
-    text = charp2str(p).lstrip(' \t\n\v\f\r')
-    end = 0
-    while end < len(text) and (text[end].isdigit() or (end == 0 and text[end] in '+-')):
-        end += 1
-    return int(text[:end]) if text[:end].lstrip('+-') else 0
-
-
-def _host_strlen(p):
-    from rpython.rtyper.lltypesystem.rffi import charp2str
-    return len(charp2str(p))
-
-
-# What functions of C do while a program is not translated.
-_ON_HOST = {
-    'strlen': _host_strlen,
-    'abs': lambda n: abs(int(n)),
-    'labs': abs,
-    'toupper': lambda c: ord(chr(int(c)).upper()),
-    'tolower': lambda c: ord(chr(int(c)).lower()),
-    'atoi': _host_atoi,
-    'atol': _host_atoi,
-}
-
-
-def _host_callable(name, result):
-    import math
-    function = _ON_HOST.get(name)
-    if function is None and result == Float:
-        function = getattr(math, name, None)
-    if function is None:
-        def function(*args):
-            raise NotImplementedError("the C function %s() exists in translated programs only; give llexternal() a _callable" % name)
-    if not lltype._is_number(result):
-        return function
-    return lambda *args: cast(result, function(*args))
-
-
 def llexternal(name, args, result, _callable=None, compilation_info=None, sandboxsafe=False, releasegil='auto', _nowrapper=False,
                calling_conv=None, elidable_function=False, macro=None, random_effects_on_gcobjs='auto', save_err=RFFI_ERR_NONE):
     """A function of C: a Python function that converts its arguments, or with _nowrapper the bare pointer to it.
@@ -150,7 +111,8 @@ def llexternal(name, args, result, _callable=None, compilation_info=None, sandbo
     if elidable_function:
         facts['elidable_function'] = True
         facts['sideeffects'] = False
-    facts['_callable'] = _callable or _host_callable(name, result)
+    if _callable is not None:
+        facts['_callable'] = _callable
     pointer = lltype.functionptr(FuncType(args, result), name, **facts)
     if _nowrapper:
         return pointer

@@ -208,7 +208,11 @@ def _fixed_array_copier(ARRAY):
 @specialize.ll_and_arg(1)
 def setintfield(pdst, fieldname, value):
     """Sets a field of any whole type to an integer."""
-    setattr(pdst, fieldname, cast(typeOf(getattr(pdst, fieldname)), value))
+    setattr(pdst, fieldname, cast(_field_type(typeOf(pdst), fieldname), value))
+
+
+def _field_type(PTR, fieldname):
+    return getattr(PTR.TO, fieldname)
 
 
 @specialize.ll_and_arg(1)

@@ -7,8 +7,12 @@ import { difference, type CorpusProgram, type Outcome } from "./corpus.js";
 /** Names of corpus programs with the reason why an engine does not run them. */
 export type Unsupported = ReadonlyMap<string, string>;
 
+/** Programs that need what a process of Node does not have. The host, the low-level interpreter and JavaScript. */
+export const NOT_ON_NODE: Unsupported = new Map<string, string>([["os-library/processes", "fork, pipe and dup"]]);
+
 /** Programs that need what objects do not have: raw memory, addresses, C libraries. Every engine on the object-oriented type system. */
 export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
+  ...NOT_ON_NODE,
   ["lowlevel/casts_and_inner_pointers", "pointers, addresses and casts between them"],
   ["lowlevel/asking_the_collector", "low-level arrays of the collector"],
   ["lowlevel/functions_of_c", "functions of the C library"],

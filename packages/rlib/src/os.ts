@@ -47,6 +47,7 @@ const OTHERS: readonly (readonly [qualname: string, module: string, name: string
   ["posix.fdopen", "rpython.rlib.rfile", "create_fdopen_rfile"],
   ["posix.tmpfile", "rpython.rlib.rfile", "create_temp_rfile"],
   ["os.popen", "rpython.rlib.rfile", "create_popen_file"],
+  ["posixpath.join", "rpython.rlib.rpath", "join"],
   ["posixpath.islink", "rpython.rlib._os_files", "islink"],
   ["posixpath.lexists", "rpython.rlib._os_files", "lexists"],
   ["posixpath.ismount", "rpython.rlib._os_files", "ismount"],
@@ -121,11 +122,16 @@ function callExternal(hop: HighLevelOp, name: SystemCallName | "number", vArgs: 
   return hop.genop(llop.direct_call, [new Constant(functionptr(type, external, { external }), Ptr(type)), ...vArgs], result);
 }
 
-/** A number that was left: words of 64 bits are numbers of that size. */
+/** A number that was left. */
 function rtypeNumber(hop: HighLevelOp): RtypeResult {
   const vIndex = hop.inputarg(Signed, 0);
   hop.exceptionCannotOccur();
   const v = callExternal(hop, "number", [vIndex], SignedLongLong);
+  return asResult(hop, v);
+}
+
+/** A number of 64 bits as the result: words of that size are not a type of their own. */
+function asResult(hop: HighLevelOp, v: Hlvalue): Hlvalue {
   return hop.rResult.lowleveltype === Signed ? hop.genop(llop.truncate_longlong_to_int, [v], Signed) : v;
 }
 
@@ -147,6 +153,12 @@ const ofString =
     return hop.rtyper.typeSystem.strings.call(hop.llops, helper("ll_os", name), v);
   };
 
+/** The clock of rtimer, in nanoseconds. */
+function rtypeTimestamp(hop: HighLevelOp): RtypeResult {
+  hop.exceptionCannotOccur();
+  return asResult(hop, hop.genop(llop.ll_read_timestamp, [], SignedLongLong));
+}
+
 const sLongLong = (bk: Bookkeeper): SomeObject => SomeInteger.of(intKind(64, true, bk.wordBits), false);
 
 function checkIndex(call: BuiltinCall): void {
@@ -155,6 +167,7 @@ function checkIndex(call: BuiltinCall): void {
 }
 
 export const OS: readonly LibraryEntry[] = [
+  { name: "rpython.rlib.rtimer.read_timestamp", annotate: sLongLong, rtype: rtypeTimestamp },
   { name: `${MODULE}.call`, annotate: annotateCall, rtype: rtypeCall },
   { name: `${MODULE}.errno`, annotate: () => sInt, rtype: left("ll_os_errno") },
   { name: `${MODULE}.getenv`, annotate: () => sStringOrNone, rtype: ofString("ll_os_getenv") },

@@ -27,7 +27,7 @@
 #  == with and for
 #  3 True
 #  == big
-#  200000 100000 True
+#  20000 10000 True
 
 import os
 
@@ -181,7 +181,7 @@ def entry_point(argv):
     print n, f.closed
     print '== big'
     f = open(path, 'w')
-    for i in range(100000):
+    for i in range(10000):
         f.write('x\n')
     f.close()
     f = open(path)
@@ -193,7 +193,7 @@ def entry_point(argv):
         total += 1
     f.close()
     data = content(path)
-    print len(data), total, data[199999] == '\n'
+    print len(data), total, data[19999] == '\n'
     os.unlink(path)
     return 0
 

@@ -28,6 +28,8 @@ const pair: Result = (host, reply) => (Array.isArray(reply) ? newTuple(reply.map
 const floats: Result = (_host, reply) => (Array.isArray(reply) ? newTuple(reply.map((x) => newFloat(Number(x)))) : None);
 const texts: Result = (_host, reply) => (Array.isArray(reply) ? newTuple(reply.map((text) => newStr(String(text)))) : None);
 const numbers: Result = (host, reply) => (Array.isArray(reply) ? newList(reply.map((n) => host.int(Number(n)))) : None);
+const STATVFS_NAMES = ["f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail", "f_flag", "f_namemax"];
+const fileSystem: Result = (host, reply) => newStructType("posix.statvfs_result", STATVFS_NAMES)((Array.isArray(reply) ? reply : []).map((n) => host.int(Number(n))));
 const text: Result = (_host, reply) => newStr(String(reply));
 
 /** Calls that go to the outside world as they are: names, arguments (i int, s path), what comes back. A world that has no such call raises ENOSYS. */
@@ -37,7 +39,7 @@ const CALLS: readonly (readonly [names: string, shape: string, result: Result])[
   ["ttyname", "i", text], ["fork", "", int], ["waitpid", "ii", pair], ["wait", "", pair], ["kill killpg", "ii", nothing], ["nice", "i", firstNumber],
   ["getppid getpgrp getuid geteuid getgid getegid", "", int], ["getpgid getsid tcgetpgrp", "i", int], ["setpgid tcsetpgrp setreuid setregid", "ii", nothing],
   ["setpgrp setsid", "", nothing], ["setuid seteuid setgid setegid", "i", nothing], ["getgroups", "", numbers], ["getlogin", "", text], ["uname", "", texts],
-  ["getloadavg", "", floats],
+  ["getloadavg", "", floats], ["statvfs", "s", fileSystem], ["fstatvfs", "i", fileSystem],
 ];
 
 function addCalls(m: ModuleBuilder): void {

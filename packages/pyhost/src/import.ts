@@ -35,7 +35,7 @@ export function importFrom(host: Host, module: PyObject, name: string): PyObject
   try {
     return getattr(host, module, name);
   } catch (error) {
-    if (error instanceof PyError && matchesType(host, error.type, AttributeError)) throw pyError(ImportError, `cannot import name ${name}`);
+    if (error instanceof PyError && matchesType(host, error.type, AttributeError)) throw pyError(ImportError, `cannot import name ${name}${module instanceof PyModule ? missingOfOurs(module.name, [name]) : ""}`);
     throw error;
   }
 }
@@ -122,11 +122,17 @@ function importDotted(host: Host, parent: string, name: string, level: number): 
   let tail = head;
   for (let i = 1; i < parts.length; i++) {
     const next = importStep(host, full, `${full}.${parts[i]}`);
-    if (next === null) throw pyError(ImportError, `No module named ${parts.slice(i).join(".")}`);
+    if (next === null) throw pyError(ImportError, `No module named ${parts.slice(i).join(".")}${missingOfOurs(full, parts.slice(i))}`);
     full = `${full}.${parts[i]}`;
     tail = next;
   }
   return [head, tail];
+}
+
+/** What to say of a module of the toolchain that is not there. */
+function missingOfOurs(package_: string, rest: readonly string[]): string {
+  const name = `${todaysName(package_) ?? package_}.${rest.join(".")}`;
+  return name.startsWith("rpython.") ? ` (this toolchain has no ${name}: docs/rlib.md says what there is)` : "";
 }
 
 function loadedModule(host: Host, name: string): PyObject | null {
@@ -138,6 +144,8 @@ function loadedModule(host: Host, name: string): PyObject | null {
 function importStep(host: Host, parent: string, full: string): PyObject | null {
   const known = host.modules.getStr(full);
   if (known !== undefined) return known === None ? null : known;
+  const renamed = importRenamed(host, parent, full);
+  if (renamed !== null) return renamed;
   let path: PyObject | null = null;
   if (parent !== "") {
     const package_ = host.modules.getStr(parent);
@@ -153,6 +161,36 @@ function importStep(host: Host, parent: string, full: string): PyObject | null {
     else if (package_ !== undefined) host.setattr(package_, shortName, module);
   }
   return module;
+}
+
+/** A module of the toolchain under the name that it once had: the same module, whatever else the program keeps in a folder of the old name. */
+function importRenamed(host: Host, parent: string, full: string): PyObject | null {
+  const name = todaysName(full);
+  if (name === null) return null;
+  const module = importDotted(host, "", name, 0)[1];
+  host.modules.setStr(full, module);
+  const package_ = host.modules.getStr(parent);
+  if (package_ instanceof PyModule) package_.dict.setStr(full.slice(parent.length + 1), module);
+  return module;
+}
+
+/** What became of the old packages, the particular ones first. */
+const RENAMED: readonly (readonly [string, string])[] = [
+  ["pypy.rpython.memory", "rpython.memory"],
+  ["pypy.rpython", "rpython.rtyper"],
+  ["pypy.rlib", "rpython.rlib"],
+  ["pypy.translator", "rpython.translator"],
+  ["pypy.annotation", "rpython.annotator"],
+  ["pypy.tool", "rpython.tool"],
+  ["pypy.config", "rpython.config"],
+  ["pypy.jit", "rpython.jit"],
+  ["pypy.conftest", "rpython.conftest"],
+];
+
+function todaysName(full: string): string | null {
+  if (!full.startsWith("pypy.")) return null;
+  const row = RENAMED.find(([old]) => full === old || full.startsWith(`${old}.`));
+  return row === undefined ? null : row[1] + full.slice(row[0].length);
 }
 
 function findAndLoad(host: Host, full: string, path: PyObject | null): PyObject | null {

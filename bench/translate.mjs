@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { writeProgram } from "./generate-program.mjs";
 import { median } from "./run.mjs";
 
@@ -12,13 +12,16 @@ const BACKENDS = ["c", "js"];
 const LENGTHS = [1000, 5000, 10_000, 20_000];
 const RUNS_OF_LARGE_PROGRAMS = 3;
 
-const TARGETS = ["targetnopstandalone", "targetrpystonedalone", "targetrichards", "targetgcbench", "targetbf"];
+const TARGETS = [
+  ...["nopstandalone", "rpystonedalone", "richards", "gcbench", "bf"].map((name) => `goal/target${name}`),
+  ...["scheme", "plum", "riscv"].map((name) => `examples/${name}/target${name}`),
+];
 
 /** Runs each translation `runs` times in a process of its own and prints medians. `log` takes a line, `root` is the checkout. */
 export async function run({ log, root, runs = 7 }) {
   const folder = mkdtempSync(join(tmpdir(), "rpython-bench-"));
   try {
-    for (const target of TARGETS) for (const backend of BACKENDS) measure({ log, title: target, backend, runs, file: join(root, "goal", `${target}.py`), root, folder });
+    for (const target of TARGETS) for (const backend of BACKENDS) measure({ log, title: basename(target), backend, runs, file: join(root, `${target}.py`), root, folder });
     for (const backend of BACKENDS) measureGrowth({ log, backend, root, folder });
   } finally {
     rmSync(folder, { recursive: true, force: true });

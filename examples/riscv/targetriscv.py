@@ -13,6 +13,7 @@ from riscv.disassembler import disassemble
 from riscv.image import BadImage, unpack
 from riscv.memory import ListMemory, MemoryFault, RawMemory
 from riscv.tokens import AssemblyError
+from rpython.rlib.streamio import open_file_as_stream
 
 DEFAULT_KIB = 1024
 
@@ -32,23 +33,17 @@ class Usage(Exception):
 
 
 def read_file(path):
-    fd = os.open(path, os.O_RDONLY, 0)
-    parts = []
+    stream = open_file_as_stream(path, 'rb')
     try:
-        while True:
-            part = os.read(fd, 65536)
-            if not part:
-                return ''.join(parts)
-            parts.append(part)
+        return stream.readall()
     finally:
-        os.close(fd)
+        stream.close()
 
 
 def write_file(path, data):
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0666)
-    while data:
-        data = data[os.write(fd, data):]
-    os.close(fd)
+    stream = open_file_as_stream(path, 'wb')
+    stream.write(data)
+    stream.close()
 
 
 def load(paths):

@@ -1,0 +1,5 @@
+"""The properties of the characters of Unicode 12.1.0. Functions take code points."""
+
+from rpython.rlib.unicodedata._functions import make_database
+
+globals().update(make_database('12.1.0'))

@@ -1,0 +1,5 @@
+"""The properties of the characters of Unicode 9.0.0. Functions take code points."""
+
+from rpython.rlib.unicodedata._functions import make_database
+
+globals().update(make_database('9.0.0'))

@@ -23,7 +23,7 @@ const short = (n) => n.toString(36);
 const rangesOf = (rows, value) => rows.map((row) => [hex(row.range[0]), hex(row.range[1] ?? row.range[0]), value(row)]);
 
 function spread(rows, initial) {
-  const result = new Array(END).fill(initial);
+  const result = Array.from({ length: END }).fill(initial);
   for (const [first, last, value] of rows) result.fill(value, first, last + 1);
   return result;
 }
@@ -60,7 +60,7 @@ function compare(a, b) {
 const PROPERTIES = ["Uppercase", "Lowercase", "Cased", "Case_Ignorable", "XID_Start", "XID_Continue"];
 
 function flagsOf(ofProperty) {
-  const flags = new Array(END).fill(0);
+  const flags = Array.from({ length: END }).fill(0);
   PROPERTIES.forEach((property, bit) => {
     for (const code of ofProperty(property)) flags[code] |= 1 << bit;
   });
@@ -100,11 +100,11 @@ async function load(version, ...path) {
 }
 
 async function older(version) {
-  const category = new Array(END).fill("Cn");
+  const category = Array.from({ length: END }).fill("Cn");
   for (const [name, code] of Object.entries(CATEGORY)) {
     for (const c of await load(version, "General_Category", name, "code-points.mjs")) category[c] = code;
   }
-  const bidi = new Array(END).fill("");
+  const bidi = Array.from({ length: END }).fill("");
   for (const [c, name] of await load(version, "Bidi_Class", "index.mjs")) bidi[c] = BIDI[name];
   const sets = new Map();
   for (const property of PROPERTIES) {

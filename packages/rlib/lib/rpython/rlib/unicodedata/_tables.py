@@ -21,6 +21,11 @@ def number(text):
     return int(text, 36)
 
 
+def _numbers(text):
+    """All numbers of a text, between blanks and colons."""
+    return [int(item, 36) for item in text.replace(':', ' ').split()]
+
+
 def _low_and_high(numbers):
     """Numbers of 16 bits as two strings."""
     return ''.join([chr(n & 0xff) for n in numbers]), ''.join([chr(n >> 8) for n in numbers])
@@ -30,11 +35,12 @@ class _Records(Table):
     """The record of each character: pages of equal content are one; behind them a list of runs."""
 
     def __init__(self):
-        runs = [(number(run[:run.index(':')]), number(run[run.index(':') + 1:])) for run in _data.RUNS.split()]
+        runs = _numbers(_data.RUNS)
         low, high = [], []
         self.starts, self.records = [], []
         code = 0
-        for length, record in runs:
+        for i in range(0, len(runs), 2):
+            length, record = runs[i], runs[i + 1]
             if code < PAGED:
                 low.append(chr(record & 0xff) * length)
                 high.append(chr(record >> 8) * length)
@@ -146,7 +152,8 @@ class _ByCode(Table):
 
 
 def _pairs(text):
-    return dict([(number(row[:row.index(':')]), number(row[row.index(':') + 1:])) for row in text.split()])
+    numbers = _numbers(text)
+    return dict(zip(numbers[::2], numbers[1::2]))
 
 
 @specialize.memo()

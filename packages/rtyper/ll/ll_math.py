@@ -222,7 +222,12 @@ def ll_math_fmod(x, y):
 
 def ll_math_pow(x, y):
     if y == 2.0:
-        return x * x
+        result = x * x
+        if isinf(result) and isfinite(x):
+            raise OverflowError
+        return result
+    if x == 0.0 and y == -INFINITY:
+        raise ValueError
     result = c_pow(x, y)
     if isfinite(x) and isfinite(y) and not isfinite(result):
         if isnan(result):
@@ -234,12 +239,14 @@ def ll_math_pow(x, y):
 
 
 def ll_math_ldexp(x, n):
+    if x == 0.0 or not isfinite(x):
+        return x
     if n > 100000:
         n = 100000
     elif n < -100000:
         n = -100000
     result = c_ldexp(x, n)
-    if isinf(result) and isfinite(x):
+    if isinf(result):
         raise OverflowError
     return result
 

@@ -126,6 +126,7 @@ function pow(x: number, y: number): number {
 function powOfSpecial(x: number, y: number): number {
   if (x !== x || y !== y) return NaN;
   if (x === -1) return 1;
+  if (x === 0 && y < 0) throw domainError();
   return x ** y;
 }
 

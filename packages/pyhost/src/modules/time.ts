@@ -1,10 +1,11 @@
 // The module time. Local time follows the offset from UTC that the outside world tells; names of zones are not known to it.
 
 import { str, toFloat, toInt } from "../convert.js";
-import { TypeError, ValueError } from "../exception-types.js";
+import { IOError, TypeError, ValueError } from "../exception-types.js";
 import type { Host } from "../host.js";
 import { PyTuple, type PyModule, type PyObject } from "../object.js";
 import { pyError } from "../pyerror.js";
+import { environmentError } from "../types/exceptions.js";
 import { newStructType } from "../types/struct-sequence.js";
 import { newFloat, newInt, newStr, newTuple, None } from "../values.js";
 import { ModuleBuilder } from "./registry.js";
@@ -24,6 +25,7 @@ export function makeTime(): PyModule {
     .fn("clock", 0, 0, (host) => newFloat(host.io.cpuTime()))
     .fn("sleep", 1, 1, (host, args) => {
       const seconds = toFloat(host, args[0]);
+      if (seconds < 0) throw environmentError(IOError, 22, "Invalid argument", null);
       if (seconds > 0) host.io.sleep(seconds);
       return None;
     })

@@ -128,10 +128,20 @@ def money_formatting():
 def nl_langinfo(key):
     """A text that depends on the locale, by its number."""
     if not we_are_translated():
-        import locale
-        return locale.nl_langinfo(key)
+        return _langinfo_on_host(key)
     _syscall.call('nl_langinfo', key)
     return _syscall.text()
+
+
+def _langinfo_on_host(key):
+    """The texts of the C locale."""
+    days = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split()
+    months = 'January February March April May June July August September October November December'.split()
+    texts = {CODESET: 'ANSI_X3.4-1968', RADIXCHAR: '.', AM_STR: 'AM', PM_STR: 'PM', D_T_FMT: '%a %b %e %H:%M:%S %Y', D_FMT: '%m/%d/%y',
+             T_FMT: '%H:%M:%S', T_FMT_AMPM: '%I:%M:%S %p', CRNCYSTR: '-', YESEXPR: '^[yY]', NOEXPR: '^[nN]'}
+    for first, names in [(DAY_1, days), (MON_1, months), (ABDAY_1, [name[:3] for name in days]), (ABMON_1, [name[:3] for name in months])]:
+        texts.update(dict([(first + i, name) for i, name in enumerate(names)]))
+    return texts.get(key, '')
 
 
 def isupper(c):

@@ -6,7 +6,7 @@ A number is a list of digits, the least significant first, and a count: digits b
 On the host the conversions below give their argument back: its integers do not wrap, and no step of the code relies on wrapping.
 """
 from rpython.rlib.objectmodel import always_inline, register_replacement_for, specialize
-from rpython.rlib.rarithmetic import LONG_BIT, LONG_MASK, intmask, r_uint, r_ulonglong, r_ulonglonglong
+from rpython.rlib.rarithmetic import LONG_BIT, LONG_MASK, intmask, r_longlonglong, r_uint, r_ulonglonglong
 
 if LONG_BIT == 64:
     SHIFT = 63
@@ -43,6 +43,17 @@ def wide(x):
 @specialize.argtype(0)
 def _wide_translated(x):
     return r_ulonglonglong(r_uint(x))
+
+
+def signed_wide(x):
+    """The same, for words with sign."""
+    return x
+
+
+@register_replacement_for(signed_wide)
+@always_inline
+def _signed_wide_translated(x):
+    return r_longlonglong(x)
 
 
 def lower(x):

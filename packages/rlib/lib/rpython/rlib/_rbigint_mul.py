@@ -33,7 +33,7 @@ def multiply(z, zo, x, xo, xn, y, yo, yn):
 def square(z, x, n):
     """z = x * x, 2n digits; both lists from their start."""
     if n < KARATSUBA_SQUARE:
-        _square_by_rows(z, x, n)
+        _square_by_rows(z, 0, x, 0, n)
     else:
         _balanced(z, 0, x, 0, x, 0, n)
 
@@ -47,16 +47,17 @@ def _by_rows(z, zo, x, xo, xn, y, yo, yn):
         i += 1
 
 
-def _square_by_rows(z, x, n):
+def _square_by_rows(z, zo, x, xo, n):
     # The products of different digits once, twice that, then the squares.
-    clear_n(z, 0, n + 1)
-    z[2 * n - 1] = 0
+    assert zo >= 0 and xo >= 0
+    clear_n(z, zo, n + 1)
+    z[zo + 2 * n - 1] = 0
     i = 0
     while i < n - 1:
-        z[i + n] = addmul_1(z, 2 * i + 1, x, i + 1, n - 1 - i, x[i])
+        z[zo + i + n] = addmul_1(z, zo + 2 * i + 1, x, xo + i + 1, n - 1 - i, x[xo + i])
         i += 1
-    shift_left(z, 0, z, 0, 2 * n, 1)
-    add_squares(z, x, n)
+    shift_left(z, zo, z, zo, 2 * n, 1)
+    add_squares(z, zo, x, xo, n)
 
 
 def _by_blocks(z, zo, x, xo, xn, y, yo, yn):
@@ -87,15 +88,23 @@ def _balanced(z, zo, x, xo, y, yo, n):
 
 def _karatsuba(z, zo, x, xo, y, yo, n, scratch, so):
     # With x = x1 B + x0 and y = y1 B + y0, the middle of the product is x1 y1 + x0 y0 - (x1 - x0)(y1 - y0).
+    same = x is y and xo == yo
+    if same and n < KARATSUBA_SQUARE:
+        _square_by_rows(z, zo, x, xo, n)
+        return
     if n < KARATSUBA:
         _by_rows(z, zo, x, xo, n, y, yo, n)
         return
     half = (n + 1) >> 1
     upper = n - half
     negative = _distance(z, zo, x, xo, half, upper)
-    if _distance(z, zo + half, y, yo, half, upper):
-        negative = not negative
-    _karatsuba(scratch, so, z, zo, z, zo + half, half, scratch, so + 2 * half)
+    if same:
+        negative = False
+        _karatsuba(scratch, so, z, zo, z, zo, half, scratch, so + 2 * half)
+    else:
+        if _distance(z, zo + half, y, yo, half, upper):
+            negative = not negative
+        _karatsuba(scratch, so, z, zo, z, zo + half, half, scratch, so + 2 * half)
     _karatsuba(z, zo, x, xo, y, yo, half, scratch, so + 2 * half)
     _karatsuba(z, zo + 2 * half, x, xo + half, y, yo + half, upper, scratch, so + 2 * half)
     middle = so + 2 * half

@@ -1,11 +1,11 @@
-"""Powers, roots and common divisors of rbigints, by nothing but their methods."""
-from rpython.rlib._rbigint_digit import LONG_BIT, SHIFT
+"""Powers and roots of rbigints, by nothing but their methods."""
+import math
+
+from rpython.rlib._rbigint_digit import SHIFT
 
 # Exponents of more bits are read in windows of so many bits.
 LONG_EXPONENT = 64
 WINDOW = 5
-# Bits that a step of Lehmer's algorithm looks at: products of what it computes stay within a word.
-LEHMER = LONG_BIT - 4
 
 
 def _bit(a, at):
@@ -66,7 +66,10 @@ def _odd_powers(a, c):
 
 def square_root(n, one):
     """The root, rounded down. After each step it has twice as many correct bits: one division by the last root, at the precision that is needed."""
-    half = (n.bit_length() - 1) >> 1
+    bits = n.bit_length()
+    if bits <= 50:
+        return n.fromint(int(math.sqrt(n.tofloat())))
+    half = (bits - 1) >> 1
     steps = 0
     while half >> steps:
         steps += 1
@@ -81,34 +84,3 @@ def square_root(n, one):
     if root.mul(root).gt(n):
         root = root.int_sub(1)
     return root
-
-
-def common_divisor(a, b):
-    """The greatest common divisor of numbers that are not negative, by Lehmer's algorithm: words tell most steps of Euclid's."""
-    if a.lt(b):
-        a, b = b, a
-    while b.sign:
-        if a.bit_length() <= LONG_BIT - 1:
-            return a.fromint(_small_divisor(a.toint(), b.toint()))
-        shift = a.bit_length() - LEHMER
-        x = a.rshift(shift).toint()
-        y = b.rshift(shift).toint()
-        u, v, s, t = 1, 0, 0, 1
-        while y + s != 0 and y + t != 0:
-            q = (x + u) // (y + s)
-            if q != (x + v) // (y + t):
-                break
-            x, y = y, x - q * y
-            u, s = s, u - q * s
-            v, t = t, v - q * t
-        if v == 0:
-            a, b = b, a.mod(b)
-        else:
-            a, b = (a.int_mul(u).add(b.int_mul(v)), a.int_mul(s).add(b.int_mul(t)))
-    return a
-
-
-def _small_divisor(x, y):
-    while y:
-        x, y = y, x % y
-    return x

@@ -10,6 +10,8 @@ DECIMALS = 7
 
 BASE = float(1 << SHIFT)
 PART = 1.0 / BASE
+# Makes the sums of combine() positive: a multiple of BASE, and more than a product of a digit and a word of 26 bits less.
+LIFT = 1 << 24
 
 
 # A product falls apart into digits by itself, and the sums are of integers: so a product does not wait for the one before it.
@@ -61,20 +63,40 @@ def submul_1(z, zo, x, xo, n, d):
     return -carry
 
 
-def add_squares(z, x, n):
+def add_squares(z, zo, x, xo, n):
     """z += the squares of the n digits of x, each at twice its position."""
+    assert zo >= 0 and xo >= 0
     carry = 0
     i = 0
     while i < n:
-        digit = float(x[i])
-        acc = digit * digit + float(z[2 * i] + carry)
+        digit = float(x[xo + i])
+        acc = digit * digit + float(z[zo + 2 * i] + carry)
         upper = int(acc * PART)
-        z[2 * i] = int(acc - float(upper) * BASE)
-        upper += z[2 * i + 1]
-        z[2 * i + 1] = upper & MASK
+        z[zo + 2 * i] = int(acc - float(upper) * BASE)
+        upper += z[zo + 2 * i + 1]
+        z[zo + 2 * i + 1] = upper & MASK
         carry = upper >> SHIFT
         i += 1
     assert carry == 0
+
+
+def combine(a, b, n, u, v, s, t):
+    """a, b = u a + v b, s a + t b, for n digits and numbers that are not negative, before and after."""
+    first = second = 0
+    lift = float(LIFT) * BASE
+    i = 0
+    while i < n:
+        x = float(a[i])
+        y = float(b[i])
+        acc = x * u + y * v + float(first) + lift
+        above = int(acc * PART)
+        a[i] = int(acc - float(above) * BASE)
+        first = above - LIFT
+        acc = x * s + y * t + float(second) + lift
+        above = int(acc * PART)
+        b[i] = int(acc - float(above) * BASE)
+        second = above - LIFT
+        i += 1
 
 
 def divrem_1(q, qo, x, xo, n, d):

@@ -2,7 +2,7 @@
 
 Lists come with the position of their first digit. The results of all functions are digits; see _rbigint_words32 for the other machines.
 """
-from rpython.rlib._rbigint_digit import MASK, SHIFT, lower, stored, unsigned, upper, wide
+from rpython.rlib._rbigint_digit import MASK, SHIFT, lower, signed_wide, stored, unsigned, upper, wide
 
 # The greatest power of ten below 2**SHIFT.
 DECIMALS = 18
@@ -65,19 +65,38 @@ def submul_1(z, zo, x, xo, n, d):
     return stored(above + bit)
 
 
-def add_squares(z, x, n):
+def add_squares(z, zo, x, xo, n):
     """z += the squares of the n digits of x, each at twice its position."""
+    assert zo >= 0 and xo >= 0
     carry = 0
     i = 0
     while i < n:
-        digit = wide(x[i])
-        acc = digit * digit + wide(z[2 * i]) + wide(carry)
-        z[2 * i] = stored(acc & MASK)
-        above = unsigned(acc >> SHIFT) + unsigned(z[2 * i + 1])
-        z[2 * i + 1] = stored(above & MASK)
+        digit = wide(x[xo + i])
+        acc = digit * digit + wide(z[zo + 2 * i]) + wide(carry)
+        z[zo + 2 * i] = stored(acc & MASK)
+        above = unsigned(acc >> SHIFT) + unsigned(z[zo + 2 * i + 1])
+        z[zo + 2 * i + 1] = stored(above & MASK)
         carry = stored(above >> SHIFT)
         i += 1
     assert carry == 0
+
+
+def combine(a, b, n, u, v, s, t):
+    """a, b = u a + v b, s a + t b, for n digits and numbers that are not negative, before and after."""
+    first = signed_wide(0)
+    second = signed_wide(0)
+    u, v, s, t = signed_wide(u), signed_wide(v), signed_wide(s), signed_wide(t)
+    i = 0
+    while i < n:
+        x = signed_wide(a[i])
+        y = signed_wide(b[i])
+        first += x * u + y * v
+        second += x * s + y * t
+        a[i] = stored(first & MASK)
+        b[i] = stored(second & MASK)
+        first >>= SHIFT
+        second >>= SHIFT
+        i += 1
 
 
 def divrem_1(q, qo, x, xo, n, d):

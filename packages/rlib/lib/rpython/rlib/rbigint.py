@@ -9,8 +9,9 @@ from rpython.rlib._rbigint_bits import AND, OR, XOR, and_digits, bitwise, lost_b
 from rpython.rlib._rbigint_digit import LONG_TYPE, MASK, NULLDIGIT, ONEDIGIT, SHIFT, UDIGIT_TYPE, bits_in_digit, size_of, zeros
 from rpython.rlib._rbigint_div import divide, divrem_1
 from rpython.rlib._rbigint_float import digits_of_float, true_quotient
+from rpython.rlib._rbigint_gcd import common_divisor
 from rpython.rlib._rbigint_mul import mul_1, multiply, square
-from rpython.rlib._rbigint_power import common_divisor, power, power_modulo, square_root
+from rpython.rlib._rbigint_power import power, power_modulo, square_root
 from rpython.rlib._rbigint_reading import (
     BASE8, BASE10, BASE16, BASE36, NULLDIGITS, InvalidEndiannessError, InvalidSignednessError, Reading,
     _load_unsigned_digit, _store_digit, int_in_valid_range)
@@ -360,7 +361,8 @@ class rbigint(Reading):
     @jit.elidable
     def gcd(self, other):
         """The greatest common divisor, never negative."""
-        return common_divisor(self.abs(), other.abs())
+        digits = common_divisor(self._digits, self.size, other._digits, other.size)
+        return _made(digits, len(digits), 1)
 
     # ________________________________________________________ shifts
 

@@ -3,7 +3,7 @@
 The functions of _rbigint_words64. No float in here is 2**53 or more, so none is rounded; the quotient of two of them is never rounded up to a whole number,
 because it is further from the next one than floats of its size are from each other.
 """
-from rpython.rlib._rbigint_digit import MASK, SHIFT
+from rpython.rlib._rbigint_digit import MASK, SHIFT, stored, unsigned
 
 # The greatest power of ten below 2**SHIFT.
 DECIMALS = 7
@@ -14,19 +14,20 @@ PART = 1.0 / BASE
 LIFT = 1 << 24
 
 
-# A product falls apart into digits by itself, and the sums are of integers: so a product does not wait for the one before it.
+# The upper digit of a product is a float's whole part, the lower one what is left of a product of words. The sums are of integers: so a product does not wait for
+# the one before it.
 
 def mul_1(z, zo, x, xo, n, d, carry):
     """z = x * d + carry, for n digits; what is left is returned."""
     assert zo >= 0 and xo >= 0
-    factor = float(d)
+    part = float(d) * PART
+    factor = unsigned(d)
     i = 0
     while i < n:
-        product = float(x[xo + i]) * factor
-        above = int(product * PART)
-        acc = int(product - float(above) * BASE) + carry
+        digit = x[xo + i]
+        acc = stored((unsigned(digit) * factor) & MASK) + carry
         z[zo + i] = acc & MASK
-        carry = above + (acc >> SHIFT)
+        carry = int(float(digit) * part) + (acc >> SHIFT)
         i += 1
     return carry
 
@@ -34,15 +35,15 @@ def mul_1(z, zo, x, xo, n, d, carry):
 def addmul_1(z, zo, x, xo, n, d):
     """z += x * d, for n digits; the carry."""
     assert zo >= 0 and xo >= 0
-    factor = float(d)
+    part = float(d) * PART
+    factor = unsigned(d)
     carry = 0
     i = 0
     while i < n:
-        product = float(x[xo + i]) * factor
-        above = int(product * PART)
-        acc = int(product - float(above) * BASE) + z[zo + i] + carry
+        digit = x[xo + i]
+        acc = stored((unsigned(digit) * factor) & MASK) + z[zo + i] + carry
         z[zo + i] = acc & MASK
-        carry = above + (acc >> SHIFT)
+        carry = int(float(digit) * part) + (acc >> SHIFT)
         i += 1
     return carry
 
@@ -50,15 +51,15 @@ def addmul_1(z, zo, x, xo, n, d):
 def submul_1(z, zo, x, xo, n, d):
     """z -= x * d, for n digits; the borrow."""
     assert zo >= 0 and xo >= 0
-    factor = float(d)
+    part = float(d) * PART
+    factor = unsigned(d)
     carry = 0
     i = 0
     while i < n:
-        product = float(x[xo + i]) * factor
-        above = int(product * PART)
-        acc = z[zo + i] - int(product - float(above) * BASE) + carry
+        digit = x[xo + i]
+        acc = z[zo + i] - stored((unsigned(digit) * factor) & MASK) + carry
         z[zo + i] = acc & MASK
-        carry = (acc >> SHIFT) - above
+        carry = (acc >> SHIFT) - int(float(digit) * part)
         i += 1
     return -carry
 

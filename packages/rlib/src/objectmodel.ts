@@ -6,15 +6,17 @@ import { DictDef } from "@rpyts/annotator/dictdef";
 import { sBool, sImpossibleValue, sInt, type SomeObject } from "@rpyts/annotator/model";
 import { SomeDict, SomeInstance, SomePBC } from "@rpyts/annotator/model-objects";
 import { unionof } from "@rpyts/annotator/unions";
+import { PySymbolic } from "@rpyts/annotator/llbridge/objects";
 import type { Bookkeeper } from "@rpyts/annotator/bookkeeper";
 import type { BuiltinCall } from "@rpyts/annotator/model-builtin";
 import { Constant } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
 import { isOOReference } from "@rpyts/lltype/ootype";
+import { CDefinedIntSymbolic } from "@rpyts/lltype/symbolic";
 import { asLowLevelType } from "@rpyts/lltype/types";
 import { Bool, Signed } from "@rpyts/lltype/types-make";
 import type { PyObject } from "@rpyts/pyhost/object";
-import { PyTuple } from "@rpyts/pyhost/object";
+import { PyInt, PyTuple } from "@rpyts/pyhost/object";
 import { ClassesPBCRepr } from "@rpyts/rtyper/rpbc-classes";
 import { CharRepr } from "@rpyts/rtyper/rstr";
 import type { HighLevelOp } from "@rpyts/rtyper/hlop";
@@ -129,8 +131,13 @@ function computedInt(bk: Bookkeeper, obj: PyObject): SomeObject {
   return bk.immutablevalue(value);
 }
 
-function intOfTheCompiler(_bk: Bookkeeper, obj: PyObject): SomeObject {
-  throw new AnnotatorError({ code: "annotator/not-rpython", message: `the value of this ${obj.cls.name} is known to the C compiler only` });
+/** A number that an expression of C gives; elsewhere it is the default. */
+function intOfTheCompiler(bk: Bookkeeper, obj: PyObject): SomeObject {
+  const { host } = bk.annotator.translator;
+  const fallback = host.getattr(obj, "default");
+  if (!(fallback instanceof PyInt)) throw new AnnotatorError({ code: "annotator/not-rpython", message: `the default of this ${obj.cls.name} is no int` });
+  const symbolic = new CDefinedIntSymbolic(host.str(host.getattr(obj, "expr")), fallback.value);
+  return sInt.withConst(new PySymbolic(symbolic));
 }
 
 export const OBJECTMODEL: readonly LibraryEntry[] = [

@@ -12,6 +12,7 @@ import { numberOfKind } from "@rpyts/annotator/llannotation";
 import { SomeBool, SomeInteger } from "@rpyts/annotator/model";
 import { unionof } from "@rpyts/annotator/unions";
 import type { PyObject } from "@rpyts/pyhost/object";
+import { PySymbolic } from "@rpyts/annotator/llbridge/objects";
 import { constText } from "@rpyts/annotator/constant";
 import { DiagnosticError } from "@rpyts/tool/diagnostics";
 import { fitsInt } from "@rpyts/tool/machine-int";
@@ -70,6 +71,8 @@ export class IntegerRepr extends Repr {
   }
 
   override convertConst(value: PyObject): LLValue {
+    // A number that is known later stands for itself.
+    if (value instanceof PySymbolic) return value.symbolic;
     const n = intValue(value);
     if (n === null) throw new TyperError(`not an integer: ${constText(value)}`);
     if (!fitsInt(n, this.bits, this.number.signed)) throw new TyperError(`${n} does not fit in ${this.number.name}`);

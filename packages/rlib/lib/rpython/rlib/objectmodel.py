@@ -521,3 +521,47 @@ def move_to_end(d, key, last=True):
         d[key] = value
         for k, v in items:
             d[k] = v
+
+
+# ---- the rest
+
+
+malloc_zero_filled = CDefinedIntSymbolic('MALLOC_ZERO_FILLED', default=0)
+running_on_llinterp = CDefinedIntSymbolic('RUNNING_ON_LLINTERP', default=1)
+
+
+def hlinvoke(repr, llcallable, *args):
+    """Low-level helpers call functions of the program by it: there are none outside of the toolchain."""
+    raise TypeError("hlinvoke() is for low-level helpers of the toolchain")
+
+
+def free_non_gc_object(obj):
+    """Frees an instance of a class with _alloc_flavor_ = 'raw'; on the host it says only that nobody may use it."""
+    assert not getattr(obj.__class__, "_alloc_flavor_", 'gc').startswith('gc'), "trying to free gc object"
+
+
+class FREED_OBJECT(object):
+    """What an object was that has been freed."""
+
+
+def fetch_translated_config():
+    """The configuration of the translation; None on the host and where nobody asked for one."""
+    from rpython.config.translationoption import get_translation_config
+    return get_translation_config()
+
+
+def sandbox_review(reviewed=False, check_caller=False, abort=False):
+    """Marks what a sandboxed program may do; there are no sandboxed programs."""
+    def decorate(func):
+        return func
+    return decorate
+
+
+def sandboxed_function(func):
+    """The same, for one function."""
+    return func
+
+
+def revdb_flag_io_disabled():
+    """Whether a reverse debugger has stopped input and output: there is none."""
+    return False

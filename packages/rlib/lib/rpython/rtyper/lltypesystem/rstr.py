@@ -42,3 +42,26 @@ def mallocunicode(length):
     s = lltype.malloc(UNICODE, length)
     s.hash = 0
     return s
+
+
+class _StringRepr(object):
+    """The representation of strings, as programs use it: string_repr.convert_const('text') is the low-level form."""
+
+    def __init__(self, name, TYPE):
+        self.name = name
+        self.lowleveltype = lltype.Ptr(TYPE)
+
+    def _freeze_(self):
+        return True
+
+    def convert_const(self, value):
+        """The low-level form of a constant string."""
+        from rpython.rtyper import annlowlevel
+        return getattr(annlowlevel, self.name)(value)
+
+    def __repr__(self):
+        return '<%s>' % (self.lowleveltype,)
+
+
+string_repr = _StringRepr('llstr', STR)
+unicode_repr = _StringRepr('llunicode', UNICODE)

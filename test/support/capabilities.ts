@@ -27,6 +27,7 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["rffi/errno_of_calls", "functions of C libraries"],
   ["rffi/memory_of_c", "functions of C libraries"],
   ["rffi/sources_of_the_program", "functions of C libraries"],
+  ["os-library/localeconv", "a structure of C"],
   ["lowlevel/strings_and_instances_as_pointers", "low-level forms of strings and references of no type"],
 ]);
 

@@ -131,14 +131,18 @@ Signed rpy_ll_os_errno(void)
 Signed rpy_ll_os_write(Signed fd, const void *data)
 {
     const RPyString *s = data;
-    return rpy_os_outcome(write((int)fd, s->chars, (size_t)s->length));
+    Signed result;
+    RPY_OS_SLOW(result, write((int)fd, s->chars, (size_t)s->length));
+    return rpy_os_outcome(result);
 }
 
 Signed rpy_ll_os_read(Signed fd, Signed count)
 {
     char *room = rpy_os_room((size_t)count);
     if (room == NULL) return -1;
-    Signed got = rpy_os_outcome(read((int)fd, room, (size_t)count));
+    Signed got;
+    RPY_OS_SLOW(got, read((int)fd, room, (size_t)count));
+    rpy_os_outcome(got);
     if (got >= 0) result_length = (size_t)got;
     return got;
 }

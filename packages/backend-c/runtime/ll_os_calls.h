@@ -2,6 +2,8 @@
 #ifndef RPY_LL_OS_CALLS_H
 #define RPY_LL_OS_CALLS_H
 
+#include <errno.h>
+
 /* How much a call can leave. */
 #define RPY_OS_NUMBERS 64
 #define RPY_OS_FRACTIONS 8
@@ -21,6 +23,16 @@ void rpy_os_texts_begin(void);
 int rpy_os_texts_add(const char *text);
 /* A zero-terminated copy, on the heap, of a string of the program; NULL, and EINVAL, where a zero byte is in it. */
 char *rpy_os_c_string(const void *string);
+
+/* A call that may take long: others may run meanwhile. It touches nothing of the program but strings, and errno is kept. */
+#define RPY_OS_SLOW(result, call) \
+    do { \
+        RPY_BEFORE_FOREIGN_CALL(); \
+        result = (call); \
+        int fault_ = errno; \
+        RPY_AFTER_FOREIGN_CALL(); \
+        errno = fault_; \
+    } while (0)
 
 /* A function whose result is that of a call with a path, which it knows as `name`. */
 #define RPY_OS_WITH_PATH(path, call) \

@@ -95,7 +95,8 @@ Signed rpy_ll_os_execve(const void *path, const void *args, const void *env)
 Signed rpy_ll_os_waitpid(Signed pid, Signed options)
 {
     int status = 0;
-    pid_t found = waitpid((pid_t)pid, &status, (int)options);
+    pid_t found;
+    RPY_OS_SLOW(found, waitpid((pid_t)pid, &status, (int)options));
     return leave_pair(found, found, status);
 }
 
@@ -113,7 +114,8 @@ Signed rpy_ll_os_system(const void *command)
 {
     char *name = rpy_os_c_string(command);
     if (name == NULL) return -1;
-    int status = system(name);
+    int status;
+    RPY_OS_SLOW(status, system(name));
     int fault = errno;
     free(name);
     if (status == -1) return rpy_os_failed(fault);
@@ -155,7 +157,7 @@ Signed rpy_ll_os_pclose(Signed pid)
 {
     int status = 0;
     pid_t found;
-    do found = waitpid((pid_t)pid, &status, 0);
+    do RPY_OS_SLOW(found, waitpid((pid_t)pid, &status, 0));
     while (found < 0 && errno == EINTR);
     return leave_pair(found, status, 0);
 }

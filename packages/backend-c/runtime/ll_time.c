@@ -26,8 +26,10 @@ void rpy_ll_time_sleep(double seconds)
     if (seconds > 1e9) seconds = 1e9;
     left.tv_sec = (time_t)seconds;
     left.tv_nsec = (long)((seconds - (double)left.tv_sec) * 1e9);
+    RPY_BEFORE_FOREIGN_CALL();
     while (nanosleep(&left, &left) < 0 && errno == EINTR) {
     }
+    RPY_AFTER_FOREIGN_CALL();
 }
 
 int64_t rpy_read_timestamp(void)

@@ -218,8 +218,33 @@ class _PipeFile:
         return self._status << 8 if self._status > 0 else -self._status
 
 
+def _look_up(file):
+    """The program of a name, in the folders of PATH; the name itself if it is a path, or nowhere."""
+    if '/' in file:
+        return file
+    for folder in environ.get('PATH', defpath).split(pathsep):
+        if folder == '':
+            folder = curdir
+        full = path.join(folder, file)
+        if access(full, X_OK) and not path.isdir(full):
+            return full
+    return file
+
+
 def execvp(file, args):
-    execv(file, args)
+    execv(_look_up(file), args)
+
+
+def execvpe(file, args, env):
+    execve(_look_up(file), args, env)
+
+
+def execl(path, *args):
+    execv(path, list(args))
+
+
+def execlp(file, *args):
+    execvp(file, list(args))
 
 
 def spawnvp(mode, file, args):

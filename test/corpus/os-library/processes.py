@@ -5,6 +5,8 @@
 #  == exec
 #  [one two\n] 0
 #  [VALUE=x] 0
+#  [found in PATH] 0
+#  [VALUE=environ] 0
 #  == exec that fails
 #  2
 #  == signal
@@ -74,6 +76,29 @@ def run(path, args, env):
     return text, os.WEXITSTATUS(status)
 
 
+def search(args):
+    r, w = os.pipe()
+    if os.fork() == 0:
+        os.dup2(w, 1)
+        os.execvp(args[0], args)
+    os.close(w)
+    os.wait()
+    return read_all(r)
+
+
+def inherit():
+    r, w = os.pipe()
+    if os.fork() == 0:
+        os.dup2(w, 1)
+        os.execve('/usr/bin/env', ['env'], os.environ)
+    os.close(w)
+    os.wait()
+    for line in read_all(r).split('\n'):
+        if line.startswith('VALUE='):
+            return line
+    return 'none'
+
+
 def entry_point(argv):
     print '== child'
     child()
@@ -82,6 +107,9 @@ def entry_point(argv):
     print show(text), status
     text, status = run('/usr/bin/env', ['env'], {'VALUE': 'x'})
     print show(text.strip()), status
+    print show(search(['sh', '-c', 'printf "found in PATH"'])), 0
+    os.environ['VALUE'] = 'environ'
+    print show(inherit()), 0
     print '== exec that fails'
     print run('/nonexistent', ['x'], None)[1]
     print '== signal'

@@ -29,6 +29,7 @@ def execve(path, args, env):
     for key in env.keys():
         variables.append(key + '=' + env[key])
     sys_.done(sys_.call('execve', path, sys_.packed(args), sys_.packed(variables)))
+execve._annspecialcase_ = 'specialize:argtype(2)'
 
 
 def waitpid(pid, options):

@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import { describe, it } from "vitest";
-import { checkProgram, NOT_ON_NODE } from "./support/capabilities.js";
+import { checkProgram, NOT_ON_HOST_32, NOT_ON_NODE } from "./support/capabilities.js";
 import { NARROW_32, NARROW_64, readCorpus, WIDE_64 } from "./support/corpus.js";
 import { ROOT, runOnHost } from "./support/engines.js";
 
@@ -16,6 +16,6 @@ describe.each(MACHINES)("%s", (_title, machine) => {
   const programs = readCorpus(join(ROOT, "test/corpus"), machine);
 
   it.each(programs.map((program) => [program.name, program] as const))("%s", async (_name, program) => {
-    await checkProgram(program, runOnHost, NOT_ON_NODE);
+    await checkProgram(program, runOnHost, machine === NARROW_32 ? NOT_ON_HOST_32 : NOT_ON_NODE);
   });
 });

@@ -10,6 +10,8 @@ export type Unsupported = ReadonlyMap<string, string>;
 /** Programs that need what a process of Node does not have. The host, the low-level interpreter and JavaScript. */
 export const NOT_ON_NODE: Unsupported = new Map<string, string>([["os-library/processes", "fork, pipe and dup"]]);
 
+const CALLS_C = "functions of C libraries";
+
 /** Programs that need what objects do not have: raw memory, addresses, C libraries. Every engine on the object-oriented type system. */
 export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ...NOT_ON_NODE,
@@ -22,14 +24,17 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["lowlevel/raw_and_gc_arrays", "arrays in raw memory, and low-level ones of the collector"],
   ["lowlevel/raw_strings", "characters in raw memory"],
   ["lowlevel/raw_structures", "structures in raw memory"],
-  ["rffi/asking_the_compiler", "functions of C libraries"],
-  ["rffi/callbacks_from_qsort", "functions of C libraries"],
-  ["rffi/errno_of_calls", "functions of C libraries"],
-  ["rffi/memory_of_c", "functions of C libraries"],
-  ["rffi/sources_of_the_program", "functions of C libraries"],
-  ["os-library/localeconv", "a structure of C"],
+  ["rffi/asking_the_compiler", CALLS_C],
+  ["rffi/callbacks_from_qsort", CALLS_C],
+  ["rffi/errno_of_calls", CALLS_C],
+  ["rffi/memory_of_c", CALLS_C],
+  ["rffi/sources_of_the_program", CALLS_C],
+  ["os-library/localeconv", CALLS_C],
   ["lowlevel/strings_and_instances_as_pointers", "low-level forms of strings and references of no type"],
 ]);
+
+/** The host as a machine of 32 bits: the C libraries that are there are of 64. */
+export const NOT_ON_HOST_32: Unsupported = new Map<string, string>([...NOT_ON_NODE, ...[...NOT_ON_OBJECTS].filter(([, reason]) => reason === CALLS_C)]);
 
 /** What JavaScript cannot do beyond that. */
 export const NOT_ON_JS: Unsupported = new Map<string, string>(NOT_ON_OBJECTS);

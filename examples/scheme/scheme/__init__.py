@@ -1,0 +1,1 @@
+"""A Scheme: reader, analyser, evaluator with proper tail calls, numbers of any size."""

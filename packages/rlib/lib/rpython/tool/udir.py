@@ -1,6 +1,4 @@
 """udir: a temporary folder of this run, a py.path.local. Made when it is first asked for."""
-import py
-
 
 class _Folder(object):
     """Stands for the folder until something is done with it."""
@@ -42,6 +40,7 @@ class _Folder(object):
 
 def make_udir(dir=None, basename=None):
     """A new folder for files of a run."""
+    import py
     import tempfile
     prefix = 'usession-%s-' % (basename,) if basename else 'usession-'
     return py.path.local(tempfile.mkdtemp(prefix=prefix, dir=None if dir is None else str(dir)))

@@ -23,11 +23,16 @@
 #  == digits
 #  True True False -1 0 -1
 #  4 7 0 1 7 1
-#  True
+#  True 0 -5
+#  == division towards zero
+#  -1234 -567
+#  -1234 567
+#  == groups of bits
+#  3221291009 0x7fffffffffffffffffffffffffffffffffL 0
 
 import sys
 from rpython.rlib.rarithmetic import r_uint, r_longlong, r_ulonglong, r_longlonglong, intmask, LONG_BIT
-from rpython.rlib.rbigint import rbigint, ONERBIGINT, NULLRBIGINT, int_in_valid_range, intsign, MASK, SHIFT, _load_unsigned_digit, UDIGIT_TYPE
+from rpython.rlib.rbigint import rbigint, ONERBIGINT, NULLRBIGINT, int_in_valid_range, intsign, MASK, SHIFT, NULLDIGIT, _load_unsigned_digit, UDIGIT_TYPE, _divrem, _divrem1
 
 MININT = -sys.maxint - 1
 
@@ -96,7 +101,15 @@ def entry_point(argv):
     print int_in_valid_range(MASK), int_in_valid_range(-5), int_in_valid_range(MININT), intsign(-5), intsign(0), intsign(MININT)
     big = one.lshift(SHIFT * 3).int_add(7)
     print big.numdigits(), big.digit(0), big.digit(1), big.digit(3), intmask(big.udigit(0)), NULLRBIGINT.numdigits()
-    print _load_unsigned_digit(big._digits[0]) == UDIGIT_TYPE(7)
+    print _load_unsigned_digit(big._digits[0]) == UDIGIT_TYPE(7), rbigint([NULLDIGIT], 0).str(), rbigint([5], -1).str()
+    print '== division towards zero'
+    a = rbigint.fromint(-1234567)
+    quotient, rest = _divrem(a, rbigint.fromint(1000))
+    print quotient.str(), rest.str()
+    quotient, rest_int = _divrem1(a, 1000)
+    print quotient.str(), rest_int
+    print '== groups of bits'
+    print rbigint.from_list_n_bits([1, 2, 3], 15).str(), rbigint.from_list_n_bits([0x7fff] * 9, 15).hex(), rbigint.from_list_n_bits([0], 8).sign
     return 0
 
 

@@ -8,6 +8,7 @@ from rpython.rlib._rbigint_digit import LONG_BIT, MASK, SHIFT, bits_in_digit, si
 from rpython.rlib._rbigint_div import divide
 from rpython.rlib._rbigint_mul import multiply, square
 from rpython.rlib._rbigint_sum import add_at, copy_n
+from rpython.rlib.rstring import ParseStringError
 
 if LONG_BIT == 64:
     from rpython.rlib._rbigint_words64 import DECIMALS, divrem_1, mul_1
@@ -149,11 +150,11 @@ def read_number(parser):
             value = 0
             count = 0
     if width:
-        return _join_bits(groups, width * exponent, value, width * count)
+        return join_bits(groups, width * exponent, value, width * count)
     return _join_groups(groups, power, value, base, count)
 
 
-def _join_bits(groups, width, last, last_width):
+def join_bits(groups, width, last, last_width):
     """The number of groups of bits, the most significant first, and a shorter one at the end."""
     result = zeros(len(groups) + 1)
     at = 0
@@ -250,6 +251,22 @@ def _join_two(upper, lower, factor, size):
     multiply(result, 0, upper, 0, n, factor, 0, size)
     add_at(result, 0, n + size, lower, 0, size_of(lower, len(lower)))
     return result
+
+
+def without_underscores(s, base):
+    """The text without underscores, which may stand between digits and behind a prefix."""
+    before = '_'
+    pieces = []
+    for c in s:
+        if c == '_':
+            if not before.isalnum():
+                raise ParseStringError("invalid literal for long() with base %d" % base)
+        else:
+            pieces.append(c)
+        before = c
+    if before == '_':
+        raise ParseStringError("invalid literal for long() with base %d" % base)
+    return ''.join(pieces)
 
 
 # ____________________________________________________________ bytes

@@ -6,21 +6,21 @@ import math
 
 from rpython.rlib import jit
 from rpython.rlib._rbigint_bits import AND, OR, XOR, and_digits, bitwise, lost_bits
-from rpython.rlib._rbigint_digit import LONG_TYPE, MASK, NULLDIGIT, ONEDIGIT, SHIFT, UDIGIT_TYPE, bits_in_digit, size_of, zeros
+from rpython.rlib._rbigint_derived import Derived
+from rpython.rlib._rbigint_digit import LONG_TYPE, MASK, NULLDIGIT, ONEDIGIT, SHIFT, UDIGIT_TYPE, size_of, zeros
 from rpython.rlib._rbigint_div import divide, divrem_1
-from rpython.rlib._rbigint_float import digits_of_float, true_quotient
+from rpython.rlib._rbigint_float import digits_of_float
 from rpython.rlib._rbigint_gcd import common_divisor
 from rpython.rlib._rbigint_mul import mul_1, multiply, square
-from rpython.rlib._rbigint_power import power, power_modulo, square_root
 from rpython.rlib._rbigint_reading import (
     BASE8, BASE10, BASE16, BASE36, NULLDIGITS, InvalidEndiannessError, InvalidSignednessError, Reading,
     _load_unsigned_digit, _store_digit, int_in_valid_range)
 from rpython.rlib._rbigint_sum import add_1, add_n, shift_left, shift_right, sub_1, sub_n
-from rpython.rlib._rbigint_text import digits_of_bytes, read_number
+from rpython.rlib._rbigint_text import digits_of_bytes, join_bits, read_number, without_underscores
 from rpython.rlib.debug import make_sure_not_resized
 from rpython.rlib.objectmodel import always_inline, not_rpython, specialize
 from rpython.rlib.rarithmetic import intmask, r_uint, r_ulonglonglong
-from rpython.rlib.rstring import NumberStringParser, ParseStringError, strip_spaces
+from rpython.rlib.rstring import NumberStringParser, strip_spaces
 
 
 class MaxIntError(OverflowError):
@@ -60,7 +60,7 @@ def _of_unsigned(value, sign):
     return _made(digits, n, sign)
 
 
-class rbigint(Reading):
+class rbigint(Reading, Derived):
     """An integer: a list of digits, how many of them count, and -1, 0 or 1 as sign."""
     _immutable_ = True
     _immutable_fields_ = ["_digits"]
@@ -153,12 +153,19 @@ class rbigint(Reading):
         if (s.endswith('l') or s.endswith('L')) and base < 22:
             s = s[:-1]
         if allow_underscores and '_' in s:
-            s = _without_underscores(s, base)
+            s = without_underscores(s, base)
         return rbigint._from_numberstring_parser(NumberStringParser(s, literal, base, 'long'))
 
     @staticmethod
     def _from_numberstring_parser(parser):
         return parse_digit_string(parser)
+
+    @staticmethod
+    def from_list_n_bits(list, nbits):
+        """The number of groups of so many bits, the least significant first."""
+        groups = [list[i] for i in range(len(list) - 1, -1, -1)]
+        digits = join_bits(groups, nbits, 0, 0)
+        return _made(digits, len(digits), 1)
 
     @staticmethod
     def frombytes(s, byteorder, signed):
@@ -206,12 +213,6 @@ class rbigint(Reading):
             return _int_sum(self, abs(other), self.sign)
         return _int_difference(self, abs(other), self.sign)
 
-    @jit.elidable
-    def int_sub(self, other):
-        if int_in_valid_range(other):
-            return self.int_add(-other)
-        return self.sub(rbigint.fromint(other))
-
     def neg(self):
         if self.sign == 0:
             return self
@@ -221,14 +222,6 @@ class rbigint(Reading):
         if self.sign >= 0:
             return self
         return rbigint(self._digits, 1, self.size)
-
-    def invert(self):
-        """-1 less the number."""
-        if self.sign == 0:
-            return ONENEGATIVERBIGINT
-        if self.sign < 0:
-            return self.neg().int_sub(1)
-        return self.int_add(1).neg()
 
     # ________________________________________________________ products
 
@@ -263,18 +256,6 @@ class rbigint(Reading):
     # ________________________________________________________ quotients
 
     @jit.elidable
-    def truediv(self, other):
-        """The nearest float."""
-        return true_quotient(self, other)
-
-    @jit.elidable
-    def floordiv(self, other):
-        return self.divmod(other)[0]
-
-    def div(self, other):
-        return self.floordiv(other)
-
-    @jit.elidable
     def mod(self, other):
         rest = _divrem(self, other)[1]
         if rest.sign * other.sign < 0:
@@ -290,24 +271,13 @@ class rbigint(Reading):
         return quotient, rest
 
     @jit.elidable
-    def int_floordiv(self, other):
-        return self.int_divmod(other)[0]
-
-    def int_div(self, other):
-        return self.int_floordiv(other)
-
-    @jit.elidable
-    def int_mod(self, other):
-        return rbigint.fromint(self.int_mod_int_result(other))
-
-    @jit.elidable
     def int_mod_int_result(self, other):
         """The rest of a division by an int, as an int."""
         if other == 0:
             raise ZeroDivisionError("long division or modulo by zero")
         if not int_in_valid_range(other):
             return self.mod(rbigint.fromint(other)).toint()
-        rest = _rest_of_digit(self, abs(other))
+        rest = _divrem1(self, abs(other))[1]
         if rest and (self.sign < 0) != (other < 0):
             rest = abs(other) - rest
         return -rest if other < 0 else rest
@@ -325,38 +295,6 @@ class rbigint(Reading):
             quotient = quotient.int_sub(1)
             rest = abs(other) - rest
         return quotient, rbigint.fromint(-rest if other < 0 else rest)
-
-    # ________________________________________________________ powers
-
-    @jit.elidable
-    def pow(self, other, modulus=None):
-        """A power, and with a modulus its rest."""
-        if modulus is None:
-            if other.sign < 0:
-                raise ValueError("bigint pow() too negative")
-            return _power(self, other)
-        if other.sign < 0:
-            raise TypeError("pow() 2nd argument cannot be negative when 3rd argument specified")
-        if modulus.sign == 0:
-            raise ValueError("pow() 3rd argument cannot be 0")
-        positive = modulus.abs()
-        result = power_modulo(self.mod(positive), other, positive, ONERBIGINT)
-        if modulus.sign < 0 and result.sign:
-            return result.add(modulus)
-        return result
-
-    @jit.elidable
-    def int_pow(self, other, modulus=None):
-        return self.pow(rbigint.fromint(other), modulus)
-
-    @jit.elidable
-    def isqrt(self):
-        """The square root, rounded down; ValueError for a negative number."""
-        if self.sign < 0:
-            raise ValueError("isqrt() argument must be nonnegative")
-        if self.sign == 0:
-            return NULLRBIGINT
-        return square_root(self, ONERBIGINT)
 
     @jit.elidable
     def gcd(self, other):
@@ -379,11 +317,6 @@ class rbigint(Reading):
         z[n + words] = shift_left(z, words, self._digits, 0, n, int_other % SHIFT)
         return _made(z, n + words + 1, self.sign)
 
-    def lqshift(self, int_other):
-        """The same, for a count known to be small and not negative."""
-        assert int_other >= 0
-        return self.lshift(int_other)
-
     @jit.elidable
     def rshift(self, int_other, dont_invert=False):
         """The number through 2 ** int_other, rounded down (with dont_invert towards 0); ValueError where int_other is negative."""
@@ -403,11 +336,6 @@ class rbigint(Reading):
         if up:
             return result.int_sub(1)
         return result
-
-    def rqshift(self, int_other):
-        """The same, for a count that is not negative."""
-        assert int_other >= 0
-        return self.rshift(int_other)
 
     # ________________________________________________________ bits
 
@@ -431,14 +359,6 @@ class rbigint(Reading):
         if self.sign >= 0 and 0 <= other <= MASK:
             return rbigint.fromint(self._digits[0] & other)
         return self.and_(rbigint.fromint(other))
-
-    @jit.elidable
-    def int_or_(self, other):
-        return self.or_(rbigint.fromint(other))
-
-    @jit.elidable
-    def int_xor(self, other):
-        return self.xor(rbigint.fromint(other))
 
 
 ONERBIGINT = rbigint([ONEDIGIT], 1, 1)
@@ -525,10 +445,6 @@ def _divrem1(a, n):
     return _made(q, size, a.sign), rest
 
 
-def _rest_of_digit(a, digit):
-    return _divrem1(a, digit)[1]
-
-
 def _divrem(a, b):
     """Quotient, rounded towards 0, and rest, with the sign of the dividend."""
     if b.sign == 0:
@@ -546,21 +462,6 @@ def _divrem(a, b):
     return _made(q, n - m + 1, a.sign * b.sign), _made(r, m, a.sign)
 
 
-def _power(a, b):
-    if b.sign == 0:
-        return ONERBIGINT
-    if a.sign == 0:
-        return NULLRBIGINT
-    if a.size == 1 and a._digits[0] & (a._digits[0] - 1) == 0:
-        # A power of two.
-        sign = -1 if a.sign < 0 and b.is_odd() else 1
-        result = ONERBIGINT
-        if a._digits[0] != 1:
-            result = ONERBIGINT.lshift(b.int_mul(bits_in_digit(a._digits[0]) - 1).toint())
-        return result.neg() if sign < 0 else result
-    return power(a, b, ONERBIGINT)
-
-
 # ____________________________________________________________ bits and text
 
 def _bitwise(a, op, b):
@@ -575,22 +476,6 @@ def parse_digit_string(parser):
     """The number that a NumberStringParser stands before."""
     digits = read_number(parser)
     return _made(digits, len(digits), parser.sign)
-
-
-def _without_underscores(s, base):
-    """The text without underscores, which may stand between digits and behind a prefix."""
-    before = '_'
-    pieces = []
-    for c in s:
-        if c == '_':
-            if not before.isalnum():
-                raise ParseStringError("invalid literal for long() with base %d" % base)
-        else:
-            pieces.append(c)
-        before = c
-    if before == '_':
-        raise ParseStringError("invalid literal for long() with base %d" % base)
-    return ''.join(pieces)
 
 
 def gcd_binary(a, b):

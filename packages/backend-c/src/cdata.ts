@@ -7,6 +7,7 @@ import { isContainerType, resolved, type LowLevelType } from "@rpyts/lltype/type
 import { WeakRef } from "@rpyts/lltype/types-make";
 import type { LLArray, LLContainer, LLOpaque, LLStruct, LLValue } from "@rpyts/lltype/values";
 import type { TopContainer } from "@rpyts/backend/database";
+import { fieldName } from "./cnames.js";
 import { isPlainItems, type CTypes } from "./ctypes.js";
 import type { CValues } from "./cvalue.js";
 
@@ -70,7 +71,8 @@ function lastArrayLength(struct: LLStruct): number {
 // Nesting is that of the type: bounded.
 function initialiser(container: LLStruct | LLArray, values: CValues): string {
   if (container.kind === "struct") {
-    if (container.type.hints.union === true) throw new InternalError(`prebuilt union ${container.type.shortName()}`);
+    if (container.type.hints.union === true && !values.types.isExternal(container.type)) throw new InternalError(`prebuilt union ${container.type.shortName()}`);
+    if (values.types.isExternal(container.type)) return externalInitialiser(container, values);
     const parts = container.type.types.flatMap((type, i) => (type.kind === "void" ? [] : [cell(container.fields[i], type, values)]));
     return parts.length === 0 ? "{ 0 }" : `{ ${parts.join(", ")} }`;
   }
@@ -80,6 +82,17 @@ function initialiser(container: LLStruct | LLArray, values: CValues): string {
   if (type.kind === "fixedarray" || !type.hasLength) return `{ ${items} }`;
   if (type.OF.kind === "void") return `{ ${container.length} }`;
   return `{ ${container.length}, ${items} }`;
+}
+
+/** Of a structure that a header declares: it has its own order of fields, other fields, and plain arrays of C. */
+function externalInitialiser(struct: LLStruct, values: CValues): string {
+  const parts = struct.type.types.flatMap((type, i) => {
+    if (type.kind === "void") return [];
+    const value = struct.fields[i];
+    const text = isContainer(value) && value.kind === "array" ? itemsInitialiser(value, values) : cell(value, type, values);
+    return [`.${fieldName(struct.type, struct.type.names[i]!)} = ${text}`];
+  });
+  return parts.length === 0 ? "{ 0 }" : `{ ${parts.join(", ")} }`;
 }
 
 const PER_LINE = 12;

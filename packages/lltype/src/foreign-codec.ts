@@ -3,10 +3,9 @@
 import { fromBig, toBig, type Int } from "@rpyts/tool/machine-int";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { fieldOffsets, fixedLayout, itemsOffset, layoutOf } from "./layout.js";
-import { isContainer } from "./lltype.js";
 import { resolved, type LowLevelType, type WordBits } from "./types.js";
 import { bitsOf } from "./types-make.js";
-import { LLArray, LLPtr, LLStruct, UNINITIALIZED, type LLContainer, type LLValue } from "./values.js";
+import { isContainer, LLArray, LLPtr, LLStruct, PointerByte, UNINITIALIZED, type LLContainer, type LLValue } from "./values.js";
 
 /** How pointers become addresses, and addresses pointers. */
 export interface PointerCodec {
@@ -79,6 +78,10 @@ export function setCell(cell: Cell, value: LLValue): void {
 /** Writes a value; nothing for one that nobody gave. */
 export function encodeValue(view: DataView, offset: number, type: LowLevelType, value: LLValue, wordBits: WordBits, pointers: PointerCodec): void {
   if (value === UNINITIALIZED || value === undefined) return;
+  if (value instanceof PointerByte) {
+    view.setUint8(offset, Number((pointers.addressOf(value.pointer, type) >> BigInt(8 * value.position)) & 0xffn));
+    return;
+  }
   switch (type.kind) {
     case "number": {
       const bits = bitsOf(type, wordBits);
@@ -150,7 +153,8 @@ export function pointedTo(container: ForeignContainer, wordBits: WordBits, found
   if (!mayPoint(container.type)) return;
   visitCells(container, wordBits, (cell) => {
     const value = cellValue(cell);
-    if (value instanceof LLPtr && value.obj !== null) found(value.obj);
+    const pointer = value instanceof PointerByte ? value.pointer : value;
+    if (pointer instanceof LLPtr && pointer.obj !== null) found(pointer.obj);
   });
 }
 
@@ -158,5 +162,5 @@ function mayPoint(type: LowLevelType): boolean {
   const real = resolved(type);
   if (real.kind === "struct") return real.types.some(mayPoint);
   if (real.kind === "array" || real.kind === "fixedarray") return mayPoint(real.OF);
-  return real.kind === "ptr" || real.kind === "address";
+  return real.kind === "ptr" || real.kind === "address" || real.kind === "char";
 }

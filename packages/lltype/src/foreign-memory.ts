@@ -7,9 +7,9 @@ import { InternalError } from "@rpyts/tool/assert-never";
 import type { ForeignBytes, ForeignMemoryState, ForeignProcess, ForeignReply, ForeignRequest } from "@rpyts/tool/foreign";
 import { LLAddress, NULL_ADDRESS } from "./address.js";
 import { blockSize, cellValue, decodeValue, encodeValue, pointedTo, setCell, visitCells, type ForeignContainer, type PointerCodec } from "./foreign-codec.js";
-import { castAdrToPtr, castPtrToAdr, type ForeignAddresses } from "./llmemory.js";
+import { ABSOLUTE, castAdrToPtr, castPtrToAdr, type ForeignAddresses } from "./llmemory.js";
 import { fieldOffsets, fixedLayout, itemsOffset, layoutOf } from "./layout.js";
-import { isContainer, malloc, topContainer } from "./lltype.js";
+import { isContainer, malloc } from "./lltype.js";
 import { nullptrOf } from "./allocate.js";
 import { isVarsize, resolved, type LowLevelType, type OpaqueType, type PtrType, type WordBits } from "./types.js";
 import { Address, CharArrayPtr, Opaque, Ptr } from "./types-make.js";
@@ -76,7 +76,7 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
 
   /** The address of a container that is mirrored already, or is a function or a thing of C; null for others. */
   knownAddress(container: LLContainer): bigint | null {
-    const top = topContainer(container);
+    const top = outermost(container);
     return this.blocks.has(top) || this.addresses.has(top) ? this.addressOfContainer(container) : null;
   }
 
@@ -103,6 +103,7 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
     const known = this.addresses.get(container);
     if (known !== undefined) return known;
     if (container.kind === "func") return this.placed(container, this.functionAddress(container));
+    if (container.kind === "opaque" && container.type === ABSOLUTE) return BigInt.asUintN(64, BigInt(container.name));
     if (container.kind === "opaque") throw new ForeignFault(`${container.toString()} has no address in C`);
     if (container.kind === "subarray") throw new InternalError("a view of nothing");
     return (this.blocks.get(container) ?? this.mirror(container)).address;
@@ -281,7 +282,7 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
     for (let i = 0; i < pending.length; i++) {
       const block = pending[i]!;
       pointedTo(block.container, this.wordBits, (container) => {
-        const top = topContainer(container);
+        const top = outermost(container);
         if (seen.has(top) || (top.kind !== "struct" && top.kind !== "array")) return;
         seen.add(top);
         pending.push(this.blocks.get(top) ?? this.mirror(top));
@@ -366,4 +367,11 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
 
 function solid(container: LLContainer, type: PtrType): LLPtr {
   return (container.ptr ??= new LLPtr(type, container));
+}
+
+/** What was allocated as a whole. */
+function outermost(container: LLContainer): LLContainer {
+  let at = container;
+  while (at.parent !== null) at = at.parent;
+  return at;
 }

@@ -2,12 +2,13 @@
 // a number, llinterp follows it through the containers.
 
 import { InternalError } from "@rpyts/tool/assert-never";
-import type { Int } from "@rpyts/tool/machine-int";
+import { fromBig, type Int } from "@rpyts/tool/machine-int";
 import { LLAddress, NULL_ADDRESS, sameAddress } from "./address.js";
 import { castOpaquePtr, directFieldptr, isContainer, malloc, nullptrOf, partOfType, solidPtr, topContainer, viewAs } from "./lltype.js";
 import { Symbolic } from "./symbolic.js";
+import { Opaque } from "./types-make.js";
 import { isContainerType, isVarsize, resolved, type ArrayType, type LowLevelType, type PtrType, type StructType } from "./types.js";
-import { deadMemory, readable, type LLContainer, type LLPtr, type LLValue } from "./values.js";
+import { deadMemory, LLOpaque, LLPtr, readable, type LLContainer, type LLValue } from "./values.js";
 
 /** A distance between two addresses that depends on the layout of types. */
 export abstract class AddressOffset extends Symbolic {
@@ -319,6 +320,9 @@ export function rawMalloc(size: AddressOffset, zero: boolean): LLAddress {
 
 const allocated = (ptr: LLPtr): LLAddress => new LLAddress(ptr.obj, -1);
 
+/** The type of places that are known by their number only, which is their name. */
+export const ABSOLUTE = Opaque("absolute address");
+
 /** Numbers of addresses in C's memory. */
 export interface ForeignAddresses {
   /** The number of an address; null for what C does not see. */
@@ -330,6 +334,7 @@ export interface ForeignAddresses {
 export class AddressSpace {
   private next = 0x10000;
   private readonly containers = new Map<number, LLContainer>();
+  private readonly absolutes = new Map<string, LLOpaque>();
   /** Addresses of memory that C sees, once C functions were called. */
   foreign: ForeignAddresses | null = null;
 
@@ -337,6 +342,7 @@ export class AddressSpace {
   toInt(adr: LLAddress): Int {
     const { container, cell } = adr;
     if (container === null) return 0;
+    if (container.kind === "opaque" && container.type === ABSOLUTE) return fromBig(BigInt(container.name));
     const known = this.foreign?.knownNumber(adr) ?? null;
     if (known !== null) return known;
     const top = cell < 0 ? topContainer(behind(container)) : container;
@@ -351,12 +357,24 @@ export class AddressSpace {
     this.next += (((cells + 2) >> 1) + 1) * 16;
   }
 
-  /** The address of a number that `toInt` gave out. */
+  /** A place that is known by its number only, where nothing can be read: (void *)-1 and the like. One per number and type. */
+  private absolute(value: Int, type: PtrType | null): LLOpaque {
+    const key = `${value} ${type?.id ?? ""}`;
+    let place = this.absolutes.get(key);
+    if (place === undefined) {
+      place = new LLOpaque(ABSOLUTE, String(value), null);
+      place.foreign = (to) => this.absolute(value, to).ptr!;
+      if (type !== null) place.ptr = new LLPtr(type, place);
+      this.absolutes.set(key, place);
+    }
+    return place;
+  }
+
+  /** The address of a number: of what `toInt` gave it out for, or of a place without memory. */
   fromInt(value: Int): LLAddress {
     if (value === 0) return NULL_ADDRESS;
     const container = typeof value === "number" ? this.containers.get(value) : undefined;
-    if (container === undefined && this.foreign !== null) return this.foreign.addressAt(value);
-    if (container === undefined) throw new InternalError(`${value} is no address`);
+    if (container === undefined) return this.foreign?.addressAt(value) ?? new LLAddress(this.absolute(value, null), -1);
     return new LLAddress(container, -1);
   }
 }

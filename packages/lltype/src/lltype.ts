@@ -4,6 +4,8 @@
 import { InternalError } from "@rpyts/tool/assert-never";
 import type { Int } from "@rpyts/tool/machine-int";
 import { allocatorFor, nullptrOf } from "./allocate.js";
+import { layoutOf } from "./layout.js";
+import { itemsSeen, readAs, writeAs } from "./reinterpret.js";
 import { BareArray, FixedSizeArray, Ptr, WeakRefPtr } from "./types-make.js";
 import {
   isContainerType,
@@ -24,6 +26,8 @@ import {
   LLStruct,
   LLSubArray,
   deadMemory,
+  isContainer,
+  type BytesAccess,
   type FuncInit,
   type LLContainer,
   type LLValue,
@@ -87,9 +91,7 @@ export function free(ptr: LLPtr, flavor: "raw" | "gc" = "raw"): void {
   }
 }
 
-export function isContainer(value: LLValue): value is LLContainer {
-  return value instanceof LLStruct || value instanceof LLArray || value instanceof LLSubArray || value instanceof LLFunc || value instanceof LLOpaque;
-}
+export { isContainer };
 
 /** The container behind a pointer that must not be null and must be alive. */
 export function checked(ptr: LLPtr): LLContainer {
@@ -237,8 +239,18 @@ export function directPtradd(ptr: LLPtr, n: number): LLPtr {
   const type = BareArray(obj.type.OF);
   if (obj.kind === "array") return n === 0 ? ptr : viewAt(obj, n, type);
   const parent = viewParent(obj);
+  if (obj.type.OF !== (parent.kind === "array" ? parent.type.OF : parent.type.types[obj.parentIndex])) return viewFurther(parent, obj, n);
   if (parent.kind === "array" && obj.parentIndex + n === 0 && parent.type === type) return solidPtr(parent);
   return viewAt(parent, obj.parentIndex + n, type);
+}
+
+/** Items further in memory that is seen as of another type: the place must be a cell's. */
+function viewFurther(parent: LLStruct | LLArray, view: LLSubArray, n: number): LLPtr {
+  if (n === 0) return solidPtr(view);
+  const own = parent.kind === "array" ? layoutOf(parent.type.OF, 64)?.size : undefined;
+  const step = layoutOf(view.type.OF, 64)?.size;
+  if (own === undefined || step === undefined || (n * step) % own !== 0 || view.type.kind !== "array") throw new InternalError(`direct_ptradd: no cell of ${parent.toString()} is ${n} items further`);
+  return viewAs(parent, view.parentIndex + (n * step) / own, view.type);
 }
 
 function viewParent(view: LLSubArray): LLStruct | LLArray {
@@ -252,10 +264,12 @@ function viewAt(parent: LLStruct | LLArray, index: number, type: LLSubArray["typ
   return viewUnder(parent, index, index, type);
 }
 
+const BYTES: BytesAccess = { count: itemsSeen, read: readAs, write: writeAs };
+
 function viewUnder(parent: LLStruct | LLArray, key: number, index: number, type: LLSubArray["type"]): LLPtr {
   const views = (parent.views ??= new Map<number, LLSubArray>());
   let view = views.get(key);
-  if (view === undefined) views.set(key, (view = new LLSubArray(type, parent, index)));
+  if (view === undefined) views.set(key, (view = new LLSubArray(type, parent, index, BYTES)));
   return solidPtr(view);
 }
 

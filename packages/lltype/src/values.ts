@@ -139,6 +139,13 @@ export class LLArray extends ContainerValue {
   }
 }
 
+/** How memory is seen as items of another type than it was made with. Given by who makes such views. */
+export interface BytesAccess {
+  count(parent: LLContainer, index: number, type: LowLevelType): number;
+  read(parent: LLContainer, index: number, type: LowLevelType, i: number): LLValue;
+  write(parent: LLContainer, index: number, type: LowLevelType, i: number, value: LLValue): void;
+}
+
 /**
  * A view of the inside of `parent`: one field of a structure, or the items of an array from `parentIndex` on. It reads and writes the
  * parent's cells, so that views and the container never differ.
@@ -146,17 +153,16 @@ export class LLArray extends ContainerValue {
 export class LLSubArray extends ContainerValue {
   readonly kind = "subarray";
   readonly type: ArrayType | FixedSizeArrayType;
-  /** Seen as items of another type than they are. */
-  private readonly blind: boolean;
+  /** Set where items are seen as of another type than they are. */
+  private readonly bytes: BytesAccess | null;
 
-  constructor(type: ArrayType | FixedSizeArrayType, parent: LLStruct | LLArray, parentIndex: number) {
+  constructor(type: ArrayType | FixedSizeArrayType, parent: LLStruct | LLArray, parentIndex: number, bytes: BytesAccess) {
     super(parent, parentIndex);
     this.type = type;
-    this.blind = type.OF !== (parent.kind === "array" ? parent.type.OF : parent.type.types[parentIndex]);
+    this.bytes = type.OF === (parent.kind === "array" ? parent.type.OF : parent.type.types[parentIndex]) ? null : bytes;
   }
 
   private cells(): LLValue[] {
-    if (this.blind) throw new InternalError(`${this.toString()} as ${this.type.shortName()}: there are no bytes here, memory keeps the type it was made with`);
     const parent = this.parent;
     if (parent === null || (parent.kind !== "array" && parent.kind !== "struct")) throw new InternalError("a view of nothing");
     if (!parent.alive) throw deadMemory(parent);
@@ -171,19 +177,39 @@ export class LLSubArray extends ContainerValue {
   }
 
   get(index: number): LLValue {
+    if (this.bytes !== null) return readable(this, this.cells() && this.bytes.read(this.parent!, this.parentIndex, this.type.OF, index), String(index));
     return readable(this, this.cells()[this.cell(index)], String(index));
   }
 
   set(index: number, value: LLValue): void {
-    this.cells()[this.cell(index)] = value;
+    if (this.bytes !== null) {
+      this.cells();
+      this.bytes.write(this.parent!, this.parentIndex, this.type.OF, index, value);
+    } else this.cells()[this.cell(index)] = value;
   }
 
   get length(): number {
+    if (this.bytes !== null) return this.bytes.count(this.parent!, this.parentIndex, this.type.OF);
     return this.parent!.kind === "array" ? this.cells().length - this.parentIndex : 1;
   }
 
   override toString(): string {
     return `view of ${this.parent!.toString()} at ${this.parentIndex}`;
+  }
+}
+
+/** One of the bytes of a pointer, where a pointer was written into memory of characters. Only the pointer as a whole can be read again. */
+export class PointerByte {
+  readonly pointer: LLValue;
+  readonly position: number;
+
+  constructor(pointer: LLValue, position: number) {
+    this.pointer = pointer;
+    this.position = position;
+  }
+
+  valueOf(): never {
+    throw new InternalError("the bytes of a pointer are asked for: there are none here");
   }
 }
 
@@ -256,6 +282,10 @@ export class LLOpaque extends ContainerValue {
   override toString(): string {
     return `opaque ${this.type.tag} ${this.name}`;
   }
+}
+
+export function isContainer(value: LLValue): value is LLContainer {
+  return value instanceof LLStruct || value instanceof LLArray || value instanceof LLSubArray || value instanceof LLFunc || value instanceof LLOpaque;
 }
 
 export type LLContainer = LLStruct | LLArray | LLSubArray | LLFunc | LLOpaque;

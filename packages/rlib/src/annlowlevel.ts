@@ -227,5 +227,7 @@ const computed = (name: string): LibraryEntry => ({ name, annotate: compute, rty
 
 export const LOW_LEVEL_TYPES: readonly LibraryEntry[] = [
   computed("rpython.rtyper.lltypesystem._scoped_class"),
+  computed("rpython.rlib.clibffi._is_small_integer"),
+  computed("rpython.rlib.clibffi.cast_type_to_ffitype"),
   ...["sizeof", "size_and_sign", "CArray", "CArrayPtr", "CFixedArray", "_structure_copier", "_field_type"].map((name) => computed(`${RFFI}.${name}`)),
 ];

@@ -375,7 +375,7 @@ class r_longfloat(object):
 def string_to_int(s, base=10, allow_underscores=False, no_implicit_octal=False):
     """The integer that a string spells in a base (0: by its prefix). ParseStringError for others, ParseStringOverflowError for too large ones."""
     from rpython.rlib.rstring import NumberStringParser, ParseStringOverflowError
-    p = NumberStringParser(s, s, base, 'int')
+    p = NumberStringParser(s, s, base, 'int', allow_underscores=allow_underscores, no_implicit_octal=no_implicit_octal)
     base = p.base
     result = 0
     while True:
@@ -392,3 +392,122 @@ def string_to_int(s, base=10, allow_underscores=False, no_implicit_octal=False):
 
 
 string_to_int._elidable_function_ = True
+
+
+# ---- names for programs that reason about the kinds of integers
+
+LONGLONGLONG_MASK = (1L << LONGLONGLONG_BIT) - 1
+LONGLONGLONG_TEST = 1L << (LONGLONGLONG_BIT - 1)
+# Whether the host's int is narrower than the machine's word: never, here.
+is_emulated_long = False
+SHRT_MAX, USHRT_MAX = 0x7fff, 0xffff
+maxint32 = 0x7fffffff
+BaseIntTypes = (int, long)
+
+
+class _KindOfIntegers(type):
+    """isinstance(r_uint(1), unsigned_int): by the sign of the class."""
+
+    def __instancecheck__(cls, instance):
+        return isinstance(instance, base_int) and instance.SIGNED == cls.signed
+
+    def __subclasscheck__(cls, other):
+        return cls is other or (issubclass(other, base_int) and other.SIGNED == cls.signed)
+
+
+class signed_int(object):
+    """All integers with a sign and a width."""
+    __metaclass__ = _KindOfIntegers
+    signed = True
+
+
+class unsigned_int(object):
+    """All integers with a width and no sign."""
+    __metaclass__ = _KindOfIntegers
+    signed = False
+
+
+def longlonglongmask(n):
+    """The lowest 128 bits of n, as a signed integer."""
+    return r_longlonglong(n)
+
+
+def signedtype(t):
+    """Whether integers of a class have a sign."""
+    if t in (bool, int, long):
+        return True
+    return t.SIGNED
+
+
+_is_signed_kind = is_signed_integer_type = signedtype
+
+
+def normalizedinttype(t):
+    """The class of integers that a class stands for: int is r_int."""
+    if t is int:
+        return int
+    if t.BITS <= r_int.BITS:
+        return build_int(None, t.SIGNED, r_int.BITS)
+    assert t.BITS <= r_longlong.BITS
+    return build_int(None, t.SIGNED, r_longlong.BITS)
+
+
+def most_neg_value_of_same_type(x):
+    """The smallest integer of the type of x."""
+    return most_neg_value_of(type(x))
+
+
+def most_pos_value_of_same_type(x):
+    """The largest integer of the type of x."""
+    return most_pos_value_of(type(x))
+
+
+def ovfcheck_int32_add(x, y):
+    """x + y of 32-bit integers; OverflowError when it has more bits."""
+    return _checked_int32(r_longlong(x) + r_longlong(y))
+
+
+def ovfcheck_int32_sub(x, y):
+    """x - y of 32-bit integers; OverflowError when it has more bits."""
+    return _checked_int32(r_longlong(x) - r_longlong(y))
+
+
+def ovfcheck_int32_mul(x, y):
+    """x * y of 32-bit integers; OverflowError when it has more bits."""
+    return _checked_int32(r_longlong(x) * r_longlong(y))
+
+
+def _checked_int32(n):
+    if n < -0x80000000 or n > 0x7fffffff:
+        raise OverflowError("signed 32-bit integer expression did overflow")
+    return intmask(n)
+
+
+def mulmod(a, b, c):
+    """(a * b) % c, for 0 <= a, b < c: without the overflow of the product."""
+    if LONG_BIT < LONGLONG_BIT:
+        return intmask(r_longlong(a) * r_longlong(b) % r_longlong(c))
+    result = r_uint(0)
+    modulus = r_uint(c)
+    left = r_uint(a)
+    while b:
+        if b & 1:
+            # Both are below the modulus, and so below half of the range of r_uint.
+            result += left
+            if result >= modulus:
+                result -= modulus
+        left += left
+        if left >= modulus:
+            left -= modulus
+        b >>= 1
+    return intmask(result)
+
+
+def ceildiv(a, b):
+    """The quotient, rounded up."""
+    return -((-a) // b)
+
+
+def check_support_int128():
+    """Whether the machine has integers of 128 bits."""
+    return LONG_BIT == 64

@@ -146,6 +146,8 @@ export class Bookkeeper implements RDictCaller {
   }
 
   private makeDesc(obj: PyObject): Desc {
+    const standIn = this.annotator.extRegistry.lookup(obj)?.standIn;
+    if (standIn !== undefined) return this.getDesc(standIn(this));
     if (obj instanceof PyFunction) return this.newFunctionDesc(obj);
     if (isClass(obj)) return new ClassDesc(this, obj);
     if (obj instanceof PyMethod) return this.describeMethod(obj);

@@ -17,6 +17,8 @@ export interface ExtEntry {
   readonly name: string;
   /** The annotation of the object. When absent it is something to call. */
   readonly computeAnnotation?: (bk: Bookkeeper, obj: PyObject) => SomeObject;
+  /** What stands for the object in translated programs: another host object. */
+  readonly standIn?: (bk: Bookkeeper) => PyObject;
   /** The annotation of the result of a call. */
   readonly computeResultAnnotation?: (bk: Bookkeeper, call: BuiltinCall, obj: PyObject) => SomeObject;
   /** The entry of a program, an instance of its class: its specialize_call(hop) types calls. */
@@ -93,6 +95,7 @@ export class ExtRegistry {
 
   /** The annotation of an object with an entry. */
   annotate(bk: Bookkeeper, obj: PyObject, entry: ExtEntry): SomeObject {
+    if (entry.standIn !== undefined) return bk.immutablevalue(entry.standIn(bk));
     if (entry.computeAnnotation !== undefined) return entry.computeAnnotation(bk, obj);
     return new SomeBuiltin(this.analyserFor(obj, entry), obj);
   }

@@ -191,7 +191,7 @@ function instanceValue(bk: Bookkeeper, x: PyObject): SomeObject {
     bk.prebuilt.set(x, s);
     return s;
   }
-  if (!isInstanceLike(x)) throw notRPython(x, `an object of type ${x.cls.name} is not RPython`);
+  if (!isInstanceLike(x)) throw notRPython(x, `an object of type ${x.cls.name} is not RPython`, HINTS.get(x.cls.name));
   const cleanup = classLookup(classOf(x), "_cleanup_");
   if (cleanup !== null) bk.host.call(cleanup, [x]);
   const classdef = bk.getuniqueclassdef(classOf(x));
@@ -215,6 +215,9 @@ export function isFrozen(bk: Bookkeeper, x: PyObject): boolean {
   return isFrozenMethod(bk, x);
 }
 
-function notRPython(x: PyObject, message: string): AnnotatorError {
-  return new AnnotatorError({ code: "annotator/not-rpython", message: `${message}: ${constText(x)}` });
+/** What to use in place of objects that exist on the host only, by their type. */
+const HINTS: ReadonlyMap<string, string> = new Map([["file", "use os.read(0, n) and os.write(1, s), or the files that rpython.rlib.rfile.create_stdio() gives"]]);
+
+function notRPython(x: PyObject, message: string, hint: string | null = null): AnnotatorError {
+  return new AnnotatorError({ code: "annotator/not-rpython", message: `${message}: ${constText(x)}`, hint });
 }

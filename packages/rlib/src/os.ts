@@ -16,7 +16,7 @@ import { externalType } from "@rpyts/lltype/oo-signature";
 import { isSystemCall, SYSTEM_CALLS, type SystemCallName } from "@rpyts/lltype/system-calls";
 import type { FuncType, LowLevelType } from "@rpyts/lltype/types";
 import { Float, Func, Ptr, Signed, SignedLongLong } from "@rpyts/lltype/types-make";
-import { PyStr } from "@rpyts/pyhost/object";
+import { PyStr, type PyObject } from "@rpyts/pyhost/object";
 import { helper } from "@rpyts/rtyper/helper";
 import type { HighLevelOp } from "@rpyts/rtyper/hlop";
 import type { RtypeResult } from "@rpyts/rtyper/tables";
@@ -46,7 +46,7 @@ const OTHERS: readonly (readonly [qualname: string, module: string, name: string
   ["__builtin__.file", "rpython.rlib.rfile", "create_file"],
   ["posix.fdopen", "rpython.rlib.rfile", "create_fdopen_rfile"],
   ["posix.tmpfile", "rpython.rlib.rfile", "create_temp_rfile"],
-  ["os.popen", "rpython.rlib.rfile", "create_popen_file"],
+  ["os.popen", "rpython.rlib.rfile", "popen"],
   ["posixpath.join", "rpython.rlib.rpath", "join"],
   ["posixpath.islink", "rpython.rlib._os_files", "islink"],
   ["posixpath.lexists", "rpython.rlib._os_files", "lexists"],
@@ -58,20 +58,20 @@ const OTHERS: readonly (readonly [qualname: string, module: string, name: string
   ["os._Environ()", "rpython.rlib.rposix_environ", "environ"],
 ];
 
-/** The annotation of what stands in a module of the library. */
+/** What stands for an object: what has that name in a module of the library. */
 const standIn =
   (module: string, name: string) =>
-  (bk: Bookkeeper): SomeObject => {
+  (bk: Bookkeeper): PyObject => {
     const { host } = bk.annotator.translator;
-    return bk.immutablevalue(host.getattr(host.importModule(module), name));
+    return host.getattr(host.importModule(module), name);
   };
 
 /** Tells the annotator what stands for the functions of the system. */
 export function registerReplacements(registry: ExtRegistry): void {
   for (const [module, names] of REPLACED) {
-    for (const name of names.split(" ")) registry.registerName(`posix.${name}`, { name: `posix.${name}`, computeAnnotation: standIn(module, name) });
+    for (const name of names.split(" ")) registry.registerName(`posix.${name}`, { name: `posix.${name}`, standIn: standIn(module, name) });
   }
-  for (const [qualname, module, name] of OTHERS) registry.registerName(qualname, { name: qualname, computeAnnotation: standIn(module, name) });
+  for (const [qualname, module, name] of OTHERS) registry.registerName(qualname, { name: qualname, standIn: standIn(module, name) });
 }
 
 // ---- system calls by name

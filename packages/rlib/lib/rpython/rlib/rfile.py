@@ -107,6 +107,11 @@ def create_popen_file(command, type):
     return f
 
 
+def popen(command, mode='r', bufsize=-1):
+    """What os.popen() is in translated programs."""
+    return create_popen_file(command, mode)
+
+
 def create_stdio():
     """Standard input, output and error, as files. Output is written by the line to a terminal; errors are not buffered."""
     if not we_are_translated():

@@ -1,5 +1,6 @@
 // docs/rlib.md: what of upstream's library is there, from the table of names and what can really be imported.
 
+import type { Host } from "@rpyts/pyhost/host";
 import { PyError } from "@rpyts/pyhost/pyerror";
 import { makeHost } from "@rpyts/translator/host-setup";
 import { CapturedIO } from "./captured-io.js";
@@ -28,15 +29,17 @@ export interface LibraryStatus extends LibraryRow {
 /** Imports everything on a host. */
 export function libraryStatus(): LibraryStatus[] {
   const host = makeHost(makeEnvironment(new CapturedIO()), { wordBits: 64, path: [], argv: [""] });
-  return libraryRows().map((row) => {
-    try {
-      const module = host.importModule(row.module);
-      return { ...row, missing: row.names.filter((name) => !hasName(() => host.getattr(module, name))) };
-    } catch (error) {
-      if (!(error instanceof PyError)) throw error;
-      return { ...row, missing: null };
-    }
-  });
+  return libraryRows().map(({ module, names }) => ({ module, names, missing: missingNames(host, module, names) }));
+}
+
+function missingNames(host: Host, module: string, names: readonly string[]): readonly string[] | null {
+  try {
+    const imported = host.importModule(module);
+    return names.filter((name) => !hasName(() => host.getattr(imported, name)));
+  } catch (error) {
+    if (error instanceof PyError) return null;
+    throw error;
+  }
 }
 
 function hasName(read: () => unknown): boolean {

@@ -111,6 +111,71 @@ void *rpy_malloc_with_destructor(size_t size, void (*destructor)(void *))
     return object;
 }
 
+struct dead_object {
+    void *object;
+    struct dead_object *next;
+};
+
+struct finalizer_queue {
+    Signed number;
+    void (*trigger)(void);
+    struct dead_object *first, *last;
+    struct finalizer_queue *next;
+};
+
+static struct finalizer_queue *finalizer_queues;
+
+static struct finalizer_queue *queue_with_number(Signed number)
+{
+    struct finalizer_queue *queue = finalizer_queues;
+    while (queue != NULL && queue->number != number) queue = queue->next;
+    return queue;
+}
+
+static void run_trigger(void *queue)
+{
+    ((struct finalizer_queue *)queue)->trigger();
+}
+
+/* The collector found an object dead: in its queue it lives again. */
+static void into_queue(void *object, void *data)
+{
+    struct finalizer_queue *queue = data;
+    struct dead_object *dead = GC_malloc(sizeof *dead);
+    if (dead == NULL) rpy_out_of_memory();
+    dead->object = object;
+    if (queue->last == NULL) queue->first = dead;
+    else queue->last->next = dead;
+    queue->last = dead;
+    rpy_run_destructor(run_trigger, queue);
+}
+
+void rpy_fq_register(Signed number, void *object, void (*trigger)(void))
+{
+    if (object == NULL || GC_base(object) == NULL) return;
+    struct finalizer_queue *queue = queue_with_number(number);
+    if (queue == NULL) {
+        queue = GC_malloc_uncollectable(sizeof *queue);
+        if (queue == NULL) rpy_out_of_memory();
+        memset(queue, 0, sizeof *queue);
+        queue->number = number;
+        queue->trigger = trigger;
+        queue->next = finalizer_queues;
+        finalizer_queues = queue;
+    }
+    GC_register_finalizer_ignore_self(object, into_queue, queue, NULL, NULL);
+}
+
+void *rpy_fq_next_dead(Signed number)
+{
+    struct finalizer_queue *queue = queue_with_number(number);
+    if (queue == NULL || queue->first == NULL) return NULL;
+    struct dead_object *dead = queue->first;
+    queue->first = dead->next;
+    if (queue->first == NULL) queue->last = NULL;
+    return dead->object;
+}
+
 void rpy_gc_collect(void)
 {
     if (!collector_runs) return;
@@ -153,6 +218,17 @@ void *rpy_bump_refill(size_t size)
     rpy_bump = fresh + size;
     rpy_bump_end = fresh + piece;
     return fresh;
+}
+
+void rpy_fq_register(Signed queue, void *object, void (*trigger)(void))
+{
+    (void)queue, (void)object, (void)trigger;
+}
+
+void *rpy_fq_next_dead(Signed queue)
+{
+    (void)queue;
+    return NULL;
 }
 
 void rpy_gc_collect(void)

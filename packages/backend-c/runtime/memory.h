@@ -146,6 +146,11 @@ static inline void rpy_raw_free(void *memory)
 /* Asks the collector for a collection. */
 void rpy_gc_collect(void);
 
+/* Finalizer queues, by number: an object that nobody refers to any more goes into its queue, and the queue's trigger is called. Prebuilt objects never do. */
+void rpy_fq_register(Signed queue, void *object, void (*trigger)(void));
+/* The object that has been in the queue for longest; NULL when there is none. */
+void *rpy_fq_next_dead(Signed queue);
+
 /* A weak reference is a cell with the target's address, which the collector clears when the target dies. NULL when there is no memory. */
 void *rpy_weakref_create(void *target);
 

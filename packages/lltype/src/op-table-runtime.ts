@@ -115,7 +115,7 @@ export const GC_OPERATIONS = {
   gc_typeids_list: effect("-> Any", "the numbers of the types", collects),
   gc_gettypeid: reads("GcPtr -> Signed", "the type number in an object's header"),
   gc_gcflag_extra: effect("Signed GcPtr -> Bool", "reads or toggles a spare flag"),
-  gc_fq_register: effect("Signed GcPtr -> Void", "an object joins a finalizer queue"),
+  gc_fq_register: effect("Signed GcPtr Ptr -> Void", "an object joins a finalizer queue; the function is called when some of it are dead"),
   gc_fq_next_dead: effect("Signed -> GcPtr", "a dead object of a finalizer queue"),
   gc_ignore_finalizer: effect("GcPtr -> Void", "an object needs no finalizer any more"),
   gc_set_extra_threshold: effect("Signed -> Void", "raises the threshold of the next collection"),

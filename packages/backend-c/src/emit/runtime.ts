@@ -121,8 +121,11 @@ export const RUNTIME_EMITTERS = {
   gc_typeids_list: otherCollectors,
   gc_gettypeid: otherCollectors,
   gc_gcflag_extra: otherCollectors,
-  gc_fq_register: otherCollectors,
-  gc_fq_next_dead: otherCollectors,
+  gc_fq_register: (w, op) => {
+    w.program.needsCollector = true;
+    w.line(`rpy_fq_register(${w.arg(op, 0)}, ${w.arg(op, 1)}, (void (*)(void))${w.arg(op, 2)});`);
+  },
+  gc_fq_next_dead: (w, op) => w.assign(op, `rpy_fq_next_dead(${w.arg(op, 0)})`),
   gc_ignore_finalizer: nothing,
   gc_set_extra_threshold: nothing,
   gc_get_type_info_group: otherCollectors,

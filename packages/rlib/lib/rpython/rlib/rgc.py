@@ -2,6 +2,9 @@
 
 import gc
 
+from rpython.rlib.objectmodel import specialize, we_are_translated
+from rpython.rtyper.annlowlevel import cast_gcref_to_instance, cast_instance_to_gcref
+
 
 def collect(*args):
     """Collects now, up to a generation if one is given."""
@@ -55,28 +58,53 @@ def may_ignore_finalizer(obj):
 
 
 class FinalizerQueue(object):
-    """A queue of objects that were found dead: subclasses say which by `Class` and what happens then by finalizer_trigger().
+    """A queue of objects that nobody refers to any more. Subclasses say in `Class` of which class they are, and what is to be done in finalizer_trigger(),
+    which is called when some are there: it asks next_dead() until that gives None. Instances are made while the program is loaded.
 
-    The collectors of today keep no such queues: objects are accepted, and none is ever reported dead.
+    Dead objects are reported in C with the Boehm collector; on the host, and where the platform collects, never.
     """
-    _mixin_ = True
+    Class = None
 
-    def __new__(cls, *args, **kwds):
-        self = object.__new__(cls)
-        self._dead = []
-        self._reports = False
-        return self
+    def _freeze_(self):
+        return True
 
+    @specialize.arg(0)
     def register_finalizer(self, obj):
+        """The object goes into the queue when it is dead."""
         assert isinstance(obj, self.Class)
-        if self._reports:
-            self._dead.append(obj)
+        if we_are_translated():
+            _fq_register(self, obj)
 
+    @specialize.arg(0)
     def next_dead(self):
-        """An object found dead, or None."""
-        if self._dead:
-            return self._dead.pop()
+        """The object that has been in the queue for longest, or None."""
+        if we_are_translated():
+            return _fq_next_dead(self)
         return None
+
+    def finalizer_trigger(self):
+        """Some objects are dead: subclasses do what is to be done."""
+        raise NotImplementedError("FinalizerQueue: %s defines no finalizer_trigger()" % (self.__class__.__name__,))
+
+
+def _fq_register(fq, obj):
+    """Tells the collector; an operation in translated programs."""
+
+
+def _fq_next_dead(fq):
+    """Asks the collector; an operation in translated programs."""
+
+
+def _trigger_of(fq):
+    """The function without arguments that calls finalizer_trigger(); one per queue."""
+    if fq not in _triggers:
+        def trigger():
+            fq.finalizer_trigger()
+        _triggers[fq] = trigger
+    return _triggers[fq]
+
+
+_triggers = {}
 
 
 # ---- arrays of the collector
@@ -150,3 +178,61 @@ def set_max_heap_size(nbytes):
 
 def increase_root_stack_depth(new_size):
     """Makes room for more frames; the stack of C has it."""
+
+
+def ll_arrayclear(p):
+    """Zeroes the items of a gc array of numbers."""
+    i = 0
+    while i < len(p):
+        p[i] = 0
+        i += 1
+
+
+ll_arrayclear._annspecialcase_ = 'specialize:ll'
+
+
+# ---- looking into the heap: no collector of today lets anybody do that
+
+
+def dump_rpy_heap(fd):
+    """Writes the heap to a file; False where that is not possible: always."""
+    return False
+
+
+def get_rpy_roots():
+    """The roots, as references of no type: none are known."""
+    return []
+
+
+def get_rpy_referents(gcref):
+    """What an object refers to: not known."""
+    return []
+
+
+def get_rpy_memory_usage(gcref):
+    """The size of an object: -1, not known."""
+    return -1
+
+
+def get_rpy_type_index(gcref):
+    """The number of an object's type: -1, there are none."""
+    return -1
+
+
+def get_typeids_z():
+    """The names of types, compressed: empty."""
+    return ''
+
+
+def get_typeids_list():
+    """The numbers of types: empty."""
+    return []
+
+
+TOTAL_MEMORY, TOTAL_ALLOCATED_MEMORY, TOTAL_MEMORY_PRESSURE, PEAK_MEMORY, PEAK_ALLOCATED_MEMORY, TOTAL_ARENA_MEMORY, TOTAL_RAWMALLOCED_MEMORY, \
+    PEAK_ARENA_MEMORY, PEAK_RAWMALLOCED_MEMORY, NURSERY_SIZE, TOTAL_GC_TIME = range(11)
+
+
+def get_stats(stat_no):
+    """A figure of the collector: 0, it keeps none."""
+    return 0

@@ -1,19 +1,17 @@
 // rpython.rlib.debug and rpython.rlib.nonconst.
 
 import { AnnotatorError } from "@rpyts/annotator/errors";
-import { sBool, sImpossibleValue, SomeBool, sInt, SomeInteger, type SomeObject } from "@rpyts/annotator/model";
+import { sImpossibleValue, SomeInteger, type SomeObject } from "@rpyts/annotator/model";
 import { SomeList } from "@rpyts/annotator/model-objects";
 import type { Bookkeeper } from "@rpyts/annotator/bookkeeper";
 import type { BuiltinCall } from "@rpyts/annotator/model-builtin";
-import { Constant } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
-import { Bool, Signed, Void } from "@rpyts/lltype/types-make";
+import { Bool, Void } from "@rpyts/lltype/types-make";
 import type { HighLevelOp } from "@rpyts/rtyper/hlop";
 import type { RtypeResult } from "@rpyts/rtyper/tables";
 import { PyStr } from "@rpyts/pyhost/object";
-import { False } from "@rpyts/pyhost/values";
 import type { LibraryEntry } from "./entry.js";
-import { annotateFirst, annotateNone, argument, isUnknown, rtypeFirst, rtypeNothing } from "./rules.js";
+import { annotateFirst, annotateNone, argument, isUnknown, rtypeFirst } from "./rules.js";
 
 const MODULE = "rpython.rlib.debug";
 
@@ -46,13 +44,6 @@ function rtypeFatal(hop: HighLevelOp): RtypeResult {
   return null;
 }
 
-const rtypeConstant =
-  (value: number | boolean) =>
-  (hop: HighLevelOp): RtypeResult => {
-    hop.exceptionCannotOccur();
-    return new Constant(value, typeof value === "boolean" ? Bool : Signed);
-  };
-
 /** The value without the knowledge that it is a constant. */
 function annotateNonConstant(_bk: Bookkeeper, call: BuiltinCall): SomeObject {
   const s = argument("NonConstant", call, 0);
@@ -70,11 +61,6 @@ export const DEBUG: readonly LibraryEntry[] = [
   { name: `${MODULE}.ll_assert`, annotate: annotateNone, rtype: rtypeAssert },
   { name: `${MODULE}.ll_assert_not_none`, annotate: annotateFirst("ll_assert_not_none"), rtype: rtypeFirst },
   { name: `${MODULE}.fatalerror`, annotate: () => sImpossibleValue, rtype: rtypeFatal },
-  { name: `${MODULE}.debug_print`, annotate: annotateNone, rtype: rtypeNothing },
-  { name: `${MODULE}.debug_start`, annotate: () => sInt, rtype: rtypeConstant(0) },
-  { name: `${MODULE}.debug_stop`, annotate: () => sInt, rtype: rtypeConstant(0) },
-  { name: `${MODULE}.have_debug_prints`, annotate: () => new SomeBool(False), rtype: rtypeConstant(false) },
-  { name: `${MODULE}.have_debug_prints_for`, annotate: () => sBool, rtype: rtypeConstant(false) },
   { name: `${MODULE}.check_nonneg`, annotate: annotateNonneg, rtype: rtypeFirst },
   { name: `${MODULE}.check_regular_int`, annotate: annotateFirst("check_regular_int"), rtype: rtypeFirst },
   { name: `${MODULE}.check_list_of_chars`, annotate: annotateFirst("check_list_of_chars"), rtype: rtypeFirst },

@@ -8,7 +8,10 @@ import { difference, type CorpusProgram, type Outcome } from "./corpus.js";
 export type Unsupported = ReadonlyMap<string, string>;
 
 /** Programs that need what a process of Node does not have. The host, the low-level interpreter and JavaScript. */
-export const NOT_ON_NODE: Unsupported = new Map<string, string>([["os-library/processes", "fork, pipe and dup"]]);
+export const NOT_ON_NODE: Unsupported = new Map<string, string>([
+  ["os-library/processes", "fork, pipe and dup"],
+  ["os-library/terminals_and_groups", "fork and terminals"],
+]);
 
 const CALLS_C = "functions of C libraries";
 
@@ -24,7 +27,6 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["lowlevel/raw_and_gc_arrays", "arrays in raw memory, and low-level ones of the collector"],
   ["lowlevel/raw_strings", "characters in raw memory"],
   ["lowlevel/raw_structures", "structures in raw memory"],
-  ["os-library/localeconv", CALLS_C],
   ["rffi/asking_the_compiler", CALLS_C],
   ["rffi/callbacks_from_qsort", CALLS_C],
   ["rffi/errno_of_calls", CALLS_C],
@@ -32,6 +34,7 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["rffi/libraries_at_run_time", "functions of C libraries"],
   ["rffi/raw_storage", "raw memory"],
   ["rffi/sources_of_the_program", CALLS_C],
+  ["os-library/localeconv", CALLS_C],
   ["lowlevel/strings_and_instances_as_pointers", "low-level forms of strings and references of no type"],
 ]);
 

@@ -156,9 +156,16 @@ function oo_os_killpg(group, signal) {
   return oo_os_kill(-group, signal);
 }
 
+/** A text whose bytes are given: Node takes no others here. */
+function systemTextOf(bytes) {
+  const text = pathBytes(bytes).toString("utf8");
+  if (textBytes(text) !== bytes) throw Object.assign(new Error("not UTF-8"), { code: "EILSEQ" });
+  return text;
+}
+
 /** A command of the shell, with our own streams or others; its status as wait() gives it. */
 function shell(command, input, output) {
-  const result = process.getBuiltinModule("child_process").spawnSync("/bin/sh", ["-c", pathBytes(command).toString("utf8")], { stdio: [input, output, 2] });
+  const result = process.getBuiltinModule("child_process").spawnSync("/bin/sh", ["-c", systemTextOf(command)], { stdio: [input, output, 2] });
   if (result.error !== undefined) throw result.error;
   return result.status === null ? process.getBuiltinModule("os").constants.signals[result.signal] : result.status << 8;
 }
@@ -325,13 +332,13 @@ function oo_os_environ() {
 /** Sets a variable. */
 function oo_os_putenv(name, value) {
   if (/\0/.test(name + value)) return failed(22, -1);
-  process.env[pathBytes(name).toString("utf8")] = pathBytes(value).toString("utf8");
-  return 0;
+  return done(() => {
+    process.env[systemTextOf(name)] = systemTextOf(value);
+  });
 }
 
 /** Removes a variable. */
 function oo_os_unsetenv(name) {
   if (name === "" || /[=\0]/.test(name)) return failed(22, -1);
-  delete process.env[pathBytes(name).toString("utf8")];
-  return 0;
+  return done(() => delete process.env[systemTextOf(name)]);
 }

@@ -23,7 +23,9 @@ const toBytes = (text: string): string => Buffer.from(text, "utf8").toString("la
 
 /** A command of the shell; its status as wait() gives it. */
 function shell(command: string, input: number, output: number): number {
-  const result = spawnSync("/bin/sh", ["-c", bytes(command).toString("utf8")], { stdio: [input, output, 2] });
+  const text = bytes(command).toString("utf8");
+  if (toBytes(text) !== command) throw new IOFault(EINVAL, "Invalid argument", null);
+  const result = spawnSync("/bin/sh", ["-c", text], { stdio: [input, output, 2] });
   if (result.error !== undefined) throw result.error;
   return result.status === null ? os.constants.signals[result.signal!] : result.status << 8;
 }

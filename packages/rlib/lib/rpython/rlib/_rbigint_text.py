@@ -101,13 +101,32 @@ def _write_by_digits(out, end, x, n, alphabet, power, exponent):
     while n > 0:
         rest = divrem_1(x, 0, x, 0, n, power)
         n = size_of(x, n)
-        at = end
-        while rest > 0:
-            at -= 1
-            assert at >= 0 and rest > 0
-            out[at] = alphabet[rest % base]
-            rest //= base
+        if base == 10:
+            _write_decimals(out, end, rest, alphabet)
+        else:
+            _write_word(out, end, rest, alphabet, base)
         end -= exponent
+
+
+def _write_word(out, at, word, alphabet, base):
+    while word > 0:
+        at -= 1
+        assert at >= 0
+        upper = word // base
+        out[at] = alphabet[word - upper * base]
+        word = upper
+
+
+def _write_decimals(out, at, word, alphabet):
+    # A division by a constant is quick.
+    while word > 0:
+        at -= 1
+        assert at >= 0
+        upper = word // 10
+        digit = word - upper * 10
+        assert digit >= 0
+        out[at] = alphabet[digit]
+        word = upper
 
 
 def _text_of_bits(x, n, alphabet):

@@ -2,7 +2,7 @@
 
 Lists come with the position of their first digit. The results of all functions are digits; see _rbigint_words32 for the other machines.
 """
-from rpython.rlib._rbigint_digit import MASK, SHIFT, lower, signed_wide, stored, unsigned, upper, wide
+from rpython.rlib._rbigint_digit import MASK, SHIFT, bits_in_digit, lower, signed_wide, stored, unsigned, upper, wide
 
 # The greatest power of ten below 2**SHIFT.
 DECIMALS = 18
@@ -105,6 +105,8 @@ def divrem_1(q, qo, x, xo, n, d):
     rest = 0
     if d <= 0xffffffff:
         return _divrem_half(q, qo, x, xo, n, d)
+    if n >= 4:
+        return _divrem_inverse(q, qo, x, xo, n, d)
     divisor = wide(d)
     i = n - 1
     while i >= 0:
@@ -114,6 +116,37 @@ def divrem_1(q, qo, x, xo, n, d):
         rest = stored(acc - wide(quotient) * divisor)
         i -= 1
     return rest
+
+
+def _divrem_inverse(q, qo, x, xo, n, d):
+    # Moeller and Granlund: with the inverse of the divisor, two products instead of a division. The top bit of the divisor is set, and the digits are shifted as it is.
+    assert qo >= 0 and xo >= 0
+    bits = SHIFT - bits_in_digit(d)
+    assert bits >= 0
+    back = SHIFT - bits
+    divisor = unsigned(d) << bits
+    inverse = wide(((wide(MASK - stored(divisor)) << SHIFT) | MASK) // wide(divisor))
+    digit = unsigned(x[xo + n - 1])
+    rest = digit >> back
+    i = n - 1
+    while i >= 0:
+        below = unsigned(0)
+        if i > 0:
+            below = unsigned(x[xo + i - 1])
+        shifted = ((digit << bits) & MASK) | (below >> back)
+        digit = below
+        product = inverse * wide(rest) + ((wide(rest) << SHIFT) | wide(shifted))
+        quotient = unsigned(product >> SHIFT) + 1
+        rest = (shifted - quotient * divisor) & MASK
+        if rest > (lower(product) & MASK):
+            quotient -= 1
+            rest = (rest + divisor) & MASK
+        if rest >= divisor:
+            quotient += 1
+            rest -= divisor
+        q[qo + i] = stored(quotient & MASK)
+        i -= 1
+    return stored(rest >> bits)
 
 
 def _divrem_half(q, qo, x, xo, n, d):

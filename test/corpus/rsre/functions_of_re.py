@@ -8,7 +8,7 @@
 #  none
 #  4 2 6 abc 42 3
 #  True 2
-#  <> <42>
+#  <> <42> 4 4
 #  1
 #  == names
 #  H ello 3 rest
@@ -64,7 +64,7 @@ def matches():
     print m.start(), m.pos, m.endpos, m.string, len(m.groups())
     print NUMBER.fullmatch('42x') is None, NUMBER.fullmatch('42').end()
     a, b = m.group(1, 2)
-    print show(a), show(b)
+    print show(a), show(b), len(m.regs), m.regs[2][0]
     print NUMBER.match('12 34', 0, 1).group()
 
 

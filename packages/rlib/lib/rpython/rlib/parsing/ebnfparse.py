@@ -162,13 +162,17 @@ class ParserBuilder(object):
             kind = scanner.kind
             scanner.advance()
             if kind == '?':
-                if len(items) != 1:
+                if ways is not None:
+                    self.forget_rule(items[0].symbol)
+                    items = [Item(self.hidden_rule('_maybe_symbol', ways), KEEP)]
+                    ways = None
+                elif len(items) != 1:
                     items = [Item(self.hidden_rule('_maybe_symbol', [items]), KEEP)]
                 items = [Item(items[0].symbol, items[0].action, True)]
                 continue
             body = items
             if ways is not None and len(ways) == 1:
-                self.rules = [rule for rule in self.rules if rule is None or rule[0] != items[0].symbol]
+                self.forget_rule(items[0].symbol)
                 body = ways[0]
             ways = None
             prefix = '_star_symbol' if kind == '*' else '_plus_symbol'
@@ -176,6 +180,9 @@ class ParserBuilder(object):
             self.rules.append((name, [body + [Item(name, KEEP)], body]))
             items = [Item(name, KEEP, kind == '*')]
         return items
+
+    def forget_rule(self, name):
+        self.rules = [rule for rule in self.rules if rule is None or rule[0] != name]
 
     def hidden_name(self, prefix):
         number = self.counters.get(prefix, 0)

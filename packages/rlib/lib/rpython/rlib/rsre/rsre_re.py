@@ -242,8 +242,10 @@ class _AbstractMatch(object):
     def end(self, group=0):
         return self._ctx.span(self._number(group))[1]
 
-    def regs(self):
+    def _regs(self):
         return [self._ctx.span(i) for i in range(self.re.groups + 1)]
+
+    regs = property(_regs)
 
     def expand(self, template):
         """A template with what has matched."""

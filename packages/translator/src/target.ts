@@ -106,7 +106,7 @@ const PLATFORM_GC = "n/a";
 function makeDriver(host: Host, options: TranslationOptions, typeSystem: TypeSystemName): PyObject {
   const values = newDict();
   for (const [name, value] of Object.entries(options)) values.setStr(name.replaceAll("-", "_"), toHost(host, value));
-  const make = host.getattr(host.importModule("rpython.translator.driver"), "make_driver");
+  const make = host.getattr(host.importModule("rpython.translator.targetdriver"), "make_driver");
   return host.call(make, [newStr(options.backend), newStr(typeSystem), newStr(options.gc ?? PLATFORM_GC), values]);
 }
 

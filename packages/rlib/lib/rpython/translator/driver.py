@@ -321,14 +321,3 @@ def _goal_method(goal):
 for _goal in ['annotate', 'rtype', 'rtype_lltype', 'rtype_ootype', 'backendopt', 'backendopt_lltype', 'backendopt_ootype', 'database_c', 'source',
               'source_c', 'source_js', 'compile', 'compile_c', 'compile_js', 'llinterpret', 'llinterpret_lltype']:
     setattr(TranslationDriver, _goal, _goal_method(_goal))
-
-
-def make_driver(backend, type_system, gc, options):
-    """The driver of a translation with these options (a dict), which the command runs."""
-    driver = TranslationDriver()
-    driver._given = dict(options)
-    driver._given['backend'] = backend
-    driver._given['type_system'] = type_system
-    if gc != 'n/a':
-        driver._given['gc'] = gc
-    return driver

@@ -12,7 +12,11 @@ export const C_TOOLCHAINS = [
 ];
 
 /** What only tests need. */
-const TEST_TOOLCHAINS = [{ name: "browser", packages: ["chromium"], found: () => onPath("chromium") }];
+const TEST_TOOLCHAINS = [
+  { name: "browser", packages: ["chromium"], found: () => onPath("chromium") },
+  { name: "zlib, for rzlib", packages: ["zlib1g-dev"], found: () => compiles("#include <zlib.h>\nint main(void){return zlibVersion() == 0;}\n", ["-lz"]) },
+  { name: "libffi, for clibffi", packages: ["libffi-dev"], found: () => compiles("#include <ffi.h>\nint main(void){return ffi_type_void.size == 0;}\n", ["-lffi"]) },
+];
 
 /** All that tests need. */
 export const TOOLCHAINS = [...C_TOOLCHAINS, ...TEST_TOOLCHAINS];

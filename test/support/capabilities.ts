@@ -27,14 +27,16 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["lowlevel/raw_and_gc_arrays", "arrays in raw memory, and low-level ones of the collector"],
   ["lowlevel/raw_strings", "characters in raw memory"],
   ["lowlevel/raw_structures", "structures in raw memory"],
+  ["os-library/localeconv", CALLS_C],
   ["rffi/asking_the_compiler", CALLS_C],
   ["rffi/callbacks_from_qsort", CALLS_C],
+  ["rffi/compression", "functions of C libraries"],
+  ["rffi/terminals", "functions of C libraries"],
   ["rffi/errno_of_calls", CALLS_C],
   ["rffi/memory_of_c", CALLS_C],
   ["rffi/libraries_at_run_time", "functions of C libraries"],
   ["rffi/raw_storage", "raw memory"],
   ["rffi/sources_of_the_program", CALLS_C],
-  ["os-library/localeconv", CALLS_C],
   ["lowlevel/strings_and_instances_as_pointers", "low-level forms of strings and references of no type"],
 ]);
 

@@ -5,7 +5,7 @@ import type { ForeignBytes, ForeignMemoryState, ForeignReply, ForeignRequest, Fo
 
 /** What of koffi is used here. Pointers are given as their addresses. */
 interface Koffi {
-  load(path: string | null, options?: { global?: boolean }): KoffiLibrary;
+  load(path: string | null, options?: { global?: boolean; deep?: boolean }): KoffiLibrary;
   proto(result: string, args: readonly string[]): unknown;
   pointer(type: unknown): unknown;
   register(callback: (...args: (number | bigint)[]) => number | bigint | undefined, type: unknown): bigint;
@@ -138,10 +138,11 @@ export function childMain(): void {
 
   function library(path: string | null): KoffiLibrary {
     let found = libraries.get(path);
-    if (found === undefined) libraries.set(path, (found = path === null ? own : koffi.load(path, { global: true })));
+    if (found === undefined) libraries.set(path, (found = path === null ? own : koffi.load(path, { global: true, deep: true })));
     return found;
   }
 
+  // Node itself exports libraries that it contains (zlib, OpenSSL): what is loaded must find its own first.
   /** The first library that has the symbol. */
   function libraryOf({ libraries: paths, name }: ForeignTarget): KoffiLibrary {
     let failure = "";

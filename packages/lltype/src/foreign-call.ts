@@ -201,12 +201,17 @@ export class ForeignFunctions {
     return target;
   }
 
-  /** A library with the program's own C sources, and with everything that it links to. */
+  /** Libraries with the program's own C sources, each compiled once whoever names it, and with everything that is linked to. */
   private ownLibraries(info: CompilationInfo): string[] {
-    const own = info.libraries.some((name) => !USUAL_NAMES.has(name)) || info.separate_module_sources.length > 0 || info.separate_module_files.length > 0;
-    if (!own && info.link_extra.length === 0 && info.link_files.length === 0 && info.frameworks.length === 0) return [];
-    const sources = info.separate_module_sources.map((source) => `${headText(info)}${source}\n`);
-    return [this.build(sources, info, info.separate_module_files)];
+    const key = (source: string): string => `source ${source}`;
+    const missing = info.separate_module_sources.filter((source) => !this.libraries.has(key(source)));
+    const files = info.separate_module_files.filter((file) => !this.libraries.has(key(file)));
+    const links = info.libraries.some((name) => !USUAL_NAMES.has(name)) || info.link_extra.length > 0 || info.link_files.length > 0 || info.frameworks.length > 0;
+    const known = [...info.separate_module_sources, ...info.separate_module_files].flatMap((source) => this.libraries.get(key(source)) ?? []);
+    if (missing.length === 0 && files.length === 0 && (known.length > 0 || !links)) return [...new Set(known)];
+    const made = this.build(missing.map((source) => `${headText(info)}${source}\n`), { ...info, libraries: [...new Set(known), ...info.libraries] }, files);
+    for (const source of [...missing, ...files]) this.libraries.set(key(source), made);
+    return [...new Set([made, ...known])];
   }
 
   /** A function around something that is none by itself: a macro, an inline function, a function with any number of arguments. */

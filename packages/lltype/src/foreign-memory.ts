@@ -27,6 +27,8 @@ interface Block {
   readonly snapshot: Uint8Array;
   /** The process allocated it for us. */
   readonly ours: boolean;
+  /** C has had the opportunity to write to it. */
+  seen: boolean;
 }
 
 /** What is read of memory whose length nobody knows. */
@@ -130,7 +132,7 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
     if (container.type.gckind === "gc") throw new ForeignFault(`${container.toString()} belongs to the collector: C cannot get it`);
     const size = blockSize(container, this.wordBits);
     const { address } = this.ask({ op: "allocate", size: Math.max(1, size) }, "address");
-    return this.addBlock({ address, container, snapshot: new Uint8Array(size).fill(POISON), ours: true });
+    return this.addBlock({ address, container, snapshot: new Uint8Array(size).fill(POISON), ours: true, seen: false });
   }
 
   private addBlock(block: Block): Block {
@@ -261,7 +263,7 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
     if (bytes.length === 0 || (!isVarsize(to) && bytes.length < size)) throw new ForeignFault(`a pointer of C, 0x${address.toString(16)}, leads to no memory`);
     const length = to.kind === "array" ? Math.floor(bytes.length / Math.max(1, fixedLayout(to.OF, this.wordBits).size)) : null;
     const container = malloc(to, isVarsize(to) ? length : null, { flavor: "raw" }).obj as ForeignContainer;
-    const block: Block = { address, container, snapshot: bytes.slice(0, blockSize(container, this.wordBits)), ours: false };
+    const block: Block = { address, container, snapshot: bytes.slice(0, blockSize(container, this.wordBits)), ours: false, seen: true };
     this.addBlock(block);
     this.decode(block, 0, block.snapshot.length);
     return solid(container, type);
@@ -283,7 +285,7 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
       const block = pending[i]!;
       pointedTo(block.container, this.wordBits, (container) => {
         const top = outermost(container);
-        if (seen.has(top) || (top.kind !== "struct" && top.kind !== "array")) return;
+        if (seen.has(top) || !top.alive || (top.kind !== "struct" && top.kind !== "array")) return;
         seen.add(top);
         pending.push(this.blocks.get(top) ?? this.mirror(top));
       });
@@ -300,6 +302,8 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
     if (dead.length === 0) return;
     for (const { container, address } of dead) {
       this.blocks.delete(container);
+      // Pointers that are left over keep their number.
+      this.addresses.set(container, address);
       this.forget.push(address);
     }
     const gone = new Set(dead);
@@ -314,6 +318,7 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
     if (block === undefined) return;
     block.container.alive = false;
     this.blocks.delete(block.container);
+    this.addresses.set(block.container, address);
     this.byAddress.splice(this.byAddress.indexOf(block), 1);
     this.forget.push(address);
   }
@@ -342,6 +347,17 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
       block.snapshot.set(bytes, from);
       this.decode(block, from, from + bytes.length);
     }
+    for (const block of this.blocks.values()) if (!block.seen) this.settle(block);
+  }
+
+  /** What C leaves in cells that nobody wrote to is their value: it may have written just what fresh memory holds. */
+  private settle(block: Block): void {
+    block.seen = true;
+    const view = new DataView(block.snapshot.buffer, block.snapshot.byteOffset);
+    visitCells(block.container, this.wordBits, (cell) => {
+      if (cellValue(cell) !== UNINITIALIZED || cell.type.kind === "ptr" || cell.type.kind === "address") return;
+      setCell(cell, decodeValue(view, cell.offset, cell.type, UNINITIALIZED, this.wordBits, this));
+    });
   }
 
   private decode({ container, snapshot }: Block, from: number, to: number): void {

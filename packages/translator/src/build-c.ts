@@ -20,6 +20,7 @@ export function cSources(env: Environment, pipeline: Pipeline, options: Translat
     roots: pipeline.entryPoints(),
     excData: pipeline.exceptionData,
     memory: memoryOf(options),
+    threads: options.thread,
     wordBits: pipeline.wordBits,
     lldebug: options.lldebug,
     runtime,
@@ -66,6 +67,8 @@ function runtimeObjects(files: ReadonlyMap<string, string>): { key: string; obje
 /** The package that is missing, by what the compiler said. */
 function missingPackage(output: string): string {
   if (/gc\.h: No such file|cannot find -lgc/.test(output)) return "libgc-dev";
+  if (/zlib\.h: No such file|cannot find -lz\b/.test(output)) return "zlib1g-dev";
+  if (/ffi\.h: No such file|cannot find -lffi/.test(output)) return "libffi-dev";
   if (/stdio\.h: No such file|stdlib\.h: No such file/.test(output)) return "libc6-dev";
   return "gcc";
 }

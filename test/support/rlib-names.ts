@@ -134,6 +134,7 @@ rpython.rtyper.extregistry: ExtRegistryEntry AutoRegisteringType lookup is_regis
 rpython.rtyper.annlowlevel: llhelper llhelper_args hlstr hlunicode llstr llunicode cast_base_ptr_to_instance cast_instance_to_base_ptr cast_instance_to_gcref cast_gcref_to_instance
   cast_object_to_ptr
 rpython.rtyper.error: TyperError
+rpython.rtyper.llannotation: SomePtr SomeAddress lltype_to_annotation annotation_to_lltype ll_to_annotation
 rpython.rtyper.rmodel: Repr inputconst
 rpython.rtyper.rclass: OBJECT OBJECTPTR
 rpython.rtyper.llinterp: LLInterpreter LLException
@@ -159,6 +160,7 @@ rpython.rtyper.tool.rffi_platform: configure Struct SimpleType ConstantInteger U
 rpython.rtyper.tool.rfficache: sizeof_c_type platform
 rpython.translator: cdir
 rpython.translator.interactive: Translation
+rpython.translator.translator: TranslationContext
 rpython.translator.driver: TranslationDriver
 rpython.translator.goal.translate: main
 rpython.translator.goal.unixcheckpoint: restartable_point
@@ -181,6 +183,10 @@ rpython.tool.jitlogparser.storage: LoopStorage
 rpython.tool.ansi_print: ansi_print AnsiLogger
 rpython.tool.ansi_mandelbrot: Driver
 rpython.tool.ann_override: PyPyAnnotatorPolicy
+rpython.tool.identity_dict: identity_dict
+rpython.tool.version: get_repo_version_info get_git_version
+rpython.tool.runsubprocess: run_subprocess
+rpython.tool.uid: uid fixid Hashable
 rpython.tool.error: AnnotatorError FlowingError
 rpython.memory.gc.env: read_from_env get_total_memory estimate_best_nursery_size
 rpython.memory.lltypelayout: sizeof
@@ -202,6 +208,7 @@ export const PARTIAL: ReadonlyMap<string, string> = new Map<string, string>([
   ["rpython.rtyper.llinterp", "graphs are no Python objects: a graph stands for its translation"],
   ["rpython.annotator.policy", "a program's policy is accepted and not asked"],
   ["rpython.translator.driver", "no libraries (setup_library), no instrumentation, no forking before a task"],
+  ["rpython.translator.translator", "for build_types() and specialize(): graphs are no Python objects"],
   ["rpython.translator.tool.make_dot", "DotGen writes .dot files; flow graphs are no Python objects, so that make_dot() raises NotImplementedError"],
   ["rpython.jit.codewriter.policy", "kept on the driver, asked by nobody: there is no JIT"],
   ["rpython.jit.metainterp.test.support", "meta_interp() and interp_operations() give results from the low-level interpreter; checks of traces raise NotImplementedError"],

@@ -9,12 +9,12 @@ import { PyException, PyFunction, PyList, PyNone, PyObject, PyType, type PyModul
 import { PyDict } from "@rpyts/pyhost/pydict";
 import { PyError, pyError } from "@rpyts/pyhost/pyerror";
 import { encodeUtf8 } from "@rpyts/pyhost/text/utf8";
-import { newList, newStr, None } from "@rpyts/pyhost/values";
+import { newList, newStr, newTuple, None } from "@rpyts/pyhost/values";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { renderDiagnostic } from "@rpyts/tool/render-diagnostic";
 import { ToolError, type Environment } from "../environment.js";
 import { ProgramFault, UsageFault } from "../result.js";
-import { BACKENDS } from "../options.js";
+import { BACKENDS, OPTIONS } from "../options.js";
 import { optionsFrom } from "./options.js";
 import { ProgramEngine } from "./program.js";
 import { TranslationEngine } from "./translation.js";
@@ -79,6 +79,7 @@ export function makeTranslationModule(env: Environment, makeHost: HostMaker): Py
   }
   m.fn("interpret", 2, 2, (h, [e, args]) => asPython(h, () => engineOf(e).interpret(itemsOf(args))));
   m.fn("call", 2, 2, (h, [program, args]) => asPython(h, () => programOf(program).run(itemsOf(args))));
+  m.value("option_names", newTuple(Object.keys(OPTIONS).map((name) => newStr(name.replaceAll("-", "_")))));
   addPrograms(m, env, makeHost);
   return m.module;
 }

@@ -7,7 +7,9 @@ class Translation(object):
 
     def __init__(self, entry_point, argtypes=None, **options):
         self.entry_point = entry_point
-        self._engine = _rpython_translation.create(entry_point, argtypes, options)
+        self.policy = options.pop('policy', None)
+        self._backend = options.get('backend', 'c')
+        self._engine = _rpython_translation.create(entry_point, argtypes, _known(options))
 
     def _types(self, argtypes):
         if argtypes is not None:
@@ -46,6 +48,14 @@ class Translation(object):
         """A function that calls the program in JavaScript, a fresh process each time."""
         return self._compile('js', argtypes)
 
+    def source(self, argtypes=None):
+        """The text for the backend of the translation."""
+        return self._source(self._backend, argtypes)
+
+    def compile(self, argtypes=None):
+        """As compile_c() and compile_js(), for the backend of the translation."""
+        return self._compile(self._backend, argtypes)
+
     def _source(self, backend, argtypes):
         self._types(argtypes)
         return getattr(_rpython_translation, 'source_' + backend)(self._engine)
@@ -58,3 +68,15 @@ class Translation(object):
             return _rpython_translation.call(program, list(args))
         call.__name__ = self.entry_point.__name__
         return call
+
+
+def _known(options):
+    """The options without those that upstream has and our translations have no use for."""
+    unknown = [name for name in options if name not in _rpython_translation.option_names]
+    if not unknown:
+        return options
+    from rpython.config.translationoption import backendopt_options, translation_optiondescription
+    for name in unknown:
+        if hasattr(translation_optiondescription, name) or hasattr(backendopt_options, name):
+            del options[name]
+    return options

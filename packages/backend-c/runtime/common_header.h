@@ -31,6 +31,7 @@ void rpy_run_destructor(void (*destructor)(void *), void *object);
 #define RPY_UNREACHABLE() __builtin_unreachable()
 #endif
 
+#include "ll_thread.h"
 #include "memory.h"
 #include "stack.h"
 #include "int_ops.h"

@@ -48,6 +48,33 @@ void rpy_run_destructor(void (*destructor)(void *), void *object)
 
 #endif
 
+#ifdef RPY_THREADS
+
+typedef struct {
+    Signed argc, status;
+    void *argv;
+} Call;
+
+static void run(void *argument)
+{
+    Call *call = argument;
+    call->status = RPY_ROOT_main(call->argc, call->argv);
+    fatal_if_pending();
+}
+
+int main(int argc, char **argv)
+{
+    Call call = {argc, 0, argv};
+    rpy_stack_init(argv);
+    rpy_memory_init(1);
+    rpy_threads_init(__builtin_frame_address(0));
+    rpy_memory_run(run, &call);
+    /* Other threads may run until the process is gone: what they use stays. */
+    return (int)call.status;
+}
+
+#else
+
 int main(int argc, char **argv)
 {
     rpy_stack_init(argv);
@@ -56,3 +83,5 @@ int main(int argc, char **argv)
     fatal_if_pending();
     return (int)status;
 }
+
+#endif

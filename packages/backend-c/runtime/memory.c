@@ -63,6 +63,16 @@ void rpy_memory_init(int collector_now)
     if (collector_now) start_collector();
 }
 
+#ifdef RPY_THREADS
+
+/* For the collector, the one thread that it knows stays in a system call for ever: it neither stops it, nor looks at its stack by itself. */
+void rpy_memory_run(void (*program)(void *), void *argument)
+{
+    GC_do_blocking((GC_fn_type)program, argument);
+}
+
+#endif
+
 /* A piece of the first objects' memory; else the collector runs from now on, and NULL. */
 static void *first_object(size_t size)
 {
@@ -206,6 +216,15 @@ void rpy_memory_init(int collector_now)
 {
     (void)collector_now;
 }
+
+#ifdef RPY_THREADS
+
+void rpy_memory_run(void (*program)(void *), void *argument)
+{
+    program(argument);
+}
+
+#endif
 
 void *rpy_bump_refill(size_t size)
 {

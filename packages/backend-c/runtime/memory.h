@@ -34,6 +34,11 @@ static inline size_t rpy_varsize(size_t fixed, size_t item, Signed length)
 /* Sets up the allocator. `collector_now`: the program has finalizers or weak references, which work on memory of the collector only. */
 void rpy_memory_init(int collector_now);
 
+#ifdef RPY_THREADS
+/* Calls a program with threads. */
+void rpy_memory_run(void (*program)(void *), void *argument);
+#endif
+
 #ifdef RPY_BOEHM
 
 extern void *rpy_free_cells[RPY_SMALL / RPY_GRANULE + 1];

@@ -5,7 +5,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-char *rpy_stack_limit;
+RPY_THREAD_LOCAL char *rpy_stack_limit;
 
 enum { ROOM_BELOW = 256 * 1024, MOST = 64 * 1024 * 1024, DEFAULT_SIZE = 8 * 1024 * 1024 };
 
@@ -28,4 +28,9 @@ void rpy_stack_init(char **argv)
     size_t used = begin > here ? (size_t)(begin - here) : 0;
     size = size > used ? size - used : 0;
     rpy_stack_limit = here - (size > 2 * ROOM_BELOW ? size - ROOM_BELOW : size / 2);
+}
+
+void rpy_stack_limit_within(char *lowest, size_t size)
+{
+    rpy_stack_limit = lowest + (size > 2 * ROOM_BELOW ? ROOM_BELOW : size / 2);
 }

@@ -3,10 +3,12 @@
 #define RPY_STACK_H
 
 /* The lowest address that a frame may have. Set at start-up from the size of the stack that the system gives. */
-extern char *rpy_stack_limit;
+extern RPY_THREAD_LOCAL char *rpy_stack_limit;
 
 /* `argv` is that of main(). */
 void rpy_stack_init(char **argv);
+/* For a thread with a stack of that size, which begins at `lowest`. */
+void rpy_stack_limit_within(char *lowest, size_t size);
 
 /* Reading the register costs no frame pointer. */
 #if defined(__x86_64__)

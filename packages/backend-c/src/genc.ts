@@ -8,7 +8,7 @@ import { resolved, type WordBits } from "@rpyts/lltype/types";
 import type { LLContainer, LLFunc, LLPtr } from "@rpyts/lltype/values";
 import { funcOf } from "@rpyts/lltype/lltype";
 import { FunctionWriter } from "./cfunction.js";
-import { printData } from "./cdata.js";
+import { printData, type CData } from "./cdata.js";
 import { fieldName } from "./cnames.js";
 import { foreignFiles } from "./foreign-files.js";
 import { makefile, type MakeOptions } from "./makefile.js";
@@ -22,6 +22,8 @@ export interface CInput {
   /** The exception transform's structure with the pending exception; null for programs without exceptions. */
   readonly excData: LLPtr | null;
   readonly memory: CMemory;
+  /** The program uses threads, also where nothing of it starts one: those of C libraries call it. */
+  readonly threads?: boolean;
   readonly wordBits: WordBits;
   /** Print #line back to the RPython source, and keep assertions. */
   readonly lldebug: boolean;
@@ -41,14 +43,19 @@ export function generateC(input: CInput): Map<string, string> {
   if (input.excData !== null) program.db.addValue(input.excData);
   program.nameAll();
 
+  const threads = input.threads === true || program.db.externals.some((func) => (func.external ?? func.name) === START_THREAD);
   const functions = program.db.functions.map((func) => printFunction(program, func));
-  const data = program.containers().map((container) => printData(container, program.name(container), program.types, program.values));
+  const excContainer = input.excData === null ? null : program.db.representative(input.excData.obj!);
+  const data = program.containers().map((container) => {
+    const printed = printData(container, program.name(container), program.types, program.values);
+    return threads && container === excContainer ? perThread(printed) : printed;
+  });
   const exported = program.takeMentioned();
   for (const ptr of input.roots.values()) exported.add(program.db.representative(funcOf(ptr)));
   const split = splitFunctions(functions, FILE_SIZE, exported);
 
   const files = new Map<string, string>(input.runtime);
-  const sources = [...input.runtime.keys()].filter((name) => name.endsWith(".c"));
+  const sources = [...input.runtime.keys()].filter((name) => name.endsWith(".c") && (name !== THREADS || threads || program.threadLocals > 0));
   const addSources = (base: string, texts: readonly string[]): void => {
     texts.forEach((text, i) => {
       const name = `${base}${i === 0 ? "" : `_${i}`}.c`;
@@ -64,8 +71,17 @@ export function generateC(input: CInput): Map<string, string> {
   const declarations = [program.externals.declarations(), ...split.shared, ...data.map((d) => d.declaration), ...mainMacros(input, program)].join("");
   files.set("structdef.h", guarded("STRUCTDEF", FOREIGN_TYPES + program.types.definitions()));
   files.set("forwarddecl.h", guarded("FORWARDDECL", declarations));
-  files.set("Makefile", makefile({ ...input.make, memory: input.memory, lldebug: input.lldebug, foreign: foreign.info, foreignSources: foreign.sources }, sources));
+  files.set("Makefile", makefile({ ...input.make, memory: input.memory, lldebug: input.lldebug, threads, foreign: foreign.info, foreignSources: foreign.sources }, sources));
   return files;
+}
+
+/** The file of the runtime that is for programs with threads only, and its function that makes a program one of these. */
+const THREADS = "ll_thread.c";
+const START_THREAD = "ll_thread.start";
+
+/** The same for each thread apart. */
+function perThread(data: CData): CData {
+  return { name: data.name, declaration: data.declaration.replace(/^extern /m, "extern __thread "), definition: `__thread ${data.definition}` };
 }
 
 /** What headers of the program's own define must not change the types of all programs. */
@@ -105,6 +121,8 @@ const hasCall = (block: Block): boolean => block.operations.some((op) => op.opna
 function mainMacros(input: CInput, program: CProgram): string[] {
   const lines = [...input.roots].map(([name, ptr]) => `#define RPY_ROOT_${name} ${program.name(funcOf(ptr))}\n`);
   lines.push(`#define RPY_COLLECTOR_NOW ${program.needsCollector ? 1 : 0}\n`);
+  lines.push(`#define RPY_THREAD_LOCALS ${program.threadLocals}\n`);
+  if (program.threadLocals > 0) lines.push(`extern RPY_THREAD_LOCAL void *rpy_thread_locals[${program.threadLocals}];\n`);
   if (input.excData !== null) lines.push(...exceptionMacros(input.excData, program));
   return lines;
 }

@@ -17,6 +17,7 @@ export interface MakeOptions {
 interface FullMakeOptions extends MakeOptions {
   readonly memory: CMemory;
   readonly lldebug: boolean;
+  readonly threads: boolean;
   /** What the program's functions of C need. */
   readonly foreign: CompilationInfo;
   /** C files of the program's own: names in the folder, or paths. */
@@ -45,6 +46,7 @@ export function makefile(options: FullMakeOptions, sources: readonly string[]): 
     "-Werror=int-conversion",
     "-Werror=return-type",
     ...(options.memory === "boehm" ? ["-DRPY_BOEHM"] : []),
+    ...(options.threads ? ["-DRPY_THREADS", "-pthread"] : []),
     "$(GCC_FLAGS)",
     ...options.extraCFlags,
     // Structures that a header of the program's own declares are seen as ours, and the other way around.
@@ -58,7 +60,7 @@ export function makefile(options: FullMakeOptions, sources: readonly string[]): 
   // The optimiser has removed what is redundant; what gcc finds beyond that, on some ways only, it pays for with copies on the others, mostly in loops that
   // dispatch. Other compilers refuse the option.
   const gccFlags = "GCC_FLAGS := $(shell $(CC) -fno-tree-pre -E -x c /dev/null >/dev/null 2>&1 && echo -fno-tree-pre)";
-  const libs = [...(options.memory === "boehm" ? ["$(GC_LIBS)"] : []), ...linkOptions(options.foreign).map(shellWord), "-lm", ...options.extraLibs];
+  const libs = [...(options.memory === "boehm" ? ["$(GC_LIBS)"] : []), ...linkOptions(options.foreign).map(shellWord), ...(options.threads ? ["-lpthread"] : []), "-lm", ...options.extraLibs];
   return [
     `CC = ${options.cc}`,
     gccFlags,

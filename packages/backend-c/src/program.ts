@@ -21,6 +21,8 @@ export class CProgram {
   readonly lineDirectives: boolean;
   /** The program has finalizers or weak references: the collector must run from the start. */
   needsCollector = false;
+  /** How many values each thread has for itself. */
+  threadLocals = 0;
   private readonly names = new NameManager();
   private readonly nameOfContainer = new Map<LLContainer, string>();
   readonly externals: CExternals;

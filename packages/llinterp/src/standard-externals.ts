@@ -20,6 +20,7 @@ export function standardExternals(): ExternalTable {
   addFloatExternals(table);
   addOOExternals(table);
   addErrnoExternals(table);
+  addThreadExternals(table);
   table.addAll({
     abs: (_engine, [x]) => abs(x as Int),
     labs: (_engine, [x]) => abs(x as Int),
@@ -44,6 +45,15 @@ function addErrnoExternals(table: ExternalTable): void {
       return null;
     });
   }
+}
+
+/** What there is of threads where there is one: it never waits. */
+const ONE_THREAD: Readonly<Record<string, number>> = {
+  ident: 1, stack_size: 0, set_stack_size: -2, wait: -1, wake: 0, acquire_lock: 0, release_lock: 0, yield: 0, holds_lock: 1, after_switch: 0, enter_callback: 0, leave_callback: 0,
+};
+
+function addThreadExternals(table: ExternalTable): void {
+  for (const [name, result] of Object.entries(ONE_THREAD)) table.add(`ll_thread.${name}`, () => result);
 }
 
 /** Letters of ascii in the other case. */

@@ -38,7 +38,7 @@ export const OPTIONS = {
 
   gc: { type: "choice", group: "Memory", choices: COLLECTORS, only: "c", describe: "garbage collector (default: boehm)" },
   gcrootfinder: { type: "choice", group: "Memory", choices: ["n/a", "shadowstack"], default: "n/a", describe: "how a framework collector finds the stack's roots" },
-  thread: { type: "flag", group: "Memory", default: false, describe: "the program uses threads" },
+  thread: { type: "flag", group: "Memory", default: false, describe: "C libraries start threads that call the program (where it starts some itself, that is known)" },
   stackless: { type: "flag", group: "Memory", default: false, describe: "the program uses stackless features" },
 
   opt: { type: "string", group: "Optimisation", alias: "O", default: "2", placeholder: "LEVEL", describe: "0, 1, 2, 3, mem, size or jit" },

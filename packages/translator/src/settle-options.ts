@@ -20,7 +20,7 @@ const DEFAULT_BACKEND: BackendName = "c";
 const FALLBACK: BackendName = "js";
 
 /** Options that are known and have no effect so far: refused, not ignored. */
-const NOT_YET = ["thread", "stackless", "view", "dump", "print-after", "time-passes", "profopt", "raisingop2direct_call"] as const;
+const NOT_YET = ["stackless", "view", "dump", "print-after", "time-passes", "profopt", "raisingop2direct_call"] as const;
 
 /**
  * Chooses the backend and fills in what depends on it. Throws {@link UsageFault} for options that are not there or do not go together, ToolError where a
@@ -40,6 +40,7 @@ export function optionsFor(backend: Backend, given: GivenOptions): TranslationOp
   const gc = collectorFor(backend, given.gc);
   const foreign = givenFor(given).find(({ only }) => only !== backend.name);
   if (foreign !== undefined) throw new UsageFault(`--${foreign.name} is for --backend=${foreign.only} and means nothing with --backend=${backend.name}`);
+  if (given.thread && backend.name !== "c") throw new UsageFault(`--thread is for --backend=c: a program of --backend=${backend.name} is one thread`);
   const target = given["js-target"] ?? "node";
   if (given.run && target !== "node") throw new UsageFault(`--run: --js-target=${target} makes no program that can be run here`);
   return { ...given, backend: backend.name, gc, "js-target": target, "inline-threshold": given["inline-threshold"] ?? backend.inlineThreshold };

@@ -1,16 +1,32 @@
 // Hints, debugging, the collector's services, threads, stackless, the JIT's markers.
 
+import { InternalError } from "@rpyts/tool/assert-never";
+import { Constant, type SpaceOperation } from "@rpyts/flowmodel/model";
 import type { LLOpName } from "@rpyts/lltype/llop";
+import { Signed } from "@rpyts/lltype/types-make";
 import { call, castNumber, castToResult, copy, literal, nothing, refused, type Emitter } from "./emitter.js";
+import type { FunctionWriter } from "../cfunction.js";
 
 const otherCollectors = refused("the Boehm collector has nothing of the kind");
-const noThreads = refused("threads are not supported yet");
+const noThreads = refused("values of threads stand under their numbers");
+
 const noStackless = refused("stackless programs are not supported yet");
 const noJit = refused("there is no JIT");
 
 /** A check that is compiled under --lldebug only. */
 const check = (condition: (arg: string) => string, message: string): Emitter => (w, op) =>
   w.line(`RPY_CHECK(${condition(w.arg(op, 0))}, ${JSON.stringify(message)});`);
+
+/** The place of a thread-local value: under a constant number. */
+function local(w: FunctionWriter, op: SpaceOperation): string {
+  const value = op.args.find((arg) => w.type(arg) === Signed);
+  if (!(value instanceof Constant) || typeof value.value !== "number") throw new InternalError(`${op.opname}: the number of a thread-local value is a constant`);
+  w.program.threadLocals = Math.max(w.program.threadLocals, value.value + 1);
+  return `rpy_thread_locals[${value.value}]`;
+}
+
+const readLocal: Emitter = (w, op) => w.assign(op, `(${w.program.types.name(w.type(op.result))})${local(w, op)}`);
+const writeLocal: Emitter = (w, op) => w.line(`${local(w, op)} = (void *)${w.arg(op, op.args.length - 1)};`);
 
 const expected = (macro: string): Emitter => (w, op) => w.assign(op, `${macro}(${w.arg(op, 0)})`);
 
@@ -29,10 +45,10 @@ export const RUNTIME_EMITTERS = {
   get_stack_depth_limit: noStackless,
   set_stack_depth_limit: noStackless,
   threadlocalref_addr: noThreads,
-  threadlocalref_get: noThreads,
+  threadlocalref_get: readLocal,
   threadlocalref_load: noThreads,
   threadlocalref_store: noThreads,
-  threadlocalref_set: noThreads,
+  threadlocalref_set: writeLocal,
   threadlocalref_acquire: noThreads,
   threadlocalref_release: noThreads,
   threadlocalref_enum: noThreads,

@@ -1,8 +1,9 @@
 """Calls of C functions: rffi.llexternal(), callbacks, external variables and constants."""
 
+from rpython.rlib.objectmodel import we_are_translated
 from rpython.rtyper.annlowlevel import llhelper
 from rpython.rtyper.lltypesystem import lltype
-from rpython.rtyper.lltypesystem.lltype import Bool, Float, FuncType, Void, nullptr
+from rpython.rtyper.lltypesystem.lltype import Bool, Float, FuncType, Signed, Void, nullptr
 from rpython.rtyper.lltypesystem.rffi import (
     CCHARP, CWCHARP, VOIDP, cast, free_charp, free_wcharp, str2charp, unicode2wcharp)
 from rpython.translator.tool.cbuild import ExternalCompilationInfo
@@ -102,7 +103,7 @@ def llexternal(name, args, result, _callable=None, compilation_info=None, sandbo
     if calling_conv not in (None, 'c', 'win', 'unknown'):
         raise ValueError("llexternal('%s'): there is no calling convention %r" % (name, calling_conv))
     if releasegil == 'auto':
-        releasegil = not sandboxsafe and not _nowrapper
+        releasegil = not sandboxsafe and not _nowrapper and not elidable_function
     facts = {'external': 'C', 'save_err': save_err, 'releasegil': bool(releasegil)}
     if compilation_info is not None:
         facts['compilation_info'] = compilation_info
@@ -172,20 +173,39 @@ def _error_result(TYPE, function):
     return nullptr(TYPE.TO)
 
 
+_c_enter_callback = lltype.functionptr(FuncType([], Signed), 'll_thread.enter_callback', external='ll_thread.enter_callback')
+_c_leave_callback = lltype.functionptr(FuncType([Signed], Signed), 'll_thread.leave_callback', external='ll_thread.leave_callback')
+
+
+def _enter_callback():
+    """Takes the interpreter lock, where a thread calls that has it not."""
+    if we_are_translated():
+        return _c_enter_callback()
+    return 0
+
+
+def _leave_callback(state):
+    if we_are_translated():
+        _c_leave_callback(state)
+
+
 def _make_wrapper_for(TP, function, callbackholder=None, use_gil=False):
     """The function that C calls for one of the program: an exception ends there, with a message, and C gets an error code."""
     import os
     args = ', '.join(['a%d' % i for i in range(len(TP.TO.ARGS))])
     name = getattr(function, '__name__', 'function')
     namespace = {'function': function, 'error': _error_result(TP.TO.RESULT, function), 'write': os.write, '__name__': __name__,
-                 'message': 'Warning: uncaught exception in callback: %s\n' % name}
+                 'message': 'Warning: uncaught exception in callback: %s\n' % name, 'enter': _enter_callback, 'leave': _leave_callback}
     result = 'result = function(%s)' if TP.TO.RESULT != Void else 'function(%s)'
     lines = ['def callback(%s):' % args,
+             '    state = enter()',
              '    try:',
              '        ' + result % args,
              '    except Exception:',
              '        write(2, message)',
-             '        return error']
+             '        leave(state)',
+             '        return error',
+             '    leave(state)']
     if TP.TO.RESULT != Void:
         lines.append('    return result')
     exec compile('\n'.join(lines) + '\n', '<callback>', 'exec') in namespace

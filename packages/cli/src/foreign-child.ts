@@ -181,10 +181,24 @@ export function childMain(): void {
     const callable = functionFor(message.target, message.result, message.args);
     update(message.memory);
     if (message.errno !== null) koffi.errno(message.errno);
-    const value = callable(...message.values);
+    const file = message.target.name === "mmap" ? fileOfParent(Number(message.values[4])) : -1;
+    const value = callable(...(file < 0 ? message.values : message.values.map((given, i) => (i === 4 ? file : given))));
     const errno = koffi.errno();
+    if (file >= 0) fs.closeSync(file);
     fflush(0);
     return { kind: "result", value: scalar(value, message.result), errno, changed: changes() };
+  }
+
+  /** A descriptor of the program's is one of our parent's: the same file, opened here. -1 where that is not possible. */
+  function fileOfParent(descriptor: number): number {
+    for (const mode of descriptor < 0 ? [] : ["r+", "r"]) {
+      try {
+        return fs.openSync(`/proc/${process.ppid}/fd/${descriptor}`, mode);
+      } catch {
+        continue;
+      }
+    }
+    return -1;
   }
 
   function makeCallback({ id, result, args }: Extract<ForeignRequest, { op: "callback" }>): ForeignReply {

@@ -69,7 +69,9 @@ export class ForeignFunctions {
     const memory = this.memory.beforeCall();
     const reply = this.exchange({ op: "call", target, result, args: types, values, memory, errno }, caller);
     if ((saveErr & SAVE_ERRNO) !== 0) caller.errno[place] = reply.errno;
-    if (target.name === "free" && typeof values[0] === "bigint") this.memory.freedByC(values[0]);
+    if ((target.name === "free" || target.name === "munmap") && typeof values[0] === "bigint") this.memory.freedByC(values[0]);
+    // Its length is known here only.
+    if (target.name === "mmap" && typeof values[1] === "bigint" && func.type.RESULT.kind === "ptr") return this.memory.pointerAt(BigInt(reply.value ?? 0), func.type.RESULT, Number(values[1]));
     return this.decode(func.type.RESULT, reply.value);
   }
 

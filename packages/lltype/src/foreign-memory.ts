@@ -34,6 +34,8 @@ interface Block {
 /** What is read of memory whose length nobody knows. */
 const PAGE = 4096;
 const LONGEST_TEXT = 1 << 20;
+/** No memory is from here on. */
+const NO_MEMORY = 0xffff_ffff_ffff_f000n;
 /** What fresh memory holds, to tell what C wrote from what nobody wrote. */
 const POISON = 0xa7;
 
@@ -160,15 +162,17 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
     return low;
   }
 
-  /** What is at an address, as a pointer of a type. */
-  pointerAt(address: bigint, type: LowLevelType): LLValue {
+  /** What is at an address, as a pointer of a type; `bytes` is how much memory is there, where that is known. */
+  pointerAt(address: bigint, type: LowLevelType, bytes: number | null = null): LLValue {
     if (type.kind === "address") return address === 0n ? NULL_ADDRESS : this.addressIn(address);
     if (type.kind !== "ptr") throw new InternalError(`${type.shortName()} is no pointer type`);
     if (address === 0n) return nullptrOf(type);
     const to = resolved(type.TO);
     if (to.kind === "func") return this.functionAt(address, type);
     if (to.kind === "opaque") return this.opaqueAt(address, to);
-    return this.insideBlock(address, type) ?? (to.kind === "array" && to.hints.render_as_void === true ? this.untyped(address, type) : this.memoryOfC(address, type));
+    // (void *)-1 and its like mark failures.
+    if (address >= NO_MEMORY) return this.untyped(address, type);
+    return this.insideBlock(address, type) ?? (to.kind === "array" && to.hints.render_as_void === true ? this.untyped(address, type) : this.memoryOfC(address, type, bytes));
   }
 
   private functionAt(address: bigint, type: PtrType): LLPtr {
@@ -252,12 +256,12 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
   }
 
   /** A container for memory that C brought. Of arrays whose length nobody knows, texts are read to their end, others for a page. */
-  private memoryOfC(address: bigint, type: PtrType): LLPtr {
+  private memoryOfC(address: bigint, type: PtrType, known: number | null): LLPtr {
     const to = resolved(type.TO);
     if (to.kind === "func" || to.kind === "opaque") throw new InternalError(`no memory of type ${to.shortName()}`);
-    let size = layoutOf(to, this.wordBits)?.size ?? PAGE;
+    let size = layoutOf(to, this.wordBits)?.size ?? known ?? PAGE;
     let bytes = this.read(address, size);
-    if (to.kind === "array" && to.OF.kind === "char") {
+    if (known === null && to.kind === "array" && to.OF.kind === "char") {
       while (bytes.length === size && !bytes.includes(0) && size < LONGEST_TEXT) bytes = this.read(address, (size *= 4));
     }
     if (bytes.length === 0 || (!isVarsize(to) && bytes.length < size)) throw new ForeignFault(`a pointer of C, 0x${address.toString(16)}, leads to no memory`);

@@ -41,7 +41,7 @@ export function placeNodes(analysis: Analysis): Placement {
     follows[header] = follows[header]!.concat(behind).sort((a, b) => a - b);
   });
   merges.forEach((nodes, owner) => {
-    if (nodes.length > 0) merges[owner] = withRests(analysis, owner, nodes);
+    if (nodes.length > 0) merges[owner] = withRests(analysis, { merges, follows }, owner, nodes);
   });
   return { merges, follows };
 }
@@ -57,16 +57,23 @@ function loopLeft(analysis: Analysis, node: number): number {
  * `if (a || b) { X } else if …`, where the tests are no single condition: what comes when neither holds would stand inside the block that is left for X, and
  * the next one inside that, and so on. It goes behind X, like `else`.
  */
-function withRests(analysis: Analysis, owner: number, nodes: readonly number[]): number[] {
+function withRests(analysis: Analysis, placement: Placement, owner: number, nodes: readonly number[]): number[] {
   const placed: number[] = [];
   for (const node of nodes) {
     const rest = restBeside(analysis, owner, node);
     const jumpsBack = (to: number): boolean => analysis.preds[to]!.some((pred) => analysis.dominates(rest, pred));
-    const isFree = rest !== -1 && !jumpsBack(node) && !placed.some((other) => other === rest || jumpsBack(other));
+    const isFree = rest !== -1 && !jumpsBack(node) && !placed.some((other) => other === rest || jumpsBack(other)) && !jumpsInside(analysis, placement, owner, rest);
     placed.push(node);
     if (isFree) placed.push(rest);
   }
   return placed;
+}
+
+/** Whether what a node dominates jumps to something that stands behind a node between it and its owner: from behind the owner's code that is out of reach. */
+function jumpsInside(analysis: Analysis, { merges, follows }: Placement, owner: number, rest: number): boolean {
+  const isTarget = (to: number): boolean => analysis.preds[to]!.some((pred) => analysis.dominates(rest, pred));
+  for (let at = analysis.idom[rest]!; at !== owner; at = analysis.idom[at]!) if (merges[at]!.some(isTarget) || follows[at]!.some(isTarget)) return true;
+  return false;
 }
 
 /** The longest continuation that a way into a merge has as its alternative; -1 where there is none worth the trouble. */

@@ -50,6 +50,12 @@ def ll_range_contains(start, length, step, item):
     return distance // step < length
 
 
+def ll_range_index(start, length, step, item):
+    if not ll_range_contains(start, length, step, item):
+        raise ValueError
+    return (item - start) // step
+
+
 def ll_newrange(RANGE, start, stop):
     l = malloc(RANGE)
     l.start = start

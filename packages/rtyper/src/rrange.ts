@@ -117,6 +117,14 @@ function contains(r: RangeRepr, _r2: IntegerRepr, hop: HighLevelOp): Hlvalue {
   return hop.gendirectcall(ll("ll_range_contains"), r.field(hop, vRange, "start"), r.length(hop, vRange), r.stepOf(hop, vRange), vItem);
 }
 
+function index(r: RangeRepr, hop: HighLevelOp): Hlvalue {
+  const vRange = hop.inputarg(r, 0);
+  const vArgs = [r.field(hop, vRange, "start"), r.length(hop, vRange), r.stepOf(hop, vRange), hop.inputarg(Signed, 1)];
+  hop.hasImplicitException("ValueError");
+  hop.exceptionIsHere();
+  return hop.gendirectcall(ll("ll_range_index"), ...vArgs);
+}
+
 // ---- range()
 
 /** The bounds and the step of a call of range(). */
@@ -206,6 +214,7 @@ export function registerRange(t: RtypeTables): void {
   t.bool.on(RangeRepr, (r, hop) => hop.gendirectcall(ll("ll_not_zero"), r.length(hop, hop.inputarg(r, 0))));
   for (const name of ["getitem", "getitem_idx"] as const) t[name].on(RangeRepr, IntegerRepr, getitem);
   t.contains.on(RangeRepr, IntegerRepr, contains);
+  t.method.on(RangeRepr, "index", index);
   t.builtin.on("__builtin__.range", callRange);
   t.builtin.on("__builtin__.xrange", callRange);
 }

@@ -195,7 +195,7 @@ rpython.conftest: option
 
 /** What is importable and does less than upstream's, for people. */
 export const PARTIAL: ReadonlyMap<string, string> = new Map<string, string>([
-  ["rpython.rlib.jit", "there is no JIT: hints stay on the graphs up to the optimiser; callbacks of drivers are kept and not translated; a virtual_ref() cannot be called in translated programs"],
+  ["rpython.rlib.jit", "there is no JIT: hints stay on the graphs up to the optimiser; callbacks of drivers are kept and not translated; .virtual and .forced of virtual references are not there"],
   ["rpython.rlib.jit_hooks", "there is no JIT: figures are 0, operations raise NotImplementedError"],
   ["rpython.rlib.rvmprof", "there is no profiler: marks are accepted, enable() raises VMProfError"],
   ["rpython.rlib.rjitlog.rjitlog", "there is no JIT: enable_jitlog() raises JitlogError"],

@@ -24,11 +24,19 @@ export class Analyser {
   readonly run: (bk: Bookkeeper, call: BuiltinCall, self: SomeObject | null) => SomeObject;
   /** Names of the exceptions a call can raise; null for any. */
   readonly throws: Throws;
+  /** For methods whose bound form is an object of the library: the object that it is bound to. */
+  readonly selfOf: ((bound: PyObject) => PyObject) | null;
 
-  constructor(name: string, run: (bk: Bookkeeper, call: BuiltinCall, self: SomeObject | null) => SomeObject, throws: Throws = null) {
+  constructor(
+    name: string,
+    run: (bk: Bookkeeper, call: BuiltinCall, self: SomeObject | null) => SomeObject,
+    throws: Throws = null,
+    selfOf: ((bound: PyObject) => PyObject) | null = null,
+  ) {
     this.name = name;
     this.run = run;
     this.throws = throws;
+    this.selfOf = selfOf;
   }
 }
 

@@ -2,7 +2,11 @@
 // until the optimiser (backendopt/prepare.ts) takes it away for want of a JIT: merge points and loop headers are `jit_marker` operations with the driver and
 // the variables in the driver's order, promotions and other hints `hint` operations, marks of functions attributes of graph.func.
 
-import { sBool, type SomeObject } from "@rpyts/annotator/model";
+import { ownAttribute } from "@rpyts/annotator/hostview";
+import { sBool, SomeNone, type SomeObject } from "@rpyts/annotator/model";
+import { Analyser, SomeBuiltinMethod } from "@rpyts/annotator/model-builtin";
+import { SomeInstance } from "@rpyts/annotator/model-objects";
+import { plain } from "@rpyts/annotator/plain";
 import { AnnotatorError } from "@rpyts/annotator/errors";
 import type { Bookkeeper } from "@rpyts/annotator/bookkeeper";
 import type { BuiltinCall } from "@rpyts/annotator/model-builtin";
@@ -14,9 +18,13 @@ import { llop } from "@rpyts/lltype/llop";
 import { Bool, Void } from "@rpyts/lltype/types-make";
 import type { LLOp } from "@rpyts/lltype/llop";
 import type { HighLevelOp } from "@rpyts/rtyper/hlop";
-import type { KeywordOperands, RtypeResult } from "@rpyts/rtyper/tables";
-import type { LibraryEntry } from "./entry.js";
-import { annotateFirst, annotateNone, argument, rtypeNothing } from "./rules.js";
+import type { BuiltinMethodRepr } from "@rpyts/rtyper/rbuiltin";
+import { InstanceReprBase } from "@rpyts/rtyper/rclass";
+import type { Repr } from "@rpyts/rtyper/rmodel";
+import { NoneRepr } from "@rpyts/rtyper/rnone";
+import type { KeywordOperands, RtypeResult, RtypeTables } from "@rpyts/rtyper/tables";
+import type { LibraryEntry, PrebuiltEntry } from "./entry.js";
+import { annotateFirst, annotateNone, argument, isUnknown, rtypeNothing } from "./rules.js";
 
 const MODULE = "rpython.rlib.jit";
 
@@ -124,6 +132,42 @@ const record =
 
 const told = (name: string, op: LLOp | null): LibraryEntry => ({ name: `${MODULE}.${name}`, annotate: annotateNone, rtype: op === null ? rtypeNothing : record(op) });
 
+// ---- virtual references: a method of an object that gives the object itself
+
+const VIRTUAL_REF = "virtual_ref";
+
+/** `vref()`: the object. */
+const dereference = new Analyser(`${MODULE}._VRef`, (_bk, _call, self) => self!, [], (vref) => ownAttribute(vref, "_x")!);
+
+const reference = (s: SomeObject): SomeObject => new SomeBuiltinMethod(dereference, s.withConst(null), VIRTUAL_REF);
+
+function annotateReference(_bk: Bookkeeper, call: BuiltinCall): SomeObject {
+  const s = argument(VIRTUAL_REF, call, 0);
+  if (isUnknown(s)) return s;
+  if (s instanceof SomeInstance || s instanceof SomeNone) return reference(s);
+  throw new AnnotatorError({ code: "annotator/wrong-arguments", message: `virtual_ref() takes an instance, not ${plain(s)}` });
+}
+
+function rtypeReference(hop: HighLevelOp): RtypeResult {
+  hop.exceptionCannotOccur();
+  const r = hop.rResult as BuiltinMethodRepr;
+  const v = hop.inputarg(r.rSelf, 0);
+  if (r.lowleveltype === Void || v instanceof Constant) return v;
+  return hop.genop(llop.hint, [v, hop.voidconst(hintsOf([VIRTUAL_REF]))], r);
+}
+
+export const JIT_PREBUILT: readonly PrebuiltEntry[] = [{ className: `${MODULE}._VRef`, annotate: (bk, obj) => reference(bk.immutablevalue(ownAttribute(obj, "_x")!)) }];
+
+/** Calls of virtual references. */
+export function registerVirtualRefs(t: RtypeTables): void {
+  for (const cls of [InstanceReprBase, NoneRepr]) {
+    t.method.on(cls as typeof Repr, VIRTUAL_REF, (_r, hop) => {
+      hop.exceptionCannotOccur();
+      return hop.inputarg(hop.rResult, 0);
+    });
+  }
+}
+
 export const JIT: readonly LibraryEntry[] = [
   ...["jit_merge_point", "can_enter_jit"].map((name): LibraryEntry => ({ name: `${MODULE}.${name}`, annotate: annotateMarker(name), rtype: rtypeMarker(name) })),
   { name: `${MODULE}.loop_header`, annotate: annotateNone, rtype: rtypeNothing },
@@ -136,6 +180,9 @@ export const JIT: readonly LibraryEntry[] = [
   asked("isvirtual", llop.jit_is_virtual),
   told("record_exact_class", llop.jit_record_exact_class),
   told("record_exact_value", llop.jit_record_exact_value),
+  { name: `${MODULE}.virtual_ref`, annotate: annotateReference, rtype: rtypeReference },
+  { name: `${MODULE}.non_virtual_ref`, annotate: annotateReference, rtype: rtypeReference },
+  told("virtual_ref_finish", null),
   told("assert_green", null),
   told("jit_debug", null),
   told("set_param", null),

@@ -5,7 +5,7 @@ import type { LLValue } from "@rpyts/lltype/values";
 import { SomeBuiltin, SomeBuiltinMethod, type Analyser } from "@rpyts/annotator/model-builtin";
 import { notConst, type SomeObject } from "@rpyts/annotator/model";
 import { Constant } from "@rpyts/flowmodel/model";
-import { PyBuiltinMethod, type PyObject } from "@rpyts/pyhost/object";
+import { PyBuiltinMethod, PyObject } from "@rpyts/pyhost/object";
 import { shapeOf } from "./callparse.js";
 import type { HighLevelOp } from "./hlop.js";
 import { DiagnosticError } from "@rpyts/tool/diagnostics";
@@ -30,9 +30,11 @@ export class BuiltinMethodRepr extends Repr {
   readonly methodname: string;
   readonly sSelf: SomeObject;
   readonly rSelf: Repr;
+  private readonly analyser: Analyser;
 
   constructor(s: SomeBuiltinMethod, rSelf: Repr) {
     super();
+    this.analyser = s.analyser;
     this.methodname = s.methodname;
     this.sSelf = notConst(s.sSelf);
     this.rSelf = rSelf;
@@ -47,8 +49,15 @@ export class BuiltinMethodRepr extends Repr {
   }
 
   override convertConst(value: PyObject): LLValue {
-    if (!(value instanceof PyBuiltinMethod)) throw new TyperError("not a method of a built-in type");
-    return this.rSelf.convertConst(value.self);
+    const self = this.selfOf(value);
+    if (self === null) throw new TyperError("not a method of a built-in type");
+    return this.rSelf.convertConst(self);
+  }
+
+  /** The object that a constant method is bound to; null for what is no method. */
+  selfOf(value: unknown): PyObject | null {
+    if (value instanceof PyBuiltinMethod) return value.self;
+    return value instanceof PyObject ? (this.analyser.selfOf?.(value) ?? null) : null;
   }
 }
 
@@ -92,7 +101,8 @@ function callMethod(r: BuiltinMethodRepr, hop: HighLevelOp): RtypeResult {
   const hop2 = hop.copy();
   const v = hop2.args[0]!;
   if (hop.spaceop.opname === "call_args") hop2.remove(1);
-  if (v instanceof Constant && v.value instanceof PyBuiltinMethod) hop2.args[0] = new Constant(v.value.self);
+  const self = v instanceof Constant ? r.selfOf(v.value) : null;
+  if (self !== null) hop2.args[0] = new Constant(self);
   // Methods of different constants share a Repr: the object is the one that is known here.
   const s = hop.argsS[0];
   hop2.argsS[0] = s instanceof SomeBuiltinMethod ? s.sSelf : r.sSelf;

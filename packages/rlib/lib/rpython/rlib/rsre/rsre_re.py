@@ -414,6 +414,8 @@ class _AbstractScanner(object):
         self._end = end
 
     def match(self):
+        if self._start > self._end:
+            return None
         return self._advance(self.pattern.match(self.string, self._start, self._end))
 
     def search(self):

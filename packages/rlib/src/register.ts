@@ -5,7 +5,7 @@ import type { RtypeTables } from "@rpyts/rtyper/tables";
 import { ANNLOWLEVEL, LOW_LEVEL_TYPES } from "./annlowlevel.js";
 import { DEBUG } from "./debug.js";
 import { registerAnnotations, registerTypings, type LibraryEntry } from "./entry.js";
-import { JIT } from "./jit.js";
+import { JIT, JIT_PREBUILT, registerVirtualRefs } from "./jit.js";
 import { OBJECTMODEL, OBJECTMODEL_PREBUILT } from "./objectmodel.js";
 import { OS, registerReplacements } from "./os.js";
 import { RARITHMETIC, RARITHMETIC_PREBUILT } from "./rarithmetic.js";
@@ -19,11 +19,12 @@ const ENTRIES: readonly LibraryEntry[] = [...OBJECTMODEL, ...RARITHMETIC, ...DEB
 
 /** Tells the annotator of the library. */
 export function registerLibraryAnnotations(registry: ExtRegistry): void {
-  registerAnnotations(registry, ENTRIES, [...OBJECTMODEL_PREBUILT, ...RARITHMETIC_PREBUILT, ...RSTRING_PREBUILT]);
+  registerAnnotations(registry, ENTRIES, [...OBJECTMODEL_PREBUILT, ...JIT_PREBUILT, ...RARITHMETIC_PREBUILT, ...RSTRING_PREBUILT]);
   registerReplacements(registry);
 }
 
 /** Tells the rtyper. */
 export function registerLibraryTypings(tables: RtypeTables): void {
   registerTypings(tables, ENTRIES);
+  registerVirtualRefs(tables);
 }

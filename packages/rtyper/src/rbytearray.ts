@@ -52,6 +52,10 @@ export abstract class ByteArrayRepr extends CanBeNull {
   /** A prebuilt one of a text with a character per byte. */
   protected abstract prebuilt(bytes: string): LLValue;
 
+  override getLLEqFunction(): LLHelper {
+    return this.helpers.equal;
+  }
+
   override convertConst(value: PyObject): LLValue {
     if (value instanceof PyNone) return nullOf(this.lowleveltype);
     if (!(value instanceof PyByteArray)) throw new TyperError("not a bytearray");

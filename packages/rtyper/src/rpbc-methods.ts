@@ -28,7 +28,7 @@ export function registerMethods(t: RtypeTables): void {
     t[name].on(MethodsPBCRepr, callMethod);
     t[name].on(MethodOfFrozenPBCRepr, (r, hop) => r.call(hop));
   }
-  t.bool.on(MethodsPBCRepr, (_r, hop) => constantResult(hop) ?? hop.inputconst(Bool, true));
+  t.bool.on(MethodsPBCRepr, (r, hop) => constantResult(hop) ?? hop.genop(llop.ptr_nonzero, [hop.inputarg(r, 0)], Bool));
   t.conversion.on(MethodsPBCRepr, MethodsPBCRepr, (rFrom, rTo, v, llops) => llops.convertvar(v, rFrom.rImSelf, rTo.rImSelf));
   t.conversion.on(MethodOfFrozenPBCRepr, MethodOfFrozenPBCRepr, (rFrom, rTo, v, llops) => llops.convertvar(v, rFrom.rImSelf, rTo.rImSelf));
   t.is_.on(MethodsPBCRepr, MethodsPBCRepr, (r1, r2, hop) => {

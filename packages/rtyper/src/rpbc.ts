@@ -12,10 +12,10 @@ import type { FunctionDesc } from "@rpyts/annotator/functiondesc";
 import type { MethodDesc, MethodOfFrozenDesc } from "@rpyts/annotator/methoddesc";
 import type { SomeObject } from "@rpyts/annotator/model";
 import { SomeInstance, SomePBC } from "@rpyts/annotator/model-objects";
-import { PyMethod, type PyObject } from "@rpyts/pyhost/object";
+import { PyMethod, PyNone, type PyObject } from "@rpyts/pyhost/object";
 import type { HighLevelOp } from "./hlop.js";
 import { callparse, getrresult, shapeOf } from "./callparse.js";
-import { Repr, TyperError, VoidRepr } from "./rmodel.js";
+import { CanBeNull, Repr, TyperError, VoidRepr } from "./rmodel.js";
 import type { RPythonTyper } from "./rtyper.js";
 import { dispatch } from "./specialize.js";
 import type { RtypeResult } from "./tables.js";
@@ -98,7 +98,7 @@ export class FunctionRepr extends VoidRepr {
 }
 
 /** Bound methods of instances: the `self`. The function is found through its class. */
-export class MethodsPBCRepr extends Repr {
+export class MethodsPBCRepr extends CanBeNull {
   readonly rtyper: RPythonTyper;
   readonly methodname: string;
   readonly classdef: ClassDef;
@@ -107,7 +107,6 @@ export class MethodsPBCRepr extends Repr {
 
   constructor(rtyper: RPythonTyper, s: SomePBC) {
     super();
-    if (s.orNone) throw new TyperError("a variable that is a method or None");
     const methods = s.descriptions as readonly MethodDesc[];
     const first = methods[0]!;
     let classdef = first.selfclassdef;
@@ -128,6 +127,7 @@ export class MethodsPBCRepr extends Repr {
   }
 
   override convertConst(value: PyObject): LLValue {
+    if (value instanceof PyNone) return this.rImSelf.convertConst(value);
     if (!(value instanceof PyMethod) || value.self === null) throw new TyperError("not a bound method");
     return this.rImSelf.convertConst(value.self);
   }
@@ -156,6 +156,7 @@ export class MethodOfFrozenPBCRepr extends Repr {
   }
 
   override convertConst(value: PyObject): LLValue {
+    if (value instanceof PyNone) return this.rImSelf.convertConst(value);
     if (!(value instanceof PyMethod) || value.self === null) throw new TyperError("not a bound method");
     return this.rImSelf.convertConst(value.self);
   }

@@ -4,8 +4,10 @@ import { PyBool, PyInt, type PyObject } from "@rpyts/pyhost/object";
 import type { FaultInit } from "./errors.js";
 import { isExceptionClass } from "./hostview.js";
 import { SomeFloat, SomeImpossibleValue, SomeInteger, SomeLongFloat, SomeNone, type SomeObject, SomeSingleFloat, SomeTuple } from "./model.js";
+import { SomeAddress, SomePtr } from "./llannotation.js";
+import { SomeBuiltinMethod } from "./model-builtin.js";
 import { SomeBuilder } from "./model-builder.js";
-import { SomeDict, SomeException, SomeInstance, SomeIterator, SomeList, SomePBC, SomeType } from "./model-objects.js";
+import { SomeDict, SomeException, SomeInstance, SomeIterator, SomeList, SomePBC, SomeType, SomeWeakRef } from "./model-objects.js";
 import { SomeByteArray, SomeStringOrUnicode } from "./model-strings.js";
 import { plain } from "./plain.js";
 
@@ -36,13 +38,37 @@ export const LISTABLE: Kind = noneOf("a list, a tuple, a string or a dictionary"
 /** What can be looped over more than once. */
 export const SEQUENCE: Kind = anyOf("a list, a tuple, a string or a dictionary", SomeList, SomeTuple, SomeStringOrUnicode, SomeDict, SomeByteArray);
 /** What has a text at run time. */
-export const TEXT_OF: Kind = noneOf("a number, a text or an instance", SomePBC, SomeTuple, SomeDict, SomeList, SomeType, SomeIterator, SomeBuilder);
+export const TEXT_OF: Kind = noneOf(
+  "a number, a text or an instance",
+  SomePBC,
+  SomeTuple,
+  SomeDict,
+  SomeList,
+  SomeType,
+  SomeIterator,
+  SomeBuilder,
+  SomeWeakRef,
+  SomeBuiltinMethod,
+  SomeSingleFloat,
+  SomeLongFloat,
+  SomePtr,
+  SomeAddress,
+);
+/** Of what has a text, what has one for programmers, too. */
+export const HAS_REPR: Kind = noneOf("a number, a str or an instance", SomeByteArray);
+/** What can be a condition. */
+export const HAS_TRUTH: Kind = noneOf("what is true or false", SomeSingleFloat, SomeLongFloat);
 
-const UNHASHABLE = [SomeList, SomeDict, SomeByteArray, SomeIterator, SomeBuilder] as const;
+export function refusal(message: string, hint: string | null = null, code: Refusal["code"] = "annotator/unsupported-operation"): Refusal {
+  return { code, message, hint };
+}
+
+const UNHASHABLE = [SomeList, SomeDict, SomeByteArray, SomeIterator, SomeBuilder, SomeWeakRef, SomeBuiltinMethod, SomeSingleFloat, SomeLongFloat, SomeAddress] as const;
 
 /** True for values that can be keys. */
 export function isHashable(s: SomeObject): boolean {
   if (s instanceof SomeTuple) return s.items.every(isHashable);
+  if (s instanceof SomePBC && s.anyDescription().kind === "method") return false;
   return !UNHASHABLE.some((cls) => s instanceof cls);
 }
 

@@ -5,8 +5,9 @@ import type { Block, FunctionGraph, Hlvalue, SpaceOperation } from "@rpyts/flowm
 import { PyStr, PyUnicode } from "@rpyts/pyhost/object";
 import type { Diagnostic } from "@rpyts/tool/diagnostics";
 import type { RPythonAnnotator } from "./annrpython.js";
-import { BUILTIN_CHECKS, NOT_ON_BYTEARRAYS } from "./checks-calls.js";
-import { dictKeyFault, isException, isKnownToBe, type Refusal, TEXT_OF } from "./checks-kinds.js";
+import { BUILTIN_CHECKS } from "./checks-calls.js";
+import { equalityFault, identityFault, isClassValue, itemsFault } from "./checks-identity.js";
+import { dictKeyFault, HAS_REPR, HAS_TRUTH, isException, isKnownToBe, type Kind, type Refusal, refusal, TEXT_OF } from "./checks-kinds.js";
 import { AnnotatorError } from "./errors.js";
 import { describeFault } from "./fault.js";
 import { isProgramFault } from "./faultlog.js";
@@ -16,7 +17,7 @@ import { SomeAddress, SomePtr } from "./llannotation.js";
 import { SomeOOValue } from "./ooannotation.js";
 import { SomeBool, SomeFloat, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple } from "./model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
-import { SomeDict, SomeException, SomeInstance, SomeList, SomePBC, SomeType } from "./model-objects.js";
+import { SomeDict, SomeException, SomeInstance, SomeList, SomePBC } from "./model-objects.js";
 import { SomeByteArray, SomeStringOrUnicode } from "./model-strings.js";
 import { plain } from "./plain.js";
 
@@ -26,19 +27,26 @@ type Check = (s: readonly SomeObject[], op: SpaceOperation) => Refusal | null;
 const OP_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["getitem", (s) => tupleIndex(s) ?? dictKey(s)],
   ["setitem", (s) => dictKey(s) ?? byteValue(s)],
-  ["is_", sameObject],
+  ["is_", identityFault],
+  ["eq", equalityFault],
+  ["ne", equalityFault],
+  ["bool", ([s]) => accepted("truth of", HAS_TRUTH, s!)],
+  ["hex", ([s]) => inOneWord("hex()", s!)],
+  ["oct", ([s]) => inOneWord("oct()", s!)],
   ["delitem", dictKey],
-  ["contains", dictKey],
+  ["contains", ([s]) => dictKey([s!]) ?? (s instanceof SomeList ? itemsFault(s) : null)],
+  ...["mul", "inplace_mul", "lt", "le", "gt", "ge"].map((name): [string, Check] => [name, (s) => notOfBytes(name, s)]),
+  ["issubtype", subclassOf],
   ["getslice", sliceBounds],
   ["mod", (s) => modulo(s)],
   ["inplace_mod", (s) => modulo(s)],
   ["floordiv", wholeFloats],
   ["inplace_floordiv", wholeFloats],
   ["int", unsignedAsInt],
-  ["long", ([s]) => (s instanceof SomeInteger ? null : refuse(`long() does not work on ${plain(s!)} at run time`, "there are no long integers at run time: use int(), r_longlong() or rbigint"))],
+  ["long", ([s]) => (s instanceof SomeInteger ? unsignedAsInt([s]) : refusal(`long() does not work on ${plain(s!)} at run time`, "there are no long integers at run time: use int(), r_longlong() or rbigint"))],
   ["getattr", ([s, name]) => functionName(s!, name!)],
   ["str", (s, op) => textOf(isPrint(op) ? "print" : "str()", s[0]!)],
-  ["repr", (s) => textOf("repr()", s[0]!)],
+  ["repr", ([s]) => textOf("repr()", s!) ?? accepted("repr()", HAS_REPR, s!)],
   ["unicode", (s) => textOf("unicode()", s[0]!)],
   ["simple_call", call],
   ["call_args", call],
@@ -65,7 +73,7 @@ const isLowLevel = (s: SomeObject): boolean => s instanceof SomePtr || s instanc
 
 /** The class of a value that is no instance is of use in comparisons only, which need nothing at run time. */
 const LATE_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ["type", ([s]) => (s instanceof SomeInstance || s instanceof SomeException || s instanceof SomeImpossibleValue || isLowLevel(s!) ? null : refuse(`the type of ${plain(s!)} is used as a value at run time`, "test it with isinstance()", "annotator/not-rpython"))],
+  ["type", ([s]) => (s instanceof SomeInstance || s instanceof SomeException || s instanceof SomeImpossibleValue || isLowLevel(s!) ? null : refusal(`the type of ${plain(s!)} is used as a value at run time`, "test it with isinstance()", "annotator/not-rpython"))],
 ]);
 
 function checkBlock(ann: RPythonAnnotator, graph: FunctionGraph, block: Block, found: Diagnostic[], checks: ReadonlyMap<string, Check> = OP_CHECKS): void {
@@ -74,8 +82,8 @@ function checkBlock(ann: RPythonAnnotator, graph: FunctionGraph, block: Block, f
     if (check === undefined || ann.faults.atOps.has(op)) continue;
     const operands = annotationsOf(ann, op.args);
     if (operands === null || operands.some((s) => isFaulty(s))) continue;
-    const refusal = check(operands, op);
-    if (refusal !== null) found.push(describeFault(ann, { graph, block, op, error: new AnnotatorError(refusal) }).diagnostic);
+    const refused = check(operands, op);
+    if (refused !== null) found.push(describeFault(ann, { graph, block, op, error: new AnnotatorError(refused) }).diagnostic);
   }
 }
 
@@ -105,52 +113,41 @@ function constantAnnotation(ann: RPythonAnnotator, v: Hlvalue): SomeObject | nul
 
 const isShape = (v: Hlvalue): boolean => "value" in v && typeof v.value === "object" && v.value !== null && "keys" in v.value && "star" in v.value;
 
-function refuse(message: string, hint: string | null = null, code: Refusal["code"] = "annotator/unsupported-operation"): Refusal {
-  return { code, message, hint };
-}
-
 // ---- containers
 
 function tupleIndex([s, index]: readonly SomeObject[]): Refusal | null {
   if (!(s instanceof SomeTuple) || index === undefined || index.const !== null) return null;
-  return refuse("the index of a tuple is known at run time only, but each item of a tuple has a type of its own", "use a list when all items have one type", "annotator/not-constant");
+  return refusal("the index of a tuple is known at run time only, but each item of a tuple has a type of its own", "use a list when all items have one type", "annotator/not-constant");
 }
 
 function dictKey([s]: readonly SomeObject[]): Refusal | null {
   return s instanceof SomeDict ? dictKeyFault(s) : null;
 }
 
+const SIGNS: ReadonlyMap<string, string> = new Map([["mul", "*"], ["inplace_mul", "*="], ["lt", "<"], ["le", "<="], ["gt", ">"], ["ge", ">="]]);
+
+function notOfBytes(name: string, s: readonly SomeObject[]): Refusal | null {
+  const found = s.find((one) => one instanceof SomeByteArray);
+  return found === undefined ? null : refusal(`${SIGNS.get(name)!} does not work on ${plain(found)} at run time`, "use a str");
+}
+
+function subclassOf(s: readonly SomeObject[], op: SpaceOperation): Refusal | null {
+  if (op.result.annotation instanceof SomeObject && op.result.annotation.const !== null) return null;
+  const found = s.find((one) => !isClassValue(one));
+  return found === undefined ? null : refusal(`issubclass() takes classes, not ${plain(found)}`, null, "annotator/wrong-arguments");
+}
+
 function byteValue([s, , value]: readonly SomeObject[]): Refusal | null {
   if (!(s instanceof SomeByteArray) || value === undefined || value instanceof SomeInteger) return null;
-  return refuse(`an item of a bytearray is an int, not ${plain(value)}`, "use ord() for a character");
+  return refusal(`an item of a bytearray is an int, not ${plain(value)}`, "use ord() for a character");
 }
-
-/** Kinds of objects that are never the same object as one of another kind. */
-const APART = [SomeInstance, SomeStringOrUnicode, SomeInteger, SomeFloat, SomeTuple, SomeList, SomeDict] as const;
-
-function sameObject([a, b]: readonly SomeObject[], op: SpaceOperation): Refusal | null {
-  const result = op.result.annotation;
-  if (result instanceof SomeObject && result.const !== null) return null;
-  const [x, y] = [a!, b!].map(kindApart);
-  if (x === y || x === -1 || y === -1) return null;
-  const instanceAndClass = [x, y].includes(0) && [x, y].includes(APART.length);
-  const hint = instanceAndClass ? "test with isinstance(); what __exit__ gets as the class of an exception is the exception itself" : "compare values of one type";
-  return refuse(`${plain(a!)} and ${plain(b!)} are never the same object`, hint);
-}
-
-function kindApart(s: SomeObject): number {
-  if (s instanceof SomeException) return 0;
-  return isClassValue(s) ? APART.length : APART.findIndex((cls) => s instanceof cls);
-}
-
-const isClassValue = (s: SomeObject): boolean => s instanceof SomeType || (s instanceof SomePBC && s.anyDescription().kind === "class");
 
 function sliceBounds([s, start, stop]: readonly SomeObject[]): Refusal | null {
   if (!(stop instanceof SomeInteger) || stop.nonneg || start === undefined) return null;
   const whole = start instanceof SomeNone || (start.const !== null && isKnownToBe(start.const, 0));
   if (whole && !(s instanceof SomeTuple)) return null;
   if (s instanceof SomeTuple) return null;
-  return refuse(
+  return refusal(
     "[:-1] is the only slice that counts from the end",
     "compute the end: with stop = len(x) - 1, and 'assert stop >= 0' before the slice",
     "annotator/not-rpython",
@@ -162,7 +159,7 @@ function sliceBounds([s, start, stop]: readonly SomeObject[]): Refusal | null {
 function modulo(s: readonly SomeObject[]): Refusal | null {
   const [a, b] = s;
   if (a instanceof SomeStringOrUnicode) return formatted(a, b!);
-  return a instanceof SomeFloat || b instanceof SomeFloat ? refuse(`% does not work on ${plain(a!)} and ${plain(b!)}`, "use math.fmod(), and mind that its result has the sign of the dividend") : null;
+  return a instanceof SomeFloat || b instanceof SomeFloat ? refusal(`% does not work on ${plain(a!)} and ${plain(b!)}`, "use math.fmod(), and mind that its result has the sign of the dividend") : null;
 }
 
 /** %s and %r take what str() and repr() take. */
@@ -171,21 +168,29 @@ function formatted(format: SomeStringOrUnicode, sArgs: SomeObject): Refusal | nu
   if (!(text instanceof PyStr || text instanceof PyUnicode)) return null;
   const values = sArgs instanceof SomeTuple ? sArgs.items : [sArgs];
   const conversions = (parseFormat(text.value) ?? []).filter((piece) => typeof piece !== "string");
-  const at = conversions.findIndex(({ type }, i) => (type === "s" || type === "r") && values[i] !== undefined && !TEXT_OF.accepts(values[i]));
-  return at < 0 ? null : refuse(`%${conversions[at]!.type} does not work on ${plain(values[at]!)} at run time`, "make the text from its parts");
+  const fits = (type: string, s: SomeObject): boolean => TEXT_OF.accepts(s) && (type === "s" || HAS_REPR.accepts(s));
+  const at = conversions.findIndex(({ type }, i) => (type === "s" || type === "r") && values[i] !== undefined && !fits(type, values[i]));
+  return at < 0 ? null : refusal(`%${conversions[at]!.type} does not work on ${plain(values[at]!)} at run time`, "make the text from its parts");
 }
 
 function wholeFloats([a, b]: readonly SomeObject[]): Refusal | null {
-  return a instanceof SomeFloat || b instanceof SomeFloat ? refuse(`// does not work on ${plain(a!)} and ${plain(b!)}`, "use math.floor(x / y)") : null;
+  return a instanceof SomeFloat || b instanceof SomeFloat ? refusal(`// does not work on ${plain(a!)} and ${plain(b!)}`, "use math.floor(x / y)") : null;
 }
 
 function unsignedAsInt([s]: readonly SomeObject[]): Refusal | null {
   if (!(s instanceof SomeInteger) || s instanceof SomeBool || s.kind.signed || s.const !== null) return null;
-  return refuse(`int() of ${plain(s)}: the number may not fit`, "use intmask(), which keeps the bits");
+  return refusal(`int() of ${plain(s)}: the number may not fit`, "use intmask(), which keeps the bits");
 }
 
 function textOf(what: string, s: SomeObject): Refusal | null {
-  return TEXT_OF.accepts(s) ? null : refuse(`${what} does not work on ${plain(s)} at run time`, "make the text from its parts");
+  return TEXT_OF.accepts(s) ? null : refusal(`${what} does not work on ${plain(s)} at run time`, "make the text from its parts");
+}
+
+const accepted = (what: string, kind: Kind, s: SomeObject): Refusal | null => (kind.accepts(s) ? null : refusal(`${what} ${plain(s)} is not known at run time`));
+
+/** The digits of a number are made in a word, or in two where those are 64 bits. */
+function inOneWord(what: string, s: SomeObject): Refusal | null {
+  return s instanceof SomeInteger && s.const === null && s.kind.bits > 64 ? refusal(`${what} does not work on ${plain(s)}`, "make the text of its halves") : null;
 }
 
 /** What print makes of its operands carries the place of the statement. */
@@ -195,18 +200,25 @@ const isPrint = ({ span }: SpaceOperation): boolean => span !== null && /^print\
 
 function call(s: readonly SomeObject[], op: SpaceOperation): Refusal | null {
   const [func, ...args] = s;
-  if (func instanceof SomeNone) return refuse("what is called here is always None", "nothing in the program gives it another value", "annotator/not-callable");
+  if (func instanceof SomeNone) return refusal("what is called here is always None", "nothing in the program gives it another value", "annotator/not-callable");
   if (func instanceof SomeBuiltin && ANSWERED_BEFORE.has(func.analyser.name)) return unanswered(func.analyser.name, op);
   if (func instanceof SomeBuiltin) return firstRefusal(BUILTIN_CHECKS.get(func.analyser.name), func.analyser.name, args);
   if (!(func instanceof SomeBuiltinMethod)) return null;
   if (func.sSelf instanceof SomeDict) return dictKeyFault(func.sSelf);
-  if (!(func.sSelf instanceof SomeByteArray) || !NOT_ON_BYTEARRAYS.has(func.methodname)) return null;
-  return refuse(`bytearrays have no ${func.methodname}() at run time`, "use a str", "annotator/unknown-attribute");
+  if (!(func.sSelf instanceof SomeByteArray)) return methodFault(func, args);
+  return refusal(`bytearrays have no ${func.methodname}() at run time`, "use a str", "annotator/unknown-attribute");
+}
+
+/** What methods of lists compare, and what they count with. */
+function methodFault({ sSelf, methodname }: SomeBuiltinMethod, args: readonly SomeObject[]): Refusal | null {
+  if (!(sSelf instanceof SomeList)) return null;
+  if (methodname === "pop" && args.length > 0 && !(args[0] instanceof SomeInteger)) return refusal(`pop() takes an int, not ${plain(args[0]!)}`, null, "annotator/wrong-arguments");
+  return ["index", "remove", "count"].includes(methodname) ? itemsFault(sSelf) : null;
 }
 
 function unanswered(name: string, op: SpaceOperation): Refusal | null {
   if (!(op.result.annotation instanceof SomeObject) || op.result.annotation.const !== null) return null;
-  return refuse(`the answer of ${name.replace("__builtin__.", "")}() is not known at translation time`, "ask it of functions, classes and prebuilt objects only", "annotator/not-constant");
+  return refusal(`the answer of ${name.replace("__builtin__.", "")}() is not known at translation time`, "ask it of functions, classes and prebuilt objects only", "annotator/not-constant");
 }
 
 /** Built-in functions whose answer must be known at translation time. */
@@ -215,14 +227,14 @@ const ANSWERED_BEFORE: ReadonlySet<string> = new Set(["__builtin__.hasattr", "__
 /** The name of a function that is not known is nowhere kept. */
 function functionName(s: SomeObject, name: SomeObject): Refusal | null {
   if (!(s instanceof SomePBC) || s.const !== null || s.anyDescription().kind !== "function" || !isText(name, "__name__")) return null;
-  return refuse(`the name of ${plain(s)} is not known at run time`, "keep the name beside the function", "annotator/unknown-attribute");
+  return refusal(`the name of ${plain(s)} is not known at run time`, "keep the name beside the function", "annotator/unknown-attribute");
 }
 
 const isText = (s: SomeObject, text: string): boolean => s.const instanceof PyStr && s.const.value === text;
 
 function firstRefusal(check: ((args: readonly SomeObject[]) => { readonly text: string; readonly s: SomeObject } | null) | undefined, name: string, args: readonly SomeObject[]): Refusal | null {
   const refused = check === undefined ? null : check(args);
-  return refused === null ? null : refuse(`${name.replace(/^__builtin__\./, "")}() takes ${refused.text}, not ${plain(refused.s)}`, null, "annotator/wrong-arguments");
+  return refused === null ? null : refusal(`${name.replace(/^__builtin__\./, "")}() takes ${refused.text}, not ${plain(refused.s)}`, null, "annotator/wrong-arguments");
 }
 
 // ---- exceptions
@@ -236,7 +248,7 @@ function checkRaised(ann: RPythonAnnotator, graph: FunctionGraph, found: Diagnos
       if (s === null || isException(s) || isFaulty(s) || s instanceof SomeNone) continue;
       if (!(s instanceof SomeInstance || s instanceof SomeException || s instanceof SomePBC || s.knownTypeName !== null)) continue;
       const op = block.operations.at(-1) ?? null;
-      const error = new AnnotatorError(refuse(`only exceptions can be raised, not ${plain(s)}`, "derive the class from Exception", "annotator/not-rpython"));
+      const error = new AnnotatorError(refusal(`only exceptions can be raised, not ${plain(s)}`, "derive the class from Exception", "annotator/not-rpython"));
       found.push(describeFault(ann, { graph, block, op, error }).diagnostic);
     }
   }

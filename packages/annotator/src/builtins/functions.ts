@@ -54,6 +54,7 @@ function tested(op: SpaceOperation | null, index: number): Variable[] {
 
 /** Annotates as if the operation stood in place of the call. */
 function asOperation(bk: Bookkeeper, opname: HLOpName, call: BuiltinCall): SomeObject {
+  if (call.keywords.size > 0) throw new AnnotatorError({ code: "annotator/wrong-arguments", message: `${opname}() takes no keyword arguments` });
   const args = call.args.map((s) => {
     const v = new Variable();
     v.annotation = s;

@@ -43,9 +43,9 @@ export function registerIntegers(r: OpRules): void {
     const ovf = OVF.get(name);
     if (ovf !== undefined) r.binary(ovf, SomeInteger, SomeInteger, checked(name, rule));
   }
-  for (const name of ["lshift", "inplace_lshift"] as const) r.binary(name, SomeInteger, SomeInteger, (_ann, _op, a) => shiftKind(a, false));
-  r.binary("lshift_ovf", SomeInteger, SomeInteger, checked("lshift", (_ann, _op, a) => shiftKind(a, false)));
-  for (const name of ["rshift", "inplace_rshift"] as const) r.binary(name, SomeInteger, SomeInteger, (_ann, _op, a) => shiftKind(a, a.nonneg));
+  for (const name of ["lshift", "inplace_lshift"] as const) r.binary(name, SomeInteger, SomeInteger, (_ann, _op, a) => shiftKind(name, a, false));
+  r.binary("lshift_ovf", SomeInteger, SomeInteger, checked("lshift", (_ann, _op, a) => shiftKind("lshift", a, false)));
+  for (const name of ["rshift", "inplace_rshift"] as const) r.binary(name, SomeInteger, SomeInteger, (_ann, _op, a) => shiftKind(name, a, a.nonneg));
   for (const name of ["truediv", "inplace_truediv"] as const) r.binary(name, SomeInteger, SomeInteger, () => sFloat);
   for (const name of COMPARISONS) r.binary(name, SomeInteger, SomeInteger, comparison(name));
   r.binary("cmp", SomeInteger, SomeInteger, (_ann, _op, a, b) => {
@@ -125,7 +125,8 @@ function checked(name: string, rule: IntRule): IntRule {
   };
 }
 
-function shiftKind(a: SomeInteger, nonneg: boolean): SomeObject {
+function shiftKind(name: HLOpName, a: SomeInteger, nonneg: boolean): SomeObject {
+  requireWide(name, a);
   return SomeInteger.of(a.kind, nonneg);
 }
 
@@ -223,6 +224,8 @@ function registerUnary(r: OpRules): void {
   for (const name of ["neg_ovf", "abs_ovf"] as const) {
     r.unary(name, SomeInteger, (_ann, _op, s) => {
       if (s.unsigned) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: "ovfcheck() does not work on unsigned integers" });
+      requireWide(name, s);
+      if (s.kind.bits > 64) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `ovfcheck() does not work on ${plain(s)}` });
       return SomeInteger.of(s.kind, name === "abs_ovf");
     });
   }

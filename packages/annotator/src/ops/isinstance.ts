@@ -25,7 +25,7 @@ import { classOf, isClass, isExceptionClass, isSubclass, isUserClass } from "../
 import { INT } from "../intkind.js";
 import { intKindOfClass } from "../inttypes.js";
 import { SomeAddress, SomePtr } from "../llannotation.js";
-import { sBool, SomeBool, SomeInteger, SomeNone, type SomeObject } from "../model.js";
+import { sBool, SomeBool, SomeInteger, SomeLongFloat, SomeNone, type SomeObject, SomeSingleFloat } from "../model.js";
 import { SomeException, SomeInstance, SomePBC, SomeTypeOf } from "../model-objects.js";
 import { annotationOfType } from "../typespec.js";
 import { unionof } from "../unions.js";
@@ -67,6 +67,7 @@ function test(bk: Bookkeeper, s: SomeObject, cls: PyClass): boolean | null {
   if (s instanceof SomeInstance) return testInstance(bk, s, cls);
   if (s instanceof SomePBC) return testPBC(s, cls);
   if (s instanceof SomeInteger) return testInteger(bk, s, cls);
+  if (s instanceof SomeSingleFloat || s instanceof SomeLongFloat) return cls === objectType || annotationOfType(bk, cls)?.typeName === s.typeName;
   // Pointers and addresses are of no class that a program has.
   if (s instanceof SomePtr || s instanceof SomeAddress) return cls === objectType;
   const host = s.knownTypeName === null ? undefined : HOST_TYPES.get(s.knownTypeName);

@@ -6,7 +6,7 @@ import { AnnotatorError } from "../errors.js";
 import { sBool, sImpossibleValue, sNone, sNonNegInt, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple } from "../model.js";
 import { type MethodTable } from "../builtins/methods.js";
 import { SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString } from "../model-strings.js";
-import { SomeList } from "../model-objects.js";
+import { SomeDict, SomeList } from "../model-objects.js";
 import { iterate } from "./iterators.js";
 import { checkSliceBounds } from "./slices.js";
 import type { OpRules } from "./rules.js";
@@ -94,6 +94,7 @@ function extendList(bk: Bookkeeper, s: SomeList, items: SomeObject): void {
   else if (items instanceof SomeString) s.listdef.generalize(SomeChar.char(items.noNul));
   else if (items instanceof SomeUnicodeString) s.listdef.generalize(SomeUnicodeCodePoint.codePoint(items.noNul));
   else if (items instanceof SomeTuple) for (const item of items.items) s.listdef.generalize(item);
+  else if (items instanceof SomeDict) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `a list does not take the keys of ${plain(items)} in one go`, hint: "extend it by keys()" });
   else s.listdef.generalize(iterate(bk, items));
 }
 

@@ -199,6 +199,28 @@ class IntegerCanBeNegative(Exception):
     """What check_nonneg() is given may be negative."""
 
 
+class NotRegularInt(Exception):
+    """What check_regular_int() is given is another kind of integer."""
+
+
+class DebugLog(list):
+    """What was logged, in memory: (category, time begun, time ended, what is in it), or ('debug_print', values...)."""
+
+    def debug_print(self, *args):
+        self.append(('debug_print',) + args)
+
+    def debug_start(self, category, time=None):
+        self.append((category, time, None, DebugLog()))
+
+    def debug_stop(self, category, time=None):
+        for i in range(len(self) - 1, -1, -1):
+            if self[i][0] == category and len(self[i]) == 4 and self[i][2] is None:
+                self[i] = (category, self[i][1], time, DebugLog(self[i + 1:]))
+                del self[i + 1:]
+                return
+        raise AssertionError("nothing to stop: %r" % category)
+
+
 def check_annotation(value, checker):
     """The annotator calls the checker; on the host nothing happens."""
     return value

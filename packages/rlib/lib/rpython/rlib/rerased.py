@@ -10,6 +10,16 @@ class Erased(object):
     """A value of no type. Made by `erase`, opened by the `unerase` of the same pair."""
 
 
+class ErasingPairIdentity(object):
+    """What the two functions of a pair have in common: their name."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return 'ErasingPairIdentity(%r)' % self.name
+
+
 def new_erasing_pair(name):
     """erase(x), which gives an Erased, and unerase(erased), which gives x back. The types of all x together are the type of unerase()."""
 
@@ -32,6 +42,7 @@ def new_erasing_pair(name):
     ErasedValue.__name__ = 'Erased_%s' % _identifier(name)
     erase.__name__ = 'erase_%s' % _identifier(name)
     unerase.__name__ = 'unerase_%s' % _identifier(name)
+    erase._identity = unerase._identity = ErasingPairIdentity(name)
     return erase, unerase
 
 

@@ -100,6 +100,9 @@ def _is_space(c):
     return c.isspace()
 
 
+_isspace = _is_space
+
+
 @specialize.argtype(0)
 def strip_spaces(s):
     """The string without blanks at its ends."""

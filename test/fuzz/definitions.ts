@@ -85,7 +85,8 @@ function oneClass(program: Program, cls: ClassInfo): Statement[] {
   const inherited = cls.base === null ? 0 : cls.base.init.length;
   const stores = [
     ...(cls.base === null ? [] : [line(`${cls.base.name}.__init__(${["self", ...names.slice(0, inherited)].join(", ")})`)]),
-    ...cls.fields.map((field, i) => line(`self.${field.name} = x${inherited + i}`)),
+    // Objects made of objects in a loop: what they hold must not double each time.
+    ...cls.fields.map(({ name, type }, i) => line(`self.${name} = x${inherited + i}${type.kind === "str" || type.kind === "uni" ? "[:60]" : ""}`)),
   ];
   if (cls.base === null || cls.fields.length > 0) body.push(suite(`def __init__(${["self", ...names].join(", ")}):`, stores));
   body.push(...methods(program, cls));

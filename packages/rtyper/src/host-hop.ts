@@ -87,7 +87,9 @@ export function specializeOnHost(hop: HighLevelOp, keywords: KeywordOperands, en
   const { bookkeeper } = hop.rtyper;
   const { host } = bookkeeper;
   const name = `${entry.cls.name}.specialize_call()`;
-  const result = guarded(name, host, () => withBookkeeper(bookkeeper, () => host.call(host.getattr(entry, "specialize_call"), [new PyHop(hop, keywords)])));
+  // Where keyword arguments stand among the operands: i_name.
+  const places = keywords.size === 0 ? null : new Map<string, PyObject>([...keywords].map(([key, index]) => [`i_${key}`, newInt(index)]));
+  const result = guarded(name, host, () => withBookkeeper(bookkeeper, () => host.call(host.getattr(entry, "specialize_call"), [new PyHop(hop, keywords)], places)));
   if (result instanceof PyNone && hop.rResult.lowleveltype === Void) return null;
   if (!(result instanceof PyHlvalue)) throw fault(hop, `${name} returned ${result instanceof PyNone ? "None" : result.cls.name} in place of a value of the graph`);
   const { v } = result;

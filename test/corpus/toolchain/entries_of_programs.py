@@ -5,7 +5,7 @@
 #  == questions
 #  False True False
 #  == helpers that raise
-#  21 7
+#  21 7 9
 #  ValueError
 #  == objects of a class
 #  8 -1 41
@@ -76,10 +76,10 @@ class WeightedEntry(ExtRegistryEntry):
     def compute_result_annotation(self, s_a, s_b, s_factor=None):
         return annmodel.unionof(s_a, s_b)
 
-    def specialize_call(self, hop):
+    def specialize_call(self, hop, i_factor=2):
         args = [hop.inputarg(hop.r_result, 0), hop.inputarg(hop.r_result, 1)]
         if hop.nb_args == 3:
-            args.append(hop.inputarg(lltype.Signed, 2))
+            args.append(hop.inputarg(lltype.Signed, i_factor))
         else:
             args.append(hop.inputconst(lltype.Signed, 10))
         hop.exception_is_here()
@@ -157,7 +157,7 @@ def entry_point(argv):
     print '== questions'
     print is_constant(n), is_number(n), is_number('x')
     print '== helpers that raise'
-    print weighted(n, 2), weighted(n, 2, 3)
+    print weighted(n, 2), weighted(n, 2, 3), weighted(n, 2, factor=4)
     try:
         print weighted(n, 2, -n)
     except ValueError:

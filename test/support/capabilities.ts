@@ -35,6 +35,7 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["rffi/errno_of_calls", CALLS_C],
   ["rffi/memory_of_c", CALLS_C],
   ["rffi/files_in_memory", "functions of C libraries"],
+  ["rffi/helpers_of_rffi", "functions of C libraries"],
   ["rffi/libraries_at_run_time", "functions of C libraries"],
   ["rffi/raw_storage", "raw memory"],
   ["rffi/sources_of_the_program", CALLS_C],

@@ -6,7 +6,7 @@ import { AnnotatorError } from "@rpyts/annotator/errors";
 import { qualifiedName } from "@rpyts/annotator/extregistry";
 import { FunctionDesc } from "@rpyts/annotator/functiondesc";
 import { annotationToLltype, SomePtr, tryLltypeToAnnotation } from "@rpyts/annotator/llannotation";
-import { PyLLType } from "@rpyts/annotator/llbridge/objects";
+import { PyLLType, PySymbolic } from "@rpyts/annotator/llbridge/objects";
 import { annotateFunctionPointer } from "@rpyts/annotator/llhelper";
 import { SomeNone, type SomeObject } from "@rpyts/annotator/model";
 import { SomeInstance, SomePBC } from "@rpyts/annotator/model-objects";
@@ -16,9 +16,11 @@ import type { BuiltinCall } from "@rpyts/annotator/model-builtin";
 import { Constant } from "@rpyts/flowmodel/model";
 import { nullptrOf } from "@rpyts/lltype/allocate";
 import { llop } from "@rpyts/lltype/llop";
-import { GCREF, Void } from "@rpyts/lltype/types-make";
+import { CDefinedIntSymbolic } from "@rpyts/lltype/symbolic";
+import { GCREF, Ptr, Void } from "@rpyts/lltype/types-make";
+import { cTypeName } from "@rpyts/lltype/c-type-name";
 import { resolved, type FuncType, type LowLevelType, type PtrType } from "@rpyts/lltype/types";
-import type { PyObject } from "@rpyts/pyhost/object";
+import { PyInt, type PyObject } from "@rpyts/pyhost/object";
 import { constantCall } from "@rpyts/rtyper/rbuiltin-functions";
 import type { HighLevelOp } from "@rpyts/rtyper/hlop";
 import { STRPTR, UNICODEPTR } from "@rpyts/rtyper/lltypesystem/rstr-types";
@@ -223,11 +225,22 @@ function compute(bk: Bookkeeper, call: BuiltinCall, obj: PyObject): SomeObject {
   return bk.immutablevalue(bk.host.call(obj, constants as PyObject[]));
 }
 
+/** The size of a structure that a header declares, with fields that the program may not know: the C compiler says it where nobody asked it before. */
+function annotateSizeof(bk: Bookkeeper, call: BuiltinCall, obj: PyObject): SomeObject {
+  const sSize = compute(bk, call, obj);
+  const value = call.args[0]?.const;
+  const type = value instanceof PyLLType ? resolved(value.type) : null;
+  if (type === null || type.kind !== "struct" || type.hints.external !== "C" || typeof type.hints.eci !== "string" || type.hints.size !== undefined) return sSize;
+  const known = sSize.const instanceof PyInt ? Number(sSize.const.value) : 0;
+  return bk.immutablevalue(new PySymbolic(new CDefinedIntSymbolic(`(Signed)sizeof(${cTypeName(Ptr(type)).replace(/ \*$/, "")})`, known)));
+}
+
 const computed = (name: string): LibraryEntry => ({ name, annotate: compute, rtype: constantCall });
 
 export const LOW_LEVEL_TYPES: readonly LibraryEntry[] = [
   computed("rpython.rtyper.lltypesystem._scoped_class"),
   computed("rpython.rlib.clibffi._is_small_integer"),
   computed("rpython.rlib.clibffi.cast_type_to_ffitype"),
-  ...["sizeof", "size_and_sign", "CArray", "CArrayPtr", "CFixedArray", "_structure_copier", "_field_type"].map((name) => computed(`${RFFI}.${name}`)),
+  { name: `${RFFI}.sizeof`, annotate: annotateSizeof, rtype: constantCall },
+  ...["offsetof", "size_and_sign", "CArray", "CArrayPtr", "CFixedArray", "_structure_copier", "_field_type"].map((name) => computed(`${RFFI}.${name}`)),
 ];

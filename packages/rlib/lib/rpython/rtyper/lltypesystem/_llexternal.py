@@ -155,7 +155,21 @@ def _make_wrapper(name, pointer, args, result, releasegil):
     return wrapper
 
 
+def llexternal_use_eci(compilation_info):
+    """Something whose call makes a translated program include and link what a compilation info says."""
+    eci = compilation_info.merge(ExternalCompilationInfo(post_include_bits=['#define RPY_USE_ECI() ((void)0)']))
+    return llexternal('RPY_USE_ECI', [], Void, compilation_info=eci, _nowrapper=True, sandboxsafe=True, macro='RPY_USE_ECI()')
+
+
 # ---- callbacks
+
+class CallbackHolder:
+    """Functions that C may call."""
+
+    def __init__(self):
+        self.callbacks = {}
+
+
 
 def _error_result(TYPE, function):
     """What a callback gives to C when it raises."""

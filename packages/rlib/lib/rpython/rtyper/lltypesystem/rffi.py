@@ -39,7 +39,9 @@ r_int64, r_uint64 = r_longlong, r_ulonglong
 __INT8_T, __INT16_T, __INT32_T, __INT64_T = INT8_T, INT16_T, INT32_T, INT64_T
 SIZE_T, SSIZE_T, INTPTR_T, UINTPTR_T, PTRDIFF_T = ULONG, LONG, LONG, ULONG, LONG
 r_size_t, r_ssize_t = r_ulong, r_long
-OFF_T = LONGLONG
+OFF_T, INTMAX_T, UINTMAX_T = LONGLONG, LONGLONG, ULONGLONG
+DEV_T, INO_T, SOCKLEN_T = ULONG, ULONG, UINT
+r_int_real, r_intptr_t, r_uintptr_t = r_int, r_long, r_ulong
 TIME_T, CLOCK_T = LONG, LONG
 PID_T, UID_T, GID_T, MODE_T = INT, UINT, UINT, UINT
 r_pid_t, r_uid_t, r_gid_t, r_mode_t = r_int, r_uint, r_uint, r_uint
@@ -59,6 +61,11 @@ def cast(TYPE, value):
 def sizeof(tp):
     """The bytes of a C type."""
     return lltype._size_in_bytes(tp)
+
+
+def offsetof(STRUCT, fieldname):
+    """The bytes from the beginning of a structure to a field."""
+    return lltype._field_offset(STRUCT, fieldname)
 
 
 def size_and_sign(tp):
@@ -149,6 +156,10 @@ INTP, UINTP, LONGP, ULONGP = CArrayPtr(INT), CArrayPtr(UINT), CArrayPtr(LONG), C
 LONGLONGP, ULONGLONGP, SIZE_TP = CArrayPtr(LONGLONG), CArrayPtr(ULONGLONG), CArrayPtr(SIZE_T)
 DOUBLEP, FLOATP = CArrayPtr(DOUBLE), CArrayPtr(FLOAT)
 INTPP = CArrayPtr(INTP)
+SIGNED, UNSIGNED = Signed, Unsigned
+SSIZE_TP, SIZE_TPP, TIME_TP, INTPTR_TP, LONGDOUBLEP = CArrayPtr(SSIZE_T), CArrayPtr(SIZE_TP), CArrayPtr(TIME_T), CArrayPtr(INTPTR_T), CArrayPtr(LONGDOUBLE)
+CWCHARPP = CArrayPtr(CWCHARP)
+GCREF = llmemory.GCREF
 NULL = nullptr(VOIDP.TO)
 
 
@@ -235,6 +246,22 @@ def _copy_chars(dst, src, size):
 
 
 @specialize.ll()
+def c_memmove(dst, src, size):
+    """Copies `size` characters between two places that may overlap."""
+    _move_chars(cast(CCHARP, dst), cast(CCHARP, src), intmask(size))
+
+
+def _move_chars(dst, src, size):
+    if cast(Signed, dst) <= cast(Signed, src):
+        _copy_chars(dst, src, size)
+        return
+    i = size - 1
+    while i >= 0:
+        dst[i] = src[i]
+        i -= 1
+
+
+@specialize.ll()
 def c_memset(dst, value, size):
     """Fills `size` characters."""
     _fill_chars(cast(CCHARP, dst), cast(Char, value), intmask(size))
@@ -259,6 +286,24 @@ def str2charp(s, track_allocation=True):
         i += 1
     p[n] = '\x00'
     return p
+
+
+def str2chararray(s, array, maxsize):
+    """Copies a string to raw memory, without a zero; gives how many characters there was room for."""
+    length = min(len(s), maxsize)
+    i = 0
+    while i < length:
+        array[i] = s[i]
+        i += 1
+    return length
+
+
+def str2rawmem(s, array, start, length):
+    """Copies a part of a string to raw memory."""
+    i = 0
+    while i < length:
+        array[i] = s[start + i]
+        i += 1
 
 
 def free_charp(cp, track_allocation=True):
@@ -369,6 +414,9 @@ def charpp2liststr(p):
     return result
 
 
+ll_charpp2liststr = charpp2liststr
+
+
 # Strings never stand still for C: what C gets is a copy.
 
 def get_nonmovingbuffer(data):
@@ -440,6 +488,19 @@ class scoped_unicode2wcharp(object):
             free_wcharp(self.buf)
 
 
+class scoped_view_charp(object):
+    """with scoped_view_charp(s) as p: the characters of a string and a zero, for reading."""
+
+    def __init__(self, data):
+        self.buf = str2charp(data)
+
+    def __enter__(self):
+        return self.buf
+
+    def __exit__(self, *args):
+        free_charp(self.buf)
+
+
 class scoped_nonmovingbuffer(object):
     def __init__(self, data):
         self.data = data
@@ -469,9 +530,13 @@ class scoped_alloc_buffer(object):
         return str_from_buffer(self.raw, self.case_num, self.size, length)
 
 
+from rpython.rtyper.lltypesystem._wide import (
+    alloc_unicodebuffer, free_nonmoving_unicodebuffer, get_nonmoving_unicodebuffer, keep_unicodebuffer_alive_until_here, scoped_alloc_unicodebuffer,
+    scoped_nonmoving_unicodebuffer, scoped_utf82wcharp, unicode_from_buffer, utf82wcharp, wcharp2utf8, wcharp2utf8n, wcharpsize2utf8)
+
 # ---- functions of C libraries
 
 from rpython.rtyper.lltypesystem._llexternal import (
-    CConstant, CExternVariable, RFFI_ALT_ERRNO, RFFI_ERR_ALL, RFFI_ERR_NONE, RFFI_FULL_ERRNO, RFFI_FULL_ERRNO_ZERO, RFFI_FULL_LASTERROR,
+    CConstant, CExternVariable, CallbackHolder, RFFI_ALT_ERRNO, RFFI_ERR_ALL, RFFI_ERR_NONE, RFFI_FULL_ERRNO, RFFI_FULL_ERRNO_ZERO, RFFI_FULL_LASTERROR,
     RFFI_READSAVED_ERRNO, RFFI_READSAVED_LASTERROR, RFFI_SAVE_ERRNO, RFFI_SAVE_LASTERROR, RFFI_SAVE_WSALASTERROR, RFFI_ZERO_ERRNO_BEFORE,
-    _make_wrapper_for, llexternal)
+    _make_wrapper_for, llexternal, llexternal_use_eci)

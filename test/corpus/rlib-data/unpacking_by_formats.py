@@ -35,8 +35,10 @@
 #  [<9999999999999999999999i] overflow in item count
 #  [ i i ] 8
 #  False
+#  s of 3 1 times i 1 times h end | align 4 2 times i s of 5 align 2 1 times h end
 from rpython.rlib.rstruct.error import StructError
-from rpython.rlib.rstruct.formatiterator import calcsize
+from rpython.rlib.objectmodel import specialize
+from rpython.rlib.rstruct.formatiterator import FormatIterator, calcsize
 from rpython.rlib.rstruct.nativefmttable import native_is_bigendian
 from rpython.rlib.rstruct.runpack import runpack
 
@@ -84,6 +86,34 @@ def fitting(s):
         return e.msg
 
 
+class Describer(FormatIterator):
+    """Each item as a constant."""
+    _operate_is_specialized_ = True
+
+    def __init__(self):
+        FormatIterator.__init__(self)
+        self.text = ''
+
+    @specialize.arg(1)
+    def operate(self, fmtdesc, repetitions):
+        if fmtdesc.needcount:
+            self.text += '%s of %d ' % (fmtdesc.fmtchar, repetitions)
+        else:
+            self.text += '%d times %s ' % (repetitions, fmtdesc.fmtchar)
+
+    def align(self, mask):
+        self.text += 'align %d ' % (mask + 1)
+
+    def finished(self):
+        self.text += 'end'
+
+
+def described(fmt):
+    d = Describer()
+    d.interpret(fmt)
+    return d.text
+
+
 def size_of(fmt):
     try:
         return str(calcsize(fmt))
@@ -105,6 +135,7 @@ def entry_point(argv):
     for fmt in ['', '<bhilqfd', '>3s2xc', '@bi', 'bd', '10H', '5', 'z', '<9999999999999999999999i', ' i i ']:
         print '[%s] %s' % (fmt, size_of(fmt))
     print native_is_bigendian
+    print described('<3sih'), '|', described('2i5sh')
     return 0
 
 

@@ -3,6 +3,10 @@ from rpython.rlib.rarithmetic import ovfcheck
 from rpython.rlib.rstruct.error import StructError
 from rpython.rlib.rstruct.nativefmttable import native_fmttable, native_is_bigendian
 from rpython.rlib.rstruct.standardfmttable import standard_fmttable
+from rpython.rlib.unroll import unrolling_iterable
+
+_native_items = unrolling_iterable(native_fmttable.values())
+_standard_items = unrolling_iterable(standard_fmttable.values())
 
 
 class FormatIterator(object):
@@ -49,8 +53,22 @@ class FormatIterator(object):
             fmtdesc = table[c]
             if self.native and fmtdesc.mask != 0:
                 self.align(fmtdesc.mask)
-            self.operate(fmtdesc, repetitions)
+            if self._operate_is_specialized_:
+                self._operate_specialized(c, repetitions)
+            else:
+                self.operate(fmtdesc, repetitions)
         self.finished()
+
+    def _operate_specialized(self, c, repetitions):
+        """Each item is a constant where operate() sees it."""
+        if self.native:
+            for fmtdesc in _native_items:
+                if c == fmtdesc.fmtchar:
+                    self.operate(fmtdesc, repetitions)
+        else:
+            for fmtdesc in _standard_items:
+                if c == fmtdesc.fmtchar:
+                    self.operate(fmtdesc, repetitions)
 
     def _more(self, number, digit):
         try:

@@ -31,7 +31,7 @@
 #    ^
 #  LexerError
 #    File terms, line 1
-#    .. 
+#    ..
 #     ^
 #  ParseError: expected 'EOF'
 #  == automata
@@ -240,7 +240,7 @@ def entry_point(argv):
     for text in ['foo(X, bar, [1,2|T]) .', 'a + b - c = (x + 1) + Y.', "'quoted atom' = [].", 'f(g(h(1.5))). % done', '/* c */ _.']:
         read(text)
     print '== faults'
-    for text in ['foo(', 'foo(a b).', 'a &', 'f(x)\n  .. ']:
+    for text in ['foo(', 'foo(a b).', 'a &', 'f(x)\n  ..']:
         read(text)
     print '== automata'
     automata()

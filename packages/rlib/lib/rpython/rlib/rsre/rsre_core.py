@@ -16,7 +16,7 @@ class CompiledPattern(object):
     _immutable_fields_ = ['pattern[*]', 'flags', 'prog[*]', 'tables[*]', 'table_codes[*]', 'first', 'skips_run', 'marks', 'slots']
 
     def __init__(self, pattern, flags=0):
-        self.pattern = pattern
+        self.pattern = pattern[:]
         self.flags = flags
         translator = Translator(pattern, flags)
         translator.translate()

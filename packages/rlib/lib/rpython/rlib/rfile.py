@@ -72,7 +72,7 @@ def create_fdopen_rfile(fd, mode='r', buffering=-1):
         os.close(fd)
         raise IOError(EISDIR, os.strerror(EISDIR))
     f = RFile(fd, mode, buffering)
-    if mode[0] == 'a':
+    if mode[0] == 'a' and '+' not in mode:
         f._channel.to_end()
     return f
 
@@ -343,12 +343,14 @@ class RFile(object):
         try:
             if size < 0:
                 data = channel.readall()
+                if self._universal:
+                    data = self._newlines(data)
+            elif self._universal:
+                data = self._universal_read(channel, size)
             else:
                 data = channel.read(size)
         except OSError as e:
             raise _io_error(e)
-        if self._universal:
-            return self._newlines(data)
         return data
 
     def readline(self, size=-1):
@@ -365,11 +367,24 @@ class RFile(object):
         """Makes \\n of \\r\\n and \\r; \\n after a \\r that came with the data before is dropped."""
         if self._after_cr and len(data) > 0 and data[0] == '\n':
             data = data[1:]
+            self._after_cr = False
         if len(data) > 0:
             self._after_cr = data[len(data) - 1] == '\r'
         if '\r' not in data:
             return data
         return '\n'.join('\n'.join(data.split('\r\n')).split('\r'))
+
+    def _universal_read(self, channel, size):
+        """So many characters, where \\r\\n is one."""
+        parts = []
+        while size > 0:
+            data = channel.read(size)
+            if data == '':
+                break
+            data = self._newlines(data)
+            parts.append(data)
+            size -= len(data)
+        return ''.join(parts)
 
     def _universal_line(self, channel):
         chars = []
@@ -419,11 +434,11 @@ class RFile(object):
     def seek(self, pos, whence=0):
         """Moves: from the start, from here, from the end."""
         channel = self._open()
-        self._after_cr = False
         try:
             channel.seek(r_longlong(pos), whence)
         except OSError as e:
             raise _io_error(e)
+        self._after_cr = False
 
     def tell(self):
         """The place in the file."""

@@ -646,7 +646,9 @@ class TextInputFilter(PassThrough):
         return self.CR * NEWLINE_CR + self.NL * NEWLINE_LF + self.CRLF * NEWLINE_CRLF
 
     def read(self, n):
-        """May give more bytes than asked for no read of the stream below: never more than n."""
+        """At most n bytes; fewer where ends of lines become shorter."""
+        if n <= 0:
+            return ''
         if self.buf:
             if n >= len(self.buf):
                 data = self.buf
@@ -740,7 +742,6 @@ class TextInputFilter(PassThrough):
             # The \n of a \r\n belongs to what has been read.
             data = self.base.read(1)
             if data.startswith('\n'):
-                self.buf = self.buf + ''
                 pos += 1
                 self.atcr = False
                 self.CRLF = True

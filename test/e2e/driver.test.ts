@@ -1,5 +1,7 @@
 // The translation as programs drive it: TranslationDriver, goal.translate.main, and what a target says in driver.config.
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { command, file, inTempFolder } from "../support/cli.js";
 
@@ -73,5 +75,15 @@ describe("TranslationDriver", () => {
     expect(done.stdout.split("\n").slice(0, 4)).toEqual(["opt jit", "none True []", "policy", "hello 1"]);
     expect(done.stderr).toContain("there is no JIT yet: the program is translated without one");
     expect(done.status).toBe(3);
+  });
+
+  it("a target that sets the option thread gets threads in C, and one thread in JavaScript", () => {
+    const text = "def entry_point(argv):\n    return 0\n\ndef target(driver, args):\n    driver.config.translation.thread = True\n    return entry_point, None\n";
+    inTempFolder((folder) => {
+      const target = file(folder, "target_threads.py", text);
+      expect(command("translate", ["--source", target], folder).status).toBe(0);
+      expect(readFileSync(join(folder, "target_threads-c-sources", "Makefile"), "utf8")).toContain("RPY_THREADS");
+      expect(command("translate", ["--backend=js", "--run", target], folder).status).toBe(0);
+    });
   });
 });

@@ -1,7 +1,7 @@
 // A target file, run on a host like the machine that it is translated for: the program that begins at its entry point.
 
 import { backendNamed, type Machine } from "./backends.js";
-import { addExports, addMain } from "./entries.js";
+import { addDeclared, addExports, addMain } from "./entries.js";
 import type { Environment } from "./environment.js";
 import { makeHost } from "./host-setup.js";
 import type { TranslationOptions } from "./options.js";
@@ -31,13 +31,16 @@ export function loadTargetFile(env: Environment, options: TranslationOptions, fi
   const pipeline = new Pipeline(file.name, host, settled, machine.typeSystem);
   if (options["js-target"] === "module") addExports(pipeline, loaded);
   else addMain(pipeline, file, loaded);
+  if (options.backend === "c" && machine.typeSystem === "lltype") addDeclared(pipeline);
   return { pipeline, exeName: loaded.exeName, options: settled };
 }
 
 /** The options with the target's choices: a collector that is not there stays the one that was to be taken, and the user is told. */
 function chosenBy(env: Environment, options: TranslationOptions, { changes }: LoadedTarget): TranslationOptions {
-  const { collectors } = backendNamed(options.backend);
-  const chosen = { ...options, lldebug: changes.lldebug ?? options.lldebug };
+  const { collectors, name } = backendNamed(options.backend);
+  // Elsewhere a program is one thread: rthread says so when one is to be started.
+  const thread = name === "c" ? (changes.thread ?? options.thread) : options.thread;
+  const chosen = { ...options, thread, lldebug: changes.lldebug ?? options.lldebug };
   if (changes.gc === undefined || changes.gc === null || collectors.length === 0) return chosen;
   if (collectors.includes(changes.gc)) return { ...chosen, gc: changes.gc };
   env.progress.note(`the target asks for --gc=${changes.gc}, which is not there yet: translating with --gc=${options.gc}`);

@@ -119,12 +119,12 @@ function toHost(host: Host, value: string | number | boolean | null): PyObject {
 
 /** What the target said in driver.config, of the options that it may choose. */
 function changesOf(host: Host, driver: PyObject): Partial<TranslationOptions> {
-  const changes: { gc?: Collector; lldebug?: boolean; output?: string } = {};
+  const changes: { gc?: Collector; lldebug?: boolean; thread?: boolean; output?: string } = {};
   for (const pair of host.listOf(host.call(host.getattr(driver, "_changes"), []))) {
     const [name, value] = (pair as PyTuple).items;
     const text = host.str(name!);
     if (text === "gc") changes.gc = COLLECTORS.find((known) => known === host.str(value!))!;
-    else if (text === "lldebug") changes.lldebug = host.isTrue(value!);
+    else if (text === "lldebug" || text === "thread") changes[text] = host.isTrue(value!);
     else if (text === "output") changes.output = host.str(value!);
   }
   return changes;

@@ -14,7 +14,7 @@ _TITLES = {'annotate': 'annotating&simplifying', 'rtype': 'RTyping', 'backendopt
 _PASSED_ON = {'backend': 'backend', 'gc': 'gc', 'lldebug': 'lldebug', 'opt': 'opt', 'cc': 'cc', 'thread': 'thread'}
 
 # Options that a target may change while it is loaded.
-_CHANGEABLE = ('gc', 'lldebug', 'output')
+_CHANGEABLE = ('gc', 'lldebug', 'output', 'thread')
 
 
 class Instrument(Exception):

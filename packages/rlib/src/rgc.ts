@@ -94,5 +94,6 @@ export const RGC: readonly LibraryEntry[] = [
   { name: `${MODULE}.disable`, annotate: annotateNone, rtype: rtypeNothing },
   { name: `${MODULE}._fq_register`, annotate: annotateRegister, rtype: rtypeRegister },
   { name: `${MODULE}._fq_next_dead`, annotate: annotateNextDead, rtype: rtypeNextDead },
+  { name: `${MODULE}.register_custom_trace_hook`, annotate: annotateNone, rtype: rtypeNothing },
   { name: `${MODULE}.isenabled`, annotate: (): SomeObject => sBool, rtype: rtypeTrue },
 ];

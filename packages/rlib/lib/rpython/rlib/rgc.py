@@ -3,6 +3,7 @@
 import gc
 
 from rpython.rlib.objectmodel import specialize, we_are_translated
+from rpython.rtyper.lltypesystem import lltype
 from rpython.rtyper.annlowlevel import cast_gcref_to_instance, cast_instance_to_gcref
 
 
@@ -189,6 +190,25 @@ def ll_arrayclear(p):
 
 
 ll_arrayclear._annspecialcase_ = 'specialize:ll'
+
+
+def ll_shrink_array(p, smallerlength):
+    """A low-level string with the first characters of another one."""
+    TP = lltype.typeOf(p).TO
+    newp = lltype.malloc(TP, smallerlength)
+    newp.hash = 0
+    i = 0
+    while i < smallerlength:
+        newp.chars[i] = p.chars[i]
+        i += 1
+    return newp
+
+
+ll_shrink_array._annspecialcase_ = 'specialize:ll'
+
+
+def register_custom_trace_hook(TP, lambda_func):
+    """Says how the collector finds references inside objects of a type: the Boehm collector looks everywhere."""
 
 
 # ---- looking into the heap: no collector of today lets anybody do that

@@ -44,6 +44,7 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["os-library/localeconv", CALLS_C],
   ["os-library/mapped_files", CALLS_C],
   ["posix/signals_by_polling", "functions of C libraries"],
+  ["posix/signals_by_polling", CALLS_C],
   ["lowlevel/strings_and_instances_as_pointers", "low-level forms of strings and references of no type"],
 ]);
 

@@ -41,10 +41,21 @@ export function childMain(): void {
   const functions = new Map<string, (...args: unknown[]) => number | bigint | undefined>();
   const safeCopy = safeReader();
 
+  /** A call that is made again when a signal comes in between: programs may ask for signals. */
+  function uninterrupted(transfer: () => number): number {
+    for (;;) {
+      try {
+        return transfer();
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EINTR") throw error;
+      }
+    }
+  }
+
   function receive(length: number): Buffer | null {
     const buffer = Buffer.alloc(length);
     for (let got = 0; got < length; ) {
-      const n = fs.readSync(3, buffer, got, length - got, null);
+      const n = uninterrupted(() => fs.readSync(3, buffer, got, length - got, null));
       if (n === 0) return null;
       got += n;
     }
@@ -63,7 +74,7 @@ export function childMain(): void {
     const frame = Buffer.alloc(4 + body.length);
     frame.writeUInt32LE(body.length, 0);
     body.copy(frame, 4);
-    for (let put = 0; put < frame.length; ) put += fs.writeSync(4, frame, put);
+    for (let put = 0; put < frame.length; ) put += uninterrupted(() => fs.writeSync(4, frame, put));
   }
 
   /** Copies memory that may not be there: gives how many bytes could be read. Where the system has no such call, all is taken to be there. */

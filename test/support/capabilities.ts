@@ -9,7 +9,6 @@ export type Unsupported = ReadonlyMap<string, string>;
 
 /** Programs that need what a process of Node does not have. The host, the low-level interpreter and JavaScript. */
 export const NOT_ON_NODE: Unsupported = new Map<string, string>([
-  ["rffi/functions_for_c", "C code that calls functions of the program by their names"],
   ["os-library/processes", "fork, pipe and dup"],
   ["os-library/terminals_and_groups", "fork and terminals"],
 ]);
@@ -40,9 +39,7 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["rffi/libraries_at_run_time", "functions of C libraries"],
   ["rffi/raw_storage", "raw memory"],
   ["rffi/sources_of_the_program", CALLS_C],
-  ["os-library/errno_of_c", CALLS_C],
   ["os-library/localeconv", CALLS_C],
-  ["os-library/mapped_files", CALLS_C],
   ["posix/signals_by_polling", "functions of C libraries"],
   ["posix/signals_by_polling", CALLS_C],
   ["lowlevel/strings_and_instances_as_pointers", "low-level forms of strings and references of no type"],

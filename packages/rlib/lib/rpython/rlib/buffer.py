@@ -2,7 +2,8 @@
 
 from rpython.rlib.objectmodel import specialize
 from rpython.rlib.rstring import StringBuilder
-from rpython.rlib.rstruct.typed import char_count, value_of_bytes, bytes_of_value
+from rpython.rlib.rstruct.typed import bytes_of_value, value_of_bytes
+from rpython.rtyper.lltypesystem import rffi
 
 
 class CannotRead(Exception):
@@ -86,14 +87,14 @@ class Buffer(object):
     @specialize.arg(1)
     def typed_read(self, TP, byte_offset):
         """The number of a low-level type at an offset, in the machine's order of bytes."""
-        if byte_offset < 0 or byte_offset + char_count(TP) > self.getlength():
+        if byte_offset < 0 or byte_offset + rffi.sizeof(TP) > self.getlength():
             raise CannotRead
-        return value_of_bytes(TP, self.getslice(byte_offset, byte_offset + char_count(TP), 1, char_count(TP)))
+        return value_of_bytes(TP, self.getslice(byte_offset, byte_offset + rffi.sizeof(TP), 1, rffi.sizeof(TP)))
 
     @specialize.arg(1)
     def typed_write(self, TP, byte_offset, value):
         """Writes the same."""
-        if self.readonly or byte_offset < 0 or byte_offset + char_count(TP) > self.getlength():
+        if self.readonly or byte_offset < 0 or byte_offset + rffi.sizeof(TP) > self.getlength():
             raise CannotWrite
         self.setslice(byte_offset, bytes_of_value(TP, value))
 

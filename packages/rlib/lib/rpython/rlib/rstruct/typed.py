@@ -8,32 +8,6 @@ from rpython.rtyper.lltypesystem import lltype, rffi
 
 bigendian = sys.byteorder == 'big'
 
-_FLOAT, _SINGLE, _CHAR, _INTEGER = 'float', 'single', 'char', 'integer'
-
-
-@specialize.memo()
-def _kind(TP):
-    if TP == lltype.Float:
-        return _FLOAT
-    if TP == lltype.SingleFloat:
-        return _SINGLE
-    if TP == lltype.Char:
-        return _CHAR
-    return _INTEGER
-
-
-@specialize.memo()
-def char_count(TP):
-    """The number of bytes of a number of a type."""
-    return rffi.sizeof(TP)
-
-
-@specialize.memo()
-def _is_short(TP):
-    """Whether numbers of the type fit a word."""
-    return rffi.sizeof(TP) <= rffi.sizeof(lltype.Signed)
-
-
 def word_of_bytes(s):
     """The unsigned word that up to 4 or 8 bytes are, in the machine's order."""
     result = r_uint(0)
@@ -65,13 +39,13 @@ def bytes_of_longlong(value, count):
 @specialize.arg(0)
 def value_of_bytes(TP, s):
     """The number of a type that these bytes are."""
-    if _kind(TP) == _FLOAT:
+    if TP == lltype.Float:
         return longlong2float(r_longlong(longlong_of_bytes(s)))
-    elif _kind(TP) == _SINGLE:
+    elif TP == lltype.SingleFloat:
         return uint2singlefloat(word_of_bytes(s))
-    elif _kind(TP) == _CHAR:
+    elif TP == lltype.Char:
         return s[0]
-    elif _is_short(TP):
+    elif rffi.sizeof(TP) <= rffi.sizeof(lltype.Signed):
         return rffi.cast(TP, word_of_bytes(s))
     else:
         return rffi.cast(TP, longlong_of_bytes(s))
@@ -80,11 +54,11 @@ def value_of_bytes(TP, s):
 @specialize.arg(0)
 def bytes_of_value(TP, value):
     """The bytes of a number of a type."""
-    if _kind(TP) == _FLOAT:
+    if TP == lltype.Float:
         return bytes_of_longlong(r_ulonglong(float2longlong(value)), 8)
-    elif _kind(TP) == _SINGLE:
+    elif TP == lltype.SingleFloat:
         return bytes_of_longlong(r_ulonglong(singlefloat2uint(value)), 4)
-    elif _kind(TP) == _CHAR:
+    elif TP == lltype.Char:
         return value
     else:
-        return bytes_of_longlong(rffi.cast(lltype.UnsignedLongLong, value), char_count(TP))
+        return bytes_of_longlong(rffi.cast(lltype.UnsignedLongLong, value), rffi.sizeof(TP))

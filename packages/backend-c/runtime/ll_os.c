@@ -123,6 +123,17 @@ void rpy_fatal_string(const void *message)
     rpy_fatal(text == NULL ? "?" : text);
 }
 
+Signed rpy_ll_os_get_errno(void)
+{
+    return errno;
+}
+
+Signed rpy_ll_os_set_errno(Signed code)
+{
+    errno = (int)code;
+    return 0;
+}
+
 Signed rpy_ll_os_errno(void)
 {
     return last_errno;

@@ -103,6 +103,8 @@ Signed rpy_ll_os_sysconf(Signed name);
 Signed rpy_ll_os_environ(void);
 Signed rpy_ll_os_putenv(const void *name, const void *value);
 Signed rpy_ll_os_unsetenv(const void *name);
+Signed rpy_ll_os_get_errno(void);
+Signed rpy_ll_os_set_errno(Signed code);
 Signed rpy_ll_os_setlocale(Signed category, const void *locale);
 Signed rpy_ll_os_localeconv(void);
 Signed rpy_ll_os_localeconv_numbers(void);

@@ -138,6 +138,8 @@ export class NodeIO implements HostIO {
     return file.position;
   }
   ftruncate(fd: number, size: number): void {
+    // Node would make 0 of it.
+    if (size < 0) throw new IOFault(22, "Invalid argument", null);
     attempt(null, () => fs.ftruncateSync(fd, size));
   }
   fstat(fd: number): FileStat {

@@ -77,6 +77,11 @@ export function addOsExternals(table: ExternalTable): void {
   table.addAll(TIME_FUNCTIONS);
   table.addAll({
     "ll_os.errno": lastErrno,
+    "ll_os.get_errno": (engine) => engine.errno.saved,
+    "ll_os.set_errno": (engine, [value]) => {
+      engine.errno.saved = Number(value);
+      return 0;
+    },
     "ll_os.text_length": (engine) => stateOf(engine).text.length,
     "ll_os.take_text": (engine, [string]) => fillChars(string as LLPtr, stateOf(engine).text),
     "ll_os.number": resultNumber,

@@ -78,6 +78,9 @@ export const SYSTEM_CALLS = {
   environ: "",
   putenv: "ss",
   unsetenv: "s",
+  // errno of C itself
+  get_errno: "",
+  set_errno: "i",
   // locales
   setlocale: "is",
   localeconv: "",

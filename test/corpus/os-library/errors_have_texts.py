@@ -39,7 +39,7 @@ def failing(i):
     elif i == 5:
         os.fsync(9999)
     elif i == 6:
-        os.ftruncate(1, -1)
+        os.ftruncate(0, -1)
 
 
 def reraise():

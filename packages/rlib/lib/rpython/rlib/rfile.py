@@ -101,10 +101,7 @@ def create_popen_file(command, type):
     if _syscall.call('popen', command, int(type == 'w')) < 0:
         raise _io_error(_syscall.failure())
     fd, pid = intmask(_syscall.number(0)), intmask(_syscall.number(1))
-    f = RFile(fd, type, -1)
-    f._channel.process = pid
-    f._channel.is_process = True
-    return f
+    return RPopenFile(fd, pid, type)
 
 
 def popen(command, mode='r', bufsize=-1):
@@ -503,6 +500,15 @@ class RFile(object):
                 channel.close()
             except OSError:
                 pass
+
+
+class RPopenFile(RFile):
+    """The output or the input of a command; close() waits for it."""
+
+    def __init__(self, fd, pid, mode):
+        RFile.__init__(self, fd, mode)
+        self._channel.process = pid
+        self._channel.is_process = True
 
 
 class _HostPipe(object):

@@ -4,6 +4,7 @@ get_saved_errno() and its kin tell what functions of C left (rffi.llexternal's s
 """
 import os
 
+from rpython.rlib import _syscall
 from rpython.rlib.objectmodel import specialize, we_are_translated
 from rpython.rtyper.lltypesystem._errno import get_saved_alterrno, get_saved_errno, set_saved_alterrno, set_saved_errno
 
@@ -27,6 +28,21 @@ from os import setreuid, setregid, getgroups, getlogin, uname, times, getloadavg
 from os import WIFEXITED, WEXITSTATUS, WIFSIGNALED, WTERMSIG, WIFSTOPPED, WSTOPSIG, WIFCONTINUED, WCOREDUMP, makedev, major, minor
 from os import fstat, fstatvfs, fchdir, ctermid, urandom
 from os import read, write, lseek, putenv, unsetenv, getenv
+
+
+def get_errno():
+    """C's errno itself, for a function of C called just before; get_saved_errno() is what nothing comes between."""
+    if not we_are_translated():
+        return get_saved_errno()
+    return _syscall.call('get_errno')
+
+
+def set_errno(errno):
+    """Sets C's errno itself."""
+    if not we_are_translated():
+        set_saved_errno(errno)
+    else:
+        _syscall.call('set_errno', errno)
 
 
 @specialize.argtype(0)

@@ -17,6 +17,8 @@ S_IFSOCK = 0140000
 
 PORTABLE_STAT_FIELDS = ['st_mode', 'st_ino', 'st_dev', 'st_nlink', 'st_uid', 'st_gid', 'st_size', 'st_atime', 'st_mtime', 'st_ctime']
 N_INDEXABLE_FIELDS = 10
+STAT_FIELDS = [(name, float if name[3:] in ('atime', 'mtime', 'ctime') else int) for name in PORTABLE_STAT_FIELDS + ['st_blksize', 'st_blocks', 'st_rdev']]
+STAT_FIELD_TYPES = dict(STAT_FIELDS)
 STAT_FIELD_NAMES = PORTABLE_STAT_FIELDS + ['st_blksize', 'st_blocks', 'st_rdev']
 
 _items = unrolling_iterable(enumerate(PORTABLE_STAT_FIELDS[:7] + ['int_atime', 'int_mtime', 'int_ctime']))

@@ -1,7 +1,7 @@
 """Streams of bytes, stacked: a file at the bottom, buffers and filters of newlines above.
 
 Programs open files by open_file_as_stream(path, mode, buffering). Operations raise OSError or StreamError: StreamErrors. read(n) gives fewer bytes at the end of
-the file, and on a stream without buffer; positions are r_longlong. MMapFile, over a mapped file, is not here: a DiskFile stands for it.
+the file, and on a stream without buffer; positions are r_longlong.
 """
 import os
 
@@ -272,6 +272,12 @@ class DiskFile(Stream):
 
     def try_to_find_file_descriptor(self):
         return self.fd
+
+
+def MMapFile(fd, mmapaccess):
+    """A stream on a mapped file, where C is; access is one of rmmap's ACCESS_..."""
+    from rpython.rlib._streamio_mmap import MMapFile
+    return MMapFile(fd, mmapaccess)
 
 
 class PassThrough(Stream):

@@ -1,8 +1,7 @@
 """Hints for a tracing JIT. There is none yet: translated, they cost nothing. What they say stays on the graphs until the optimiser: packages/rlib/src/jit.ts."""
 import sys
 
-from rpython.rlib.nonconst import NonConstant
-from rpython.rlib.objectmodel import specialize, we_are_translated
+from rpython.rlib.objectmodel import we_are_translated
 from rpython.rlib.unroll import unrolling_iterable
 
 # ---- marks of functions

@@ -9,6 +9,7 @@ export type Unsupported = ReadonlyMap<string, string>;
 
 /** Programs that need what a process of Node does not have. The host, the low-level interpreter and JavaScript. */
 export const NOT_ON_NODE: Unsupported = new Map<string, string>([
+  ["rffi/functions_for_c", "C code that calls functions of the program by their names"],
   ["os-library/processes", "fork, pipe and dup"],
   ["os-library/terminals_and_groups", "fork and terminals"],
 ]);
@@ -20,7 +21,7 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ...NOT_ON_NODE,
   ["lowlevel/casts_and_inner_pointers", "pointers, addresses and casts between them"],
   ["lowlevel/asking_the_collector", "low-level arrays of the collector"],
-  ["lowlevel/functions_of_c", "functions of the C library"],
+  ["lowlevel/functions_of_c", CALLS_C],
   ["lowlevel/more_of_the_collector", "low-level objects of the collector"],
   ["lowlevel/memory_in_objects", "instances that own raw memory"],
   ["lowlevel/numbers_of_c_sizes", "arrays and structures in raw memory"],
@@ -28,6 +29,9 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["lowlevel/raw_and_gc_arrays", "arrays in raw memory, and low-level ones of the collector"],
   ["lowlevel/raw_strings", "characters in raw memory"],
   ["lowlevel/raw_structures", "structures in raw memory"],
+  ["os-library/localeconv", CALLS_C],
+  ["posix/signals_by_polling", "functions of C libraries"],
+  ["posix/signals_by_polling", CALLS_C],
   ["rffi/asking_the_compiler", CALLS_C],
   ["rffi/callbacks_from_qsort", CALLS_C],
   ["rffi/compression", "functions of C libraries"],
@@ -39,9 +43,6 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["rffi/libraries_at_run_time", "functions of C libraries"],
   ["rffi/raw_storage", "raw memory"],
   ["rffi/sources_of_the_program", CALLS_C],
-  ["os-library/localeconv", CALLS_C],
-  ["posix/signals_by_polling", "functions of C libraries"],
-  ["posix/signals_by_polling", CALLS_C],
   ["lowlevel/strings_and_instances_as_pointers", "low-level forms of strings and references of no type"],
 ]);
 

@@ -17,6 +17,9 @@ typedef uint32_t UniChar;
 /* Ends the program with a message on standard error and status 1. */
 void rpy_fatal(const char *message) __attribute__((noreturn, cold, noinline));
 
+/* Ends the program with the name of the exception that is pending, if there is one. */
+void rpy_fatal_if_pending(void);
+
 /* Runs a destructor of the program; an exception that it raises is forgotten. */
 void rpy_run_destructor(void (*destructor)(void *), void *object);
 

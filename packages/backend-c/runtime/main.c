@@ -15,7 +15,7 @@ void rpy_fatal(const char *message)
 
 #ifdef RPY_EXC_DATA
 
-static void fatal_if_pending(void)
+void rpy_fatal_if_pending(void)
 {
     if (RPY_LIKELY(RPY_EXC_TYPE == NULL)) return;
     char name[200];
@@ -37,7 +37,7 @@ void rpy_run_destructor(void (*destructor)(void *), void *object)
 
 #else
 
-static void fatal_if_pending(void)
+void rpy_fatal_if_pending(void)
 {
 }
 
@@ -59,7 +59,7 @@ static void run(void *argument)
 {
     Call *call = argument;
     call->status = RPY_ROOT_main(call->argc, call->argv);
-    fatal_if_pending();
+    rpy_fatal_if_pending();
 }
 
 int main(int argc, char **argv)
@@ -80,7 +80,7 @@ int main(int argc, char **argv)
     rpy_stack_init(argv);
     rpy_memory_init(RPY_COLLECTOR_NOW);
     Signed status = RPY_ROOT_main((Signed)argc, (void *)argv);
-    fatal_if_pending();
+    rpy_fatal_if_pending();
     return (int)status;
 }
 

@@ -66,6 +66,8 @@ export function generateC(input: CInput): Map<string, string> {
   addSources("implement", split.files);
   addSources("data", groupsOf(data.map((d) => d.definition), (text) => text.length, FILE_SIZE).map((group) => group.join("")));
 
+  const exports = exportedFunctions(input, program);
+  if (exports.length > 0) addSources("exports", [exports.join("\n")]);
   const foreign = foreignFiles(program);
   for (const [name, text] of foreign.files) files.set(name, text);
   const declarations = [program.externals.declarations(), ...split.shared, ...data.map((d) => d.declaration), ...mainMacros(input, program)].join("");
@@ -116,6 +118,32 @@ function isLargeLoop(graph: FunctionGraph): boolean {
 }
 
 const hasCall = (block: Block): boolean => block.operations.some((op) => op.opname === "direct_call" || op.opname === "indirect_call");
+
+/**
+ * Functions of the program under the names that C code calls them by. Their C names differ: a header may declare them with other types. What they raise ends
+ * the program, as there is no way through C's frames.
+ */
+function exportedFunctions(input: CInput, program: CProgram): string[] {
+  return [...input.roots].filter(([name]) => name !== "main").map(([name, ptr]) => {
+    const func = funcOf(ptr);
+    const result = program.types.name(func.type.RESULT);
+    const types = func.type.ARGS.filter((arg) => arg.kind !== "void").map((arg) => program.types.name(arg));
+    const parameters = types.map((type, i) => `${type} a${i}`).join(", ") || "void";
+    const isVoid = func.type.RESULT.kind === "void";
+    const call = `${program.name(func)}(${types.map((_type, i) => `a${i}`).join(", ")})`;
+    return [
+      `__attribute__((visibility("default"))) ${result} e_${name}(${parameters}) __asm__("${name}");`,
+      `${result} e_${name}(${parameters})`,
+      "{",
+      "    Signed state = rpy_ll_thread_enter_callback();",
+      `    ${isVoid ? "" : `${result} r = `}${call};`,
+      "    rpy_fatal_if_pending();",
+      "    rpy_ll_thread_leave_callback(state);",
+      ...(isVoid ? [] : ["    return r;"]),
+      "}\n",
+    ].join("\n");
+  });
+}
 
 /** What main.c must know of the program. */
 function mainMacros(input: CInput, program: CProgram): string[] {

@@ -130,7 +130,7 @@ function scaled(index: LLValue, scale: LLValue, offset: LLValue): LLValue {
 /** A cast between whatever C casts between: numbers, pointers, addresses. */
 function forceCast(value: LLValue, to: LowLevelType, engine: Engine, otherwise: () => LLValue): LLValue {
   if (value instanceof LLPtr || value instanceof LLAddress) {
-    if (to.kind === "ptr") return value instanceof LLPtr && value.type === to ? value : castAdrToPtr(address(value), to);
+    if (to.kind === "ptr") return value instanceof LLPtr && value.type === to ? value : castAdrToPtr(address(value), to, engine.wordBits);
     if (to.kind === "address") return address(value);
     if (to.kind === "number") return engine.addresses.toInt(address(value));
   } else if (to.kind === "ptr") return castAdrToPtr(engine.addresses.fromInt(value as Int), to);

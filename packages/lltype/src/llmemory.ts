@@ -7,7 +7,7 @@ import { LLAddress, NULL_ADDRESS, sameAddress } from "./address.js";
 import { castOpaquePtr, directFieldptr, isContainer, malloc, nullptrOf, partOfType, solidPtr, topContainer, viewAs } from "./lltype.js";
 import { Symbolic } from "./symbolic.js";
 import { Opaque } from "./types-make.js";
-import { isContainerType, isVarsize, resolved, type ArrayType, type LowLevelType, type PtrType, type StructType } from "./types.js";
+import { isContainerType, isVarsize, resolved, type ArrayType, type LowLevelType, type PtrType, type StructType, type WordBits } from "./types.js";
 import { deadMemory, LLOpaque, LLPtr, readable, type LLContainer, type LLValue } from "./values.js";
 
 /** A distance between two addresses that depends on the layout of types. */
@@ -241,7 +241,7 @@ export function castPtrToAdr(ptr: LLPtr): LLAddress {
 }
 
 /** A pointer to what is at an address: the container of that type that begins there, or a view of the cells from there on. */
-export function castAdrToPtr(adr: LLAddress, type: PtrType): LLPtr {
+export function castAdrToPtr(adr: LLAddress, type: PtrType, wordBits: WordBits = 64): LLPtr {
   const { container, cell } = adr;
   if (container === null) return nullptrOf(type);
   if (cell < 0) {
@@ -250,13 +250,13 @@ export function castAdrToPtr(adr: LLAddress, type: PtrType): LLPtr {
     if (type.TO.kind === "opaque" || container.kind === "opaque") return castOpaquePtr(type, solidPtr(container));
     const part = partOfType(topContainer(container), type.TO);
     if (part !== null) return solidPtr(part);
-    if (type.TO.kind === "array" && (container.kind === "array" || container.kind === "struct")) return viewAs(container, 0, type.TO);
+    if (type.TO.kind === "array" && (container.kind === "array" || container.kind === "struct")) return viewAs(container, 0, type.TO, wordBits);
   } else if (container.kind === "array") {
     if (cell === 0 && container.type === type.TO) return solidPtr(container);
-    if (type.TO.kind === "array") return viewAs(container, cell, type.TO);
+    if (type.TO.kind === "array") return viewAs(container, cell, type.TO, wordBits);
   } else if (container.kind === "struct") {
     if (cell === 0 && container.type === type.TO) return solidPtr(container);
-    if (type.TO.kind === "array") return viewAs(container, cell, type.TO);
+    if (type.TO.kind === "array") return viewAs(container, cell, type.TO, wordBits);
     return typed(directFieldptr(solidPtr(container), container.type.names[cell]!), type);
   }
   throw new InternalError(`no ${type.shortName()} at ${adr.toString()}`);

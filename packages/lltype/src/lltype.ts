@@ -5,7 +5,7 @@ import { InternalError } from "@rpyts/tool/assert-never";
 import type { Int } from "@rpyts/tool/machine-int";
 import { allocatorFor, nullptrOf } from "./allocate.js";
 import { layoutOf } from "./layout.js";
-import { itemsSeen, readAs, writeAs } from "./reinterpret.js";
+import { BYTES_ACCESS } from "./reinterpret.js";
 import { BareArray, FixedSizeArray, Ptr, WeakRefPtr } from "./types-make.js";
 import {
   isContainerType,
@@ -17,6 +17,7 @@ import {
   type OpaqueType,
   type PtrType,
   type StructType,
+  type WordBits,
 } from "./types.js";
 import {
   LLArray,
@@ -27,7 +28,6 @@ import {
   LLSubArray,
   deadMemory,
   isContainer,
-  type BytesAccess,
   type FuncInit,
   type LLContainer,
   type LLValue,
@@ -239,18 +239,18 @@ export function directPtradd(ptr: LLPtr, n: number): LLPtr {
   const type = BareArray(obj.type.OF);
   if (obj.kind === "array") return n === 0 ? ptr : viewAt(obj, n, type);
   const parent = viewParent(obj);
-  if (obj.type.OF !== (parent.kind === "array" ? parent.type.OF : parent.type.types[obj.parentIndex])) return viewFurther(parent, obj, n);
+  if (obj.bytes !== null) return viewFurther(parent, obj, obj.bytes.wordBits, n);
   if (parent.kind === "array" && obj.parentIndex + n === 0 && parent.type === type) return solidPtr(parent);
   return viewAt(parent, obj.parentIndex + n, type);
 }
 
 /** Items further in memory that is seen as of another type: the place must be a cell's. */
-function viewFurther(parent: LLStruct | LLArray, view: LLSubArray, n: number): LLPtr {
+function viewFurther(parent: LLStruct | LLArray, view: LLSubArray, wordBits: WordBits, n: number): LLPtr {
   if (n === 0) return solidPtr(view);
-  const own = parent.kind === "array" ? layoutOf(parent.type.OF, 64)?.size : undefined;
-  const step = layoutOf(view.type.OF, 64)?.size;
+  const own = parent.kind === "array" ? layoutOf(parent.type.OF, wordBits)?.size : undefined;
+  const step = layoutOf(view.type.OF, wordBits)?.size;
   if (own === undefined || step === undefined || (n * step) % own !== 0 || view.type.kind !== "array") throw new InternalError(`direct_ptradd: no cell of ${parent.toString()} is ${n} items further`);
-  return viewAs(parent, view.parentIndex + (n * step) / own, view.type);
+  return viewAs(parent, view.parentIndex + (n * step) / own, view.type, wordBits);
 }
 
 function viewParent(view: LLSubArray): LLStruct | LLArray {
@@ -264,12 +264,10 @@ function viewAt(parent: LLStruct | LLArray, index: number, type: LLSubArray["typ
   return viewUnder(parent, index, index, type);
 }
 
-const BYTES: BytesAccess = { count: itemsSeen, read: readAs, write: writeAs };
-
-function viewUnder(parent: LLStruct | LLArray, key: number, index: number, type: LLSubArray["type"]): LLPtr {
+function viewUnder(parent: LLStruct | LLArray, key: number, index: number, type: LLSubArray["type"], wordBits: WordBits = 64): LLPtr {
   const views = (parent.views ??= new Map<number, LLSubArray>());
   let view = views.get(key);
-  if (view === undefined) views.set(key, (view = new LLSubArray(type, parent, index, BYTES)));
+  if (view === undefined) views.set(key, (view = new LLSubArray(type, parent, index, BYTES_ACCESS[wordBits])));
   return solidPtr(view);
 }
 
@@ -277,12 +275,12 @@ function viewUnder(parent: LLStruct | LLArray, key: number, index: number, type:
 const TYPE_STEP = 2 ** 32;
 
 /**
- * What is at a place as an array of another type, as C's casts of pointers give it: `void *` above all. It can be cast back; there are no bytes to read
- * through it.
+ * What is at a place as an array of another type, as C's casts of pointers give it: `void *` above all. Numbers and characters can be seen through it as
+ * what their bytes are on a machine with such words.
  */
-export function viewAs(parent: LLStruct | LLArray, index: number, type: ArrayType): LLPtr {
+export function viewAs(parent: LLStruct | LLArray, index: number, type: ArrayType, wordBits: WordBits = 64): LLPtr {
   const cells = parent.kind === "array" ? parent.type.OF : parent.type.types[index];
-  return cells === type.OF && type === BareArray(type.OF) ? viewAt(parent, index, type) : viewUnder(parent, index + (type.id + 1) * TYPE_STEP, index, type);
+  return cells === type.OF && type === BareArray(type.OF) ? viewAt(parent, index, type) : viewUnder(parent, index + (type.id + 1) * TYPE_STEP, index, type, wordBits);
 }
 
 // ---- run-time type information, identity, weak references

@@ -12,7 +12,7 @@ import type { FunctionGraph, Value } from "@rpyts/flowmodel/model";
 import type { Int } from "@rpyts/tool/machine-int";
 import type { LLAddress } from "./address.js";
 import type { Symbolic } from "./symbolic.js";
-import type { ArrayType, FixedSizeArrayType, FuncType, LowLevelType, OpaqueType, PtrType, StructType } from "./types.js";
+import type { ArrayType, FixedSizeArrayType, FuncType, LowLevelType, OpaqueType, PtrType, StructType, WordBits } from "./types.js";
 
 /** What memory holds before somebody writes to it. Reading it is a fault. */
 class Uninitialized {
@@ -141,6 +141,7 @@ export class LLArray extends ContainerValue {
 
 /** How memory is seen as items of another type than it was made with. Given by who makes such views. */
 export interface BytesAccess {
+  readonly wordBits: WordBits;
   count(parent: LLContainer, index: number, type: LowLevelType): number;
   read(parent: LLContainer, index: number, type: LowLevelType, i: number): LLValue;
   write(parent: LLContainer, index: number, type: LowLevelType, i: number, value: LLValue): void;
@@ -154,7 +155,7 @@ export class LLSubArray extends ContainerValue {
   readonly kind = "subarray";
   readonly type: ArrayType | FixedSizeArrayType;
   /** Set where items are seen as of another type than they are. */
-  private readonly bytes: BytesAccess | null;
+  readonly bytes: BytesAccess | null;
 
   constructor(type: ArrayType | FixedSizeArrayType, parent: LLStruct | LLArray, parentIndex: number, bytes: BytesAccess) {
     super(parent, parentIndex);

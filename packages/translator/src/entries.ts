@@ -51,6 +51,17 @@ export function addExports(pipeline: Pipeline, loaded: LoadedTarget): void {
   for (const [name, { fn, inputs }] of exported) pipeline.addEntry(name, fn, inputs);
 }
 
+/** The functions that the program declares for C code that it is linked with, beside its main function. Throws {@link ProgramFault} where two have the same name. */
+export function addDeclared(pipeline: Pipeline): void {
+  const known = new Map<string, PyFunction>();
+  for (const { name, fn, types } of declaredExports(pipeline.host)) {
+    if (known.get(name) === fn) continue;
+    if (known.has(name) || name === "main") throw fault(fn, "target/exported-twice", `two functions are exported as ${name}`);
+    known.set(name, fn);
+    pipeline.addEntry(name, fn, itemsOf(types).map((type) => annotated(pipeline, type)));
+  }
+}
+
 function annotated(pipeline: Pipeline, type: PyObject): SomeObject {
   return pipeline.guarded("entries", () => annotationOfType(pipeline.annotator.bookkeeper, type));
 }

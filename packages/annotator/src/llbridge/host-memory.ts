@@ -93,7 +93,7 @@ export function forceCast(host: Host, type: LowLevelType, obj: PyObject): PyObje
 
 function castToPointer(host: Host, type: LowLevelType & { kind: "ptr" }, obj: PyObject, place: LLAddress | null): PyObject {
   if (obj instanceof PyLLPtr && obj.ptr.type === type) return obj;
-  return new PyLLPtr(castAdrToPtr(place ?? memoryOf(host).addressOf(integerIn(host, obj)), type));
+  return new PyLLPtr(castAdrToPtr(place ?? memoryOf(host).addressOf(integerIn(host, obj)), type, host.wordBits));
 }
 
 function addressIn(obj: PyObject): LLAddress | null {

@@ -10,7 +10,24 @@ def entrypoint_highlevel(key, argtypes, c_name=None):
         return _declare(key, func, argtypes, c_name)
     return decorate
 
-entrypoint = entrypoint_highlevel
+entrypoint = entrypoint_lowlevel = entrypoint_highlevel
+
+
+def export_symbol(func):
+    """Decorator: the C name of the function stays as it is; declare it with an entrypoint to have it called."""
+    func.exported_symbol = True
+    return func
+
+
+def jit_entrypoint(argtypes, restype, c_name):
+    """Decorator of functions that only a JIT calls: nothing happens."""
+    def decorate(func):
+        return func
+    return decorate
+
+
+def all_jit_entrypoints():
+    return []
 
 
 def export(*argtypes, **options):

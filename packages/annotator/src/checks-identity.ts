@@ -86,9 +86,10 @@ export function equalityFault([a, b]: readonly SomeObject[], op: SpaceOperation)
   return x !== y && BY_IDENTITY.has(x) && BY_IDENTITY.has(y) ? refusal(`${plain(a)} and ${plain(b)} are never equal`, hintFor(x, y)) : null;
 }
 
-/** Why the items of a list cannot be looked for; null where they can. */
-export function itemsFault(s: SomeList): Refusal | null {
-  const found = withoutEquality(s.listdef.listitem.sValue);
+/** Why the items of a list or tuple cannot be looked for; null where they can. */
+export function itemsFault(s: SomeObject): Refusal | null {
+  const items = s instanceof SomeList ? [s.listdef.listitem.sValue] : s instanceof SomeTuple ? s.items : [];
+  const found = items.map(withoutEquality).find((item) => item !== null) ?? null;
   return found === null ? null : notCompared(found);
 }
 

@@ -11,10 +11,9 @@ import { dictKeyFault, HAS_REPR, HAS_TRUTH, isException, isKnownToBe, type Kind,
 import { AnnotatorError } from "./errors.js";
 import { describeFault } from "./fault.js";
 import { isProgramFault } from "./faultlog.js";
+import { NONE_BLOCKS } from "./ops/generic.js";
 import { parseFormat } from "./format.js";
 import { isFaulty } from "./faulty.js";
-import { SomeAddress, SomePtr } from "./llannotation.js";
-import { SomeOOValue } from "./ooannotation.js";
 import { SomeBool, SomeFloat, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple } from "./model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
 import { SomeDict, SomeException, SomeInstance, SomeList, SomePBC } from "./model-objects.js";
@@ -34,8 +33,8 @@ const OP_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["hex", ([s]) => inOneWord("hex()", s!)],
   ["oct", ([s]) => inOneWord("oct()", s!)],
   ["delitem", dictKey],
-  ["contains", ([s]) => dictKey([s!]) ?? (s instanceof SomeList ? itemsFault(s) : null)],
-  ...["mul", "inplace_mul", "lt", "le", "gt", "ge"].map((name): [string, Check] => [name, (s) => notOfBytes(name, s)]),
+  ["contains", ([s]) => dictKey([s!]) ?? itemsFault(s!)],
+  ...["mul", "inplace_mul", "lt", "le", "gt", "ge", "cmp"].map((name): [string, Check] => [name, (s, op) => notOfBytes(name, s) ?? orderOfTuples(s, op)]),
   ["issubtype", subclassOf],
   ["getslice", sliceBounds],
   ["mod", (s) => modulo(s)],
@@ -69,22 +68,26 @@ export function checkSimplified(ann: RPythonAnnotator, blocks: Iterable<readonly
   return found;
 }
 
-const isLowLevel = (s: SomeObject): boolean => s instanceof SomePtr || s instanceof SomeAddress || s instanceof SomeOOValue;
-
 /** The class of a value that is no instance is of use in comparisons only, which need nothing at run time. */
 const LATE_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ["type", ([s]) => (s instanceof SomeInstance || s instanceof SomeException || s instanceof SomeImpossibleValue || isLowLevel(s!) ? null : refusal(`the type of ${plain(s!)} is used as a value at run time`, "test it with isinstance()", "annotator/not-rpython"))],
+  ["type", ([s]) => (s instanceof SomeInstance || s instanceof SomeException || s instanceof SomeImpossibleValue ? null : refusal(`the type of ${plain(s!)} is used as a value at run time`, "test it with isinstance()", "annotator/not-rpython"))],
 ]);
 
 function checkBlock(ann: RPythonAnnotator, graph: FunctionGraph, block: Block, found: Diagnostic[], checks: ReadonlyMap<string, Check> = OP_CHECKS): void {
   for (const op of block.operations) {
-    const check = checks.get(op.opname);
+    const check = checks.get(op.opname) ?? (checks === OP_CHECKS ? neverOnNone : undefined);
     if (check === undefined || ann.faults.atOps.has(op)) continue;
     const operands = annotationsOf(ann, op.args);
     if (operands === null || operands.some((s) => isFaulty(s))) continue;
-    const refused = check(operands, op);
+    const refused = check(operands, op) ?? neverOnNone(operands, op);
     if (refused !== null) found.push(describeFault(ann, { graph, block, op, error: new AnnotatorError(refused) }).diagnostic);
   }
+}
+
+/** Where an operation may raise, one on None alone does not keep its block from going on: the way on is the handler's. */
+function neverOnNone([s]: readonly SomeObject[], op: SpaceOperation): Refusal | null {
+  if (!(s instanceof SomeNone) || !NONE_BLOCKS.has(op.opname)) return null;
+  return refusal(`the value here is always None, and the operation ${op.opname.replace("_idx", "")} does not work on None`, "nothing in the program gives it another value: is the code that should do so reached?", "annotator/blocked-block");
 }
 
 /** Null where an operand is not known: the operation is never reached. */
@@ -124,15 +127,22 @@ function dictKey([s]: readonly SomeObject[]): Refusal | null {
   return s instanceof SomeDict ? dictKeyFault(s) : null;
 }
 
-const SIGNS: ReadonlyMap<string, string> = new Map([["mul", "*"], ["inplace_mul", "*="], ["lt", "<"], ["le", "<="], ["gt", ">"], ["ge", ">="]]);
+const SIGNS: ReadonlyMap<string, string> = new Map([["mul", "*"], ["inplace_mul", "*="], ["lt", "<"], ["le", "<="], ["gt", ">"], ["ge", ">="], ["cmp", "cmp()"]]);
 
 function notOfBytes(name: string, s: readonly SomeObject[]): Refusal | null {
   const found = s.find((one) => one instanceof SomeByteArray);
   return found === undefined ? null : refusal(`${SIGNS.get(name)!} does not work on ${plain(found)} at run time`, "use a str");
 }
 
+function orderOfTuples([a, b]: readonly SomeObject[], op: SpaceOperation): Refusal | null {
+  if (!(a instanceof SomeTuple && b instanceof SomeTuple) || isKnownNow(op)) return null;
+  return refusal("tuples have no order at run time", "compare their items");
+}
+
+const isKnownNow = ({ result }: SpaceOperation): boolean => result.annotation instanceof SomeObject && result.annotation.const !== null;
+
 function subclassOf(s: readonly SomeObject[], op: SpaceOperation): Refusal | null {
-  if (op.result.annotation instanceof SomeObject && op.result.annotation.const !== null) return null;
+  if (isKnownNow(op)) return null;
   const found = s.find((one) => !isClassValue(one));
   return found === undefined ? null : refusal(`issubclass() takes classes, not ${plain(found)}`, null, "annotator/wrong-arguments");
 }

@@ -166,11 +166,16 @@ function checkIndex(call: BuiltinCall): void {
   if (!(s instanceof SomeInteger) && !isUnknown(s)) throw new AnnotatorError({ code: "annotator/wrong-arguments", message: "the index of a number is an int" });
 }
 
+function checkName(call: BuiltinCall): void {
+  const s = argument("getenv", call, 0);
+  if (!(s instanceof SomeString) && !isUnknown(s)) throw new AnnotatorError({ code: "annotator/wrong-arguments", message: "the name of a variable is a str" });
+}
+
 export const OS: readonly LibraryEntry[] = [
   { name: "rpython.rlib.rtimer.read_timestamp", annotate: sLongLong, rtype: rtypeTimestamp },
   { name: `${MODULE}.call`, annotate: annotateCall, rtype: rtypeCall },
   { name: `${MODULE}.errno`, annotate: () => sInt, rtype: left("ll_os_errno") },
-  { name: `${MODULE}.getenv`, annotate: () => sStringOrNone, rtype: ofString("ll_os_getenv") },
+  { name: `${MODULE}.getenv`, annotate: (_bk, call) => (checkName(call), sStringOrNone), rtype: ofString("ll_os_getenv") },
   { name: `${MODULE}.text`, annotate: () => sString, rtype: left("ll_os_text") },
   { name: `${MODULE}.number`, annotate: (bk, call) => (checkIndex(call), sLongLong(bk)), rtype: rtypeNumber },
   { name: `${MODULE}.fraction`, annotate: (_bk, call) => (checkIndex(call), sFloat), rtype: left("ll_os_fraction") },

@@ -35,13 +35,15 @@ export function registerGeneric(r: OpRules): void {
   r.whole("format", () => refuse("format()", "use the % operator"));
   r.whole("yield_", () => refuse("yield", null));
   for (const name of ["eq", "ne"] as const) registerEquality(r, name);
-  for (const name of NONE_BLOCKS) r.unary(name, SomeNone, () => sImpossibleValue);
+  for (const name of NONE_BLOCKS_ONE) r.unary(name, SomeNone, () => sImpossibleValue);
   for (const name of NONE_BLOCKS_PAIR) r.binary(name, SomeNone, SomeObject, () => sImpossibleValue);
 }
 
 /** Operations that None alone does not support: the place waits for a more general value. */
-const NONE_BLOCKS: readonly HLOpName[] = ["getattr", "setattr", "delattr", "len", "iter", "next", "getslice", "setslice", "delslice"];
+const NONE_BLOCKS_ONE: readonly HLOpName[] = ["getattr", "setattr", "delattr", "len", "iter", "next", "getslice", "setslice", "delslice"];
 const NONE_BLOCKS_PAIR: readonly HLOpName[] = ["getitem", "getitem_idx", "setitem", "delitem", "contains"];
+
+export const NONE_BLOCKS: ReadonlySet<string> = new Set([...NONE_BLOCKS_ONE, ...NONE_BLOCKS_PAIR]);
 
 function variables(v: Hlvalue): readonly Variable[] {
   return v instanceof Variable ? [v] : [];

@@ -167,6 +167,7 @@ function registerAddresses(t: RtypeTables): void {
     return null;
   });
   t.bool.on(AddressRepr, (r, hop) => hop.genop(llop.adr_ne, [hop.inputarg(r, 0), hop.inputconst(Address, NULL_ADDRESS)], Bool));
+  t.int.on(AddressRepr, (r, hop) => hop.genop(llop.cast_adr_to_int, [hop.inputarg(r, 0)], Signed));
   t.add.on(AddressRepr, IntegerRepr, (r, _i, hop) => hop.genop(llop.adr_add, hop.inputargs(r, Signed), Address));
   t.sub.on(AddressRepr, IntegerRepr, (r, _i, hop) => hop.genop(llop.adr_sub, hop.inputargs(r, Signed), Address));
   t.sub.on(AddressRepr, AddressRepr, (r, _r, hop) => hop.genop(llop.adr_delta, hop.inputargs(r, r), Signed));

@@ -13,10 +13,13 @@ import { PyDict } from "../pydict.js";
 import { pyError } from "../pyerror.js";
 import { byName } from "../types/builder.js";
 import { PyFile } from "../types/file-object.js";
-import { newStr, newUnicode, None } from "../values.js";
+import { newInt, newStr, newUnicode, None } from "../values.js";
 import { CO_FUTURE_MASK } from "@rpyts/pyparser/compile";
-import { getattr } from "../attribute.js";
+import { getattr, hasattr } from "../attribute.js";
 import type { ModuleBuilder } from "./module-builder.js";
+
+/** compile() shall give a syntax tree (lib/ast.py). */
+const PyCF_ONLY_AST = 0x400;
 
 export function addCodeFunctions(m: ModuleBuilder): void {
   m.fn("globals", 0, 0, (host) => frameOf(host).globals)
@@ -78,12 +81,18 @@ function compileObject(host: Host, [source, filename, mode, flags, dontInherit]:
   if (!(mode instanceof PyStr)) throw pyError(TypeError, "compile() argument 3 must be string");
   if (mode.value !== "exec" && mode.value !== "eval" && mode.value !== "single") throw pyError(ValueError, "compile() arg 3 must be 'exec', 'eval' or 'single'");
   const given = flags === null ? 0 : toInt(host, flags);
-  if ((given & ~(CO_FUTURE_MASK | 0x10 | 0x200)) !== 0) throw pyError(ValueError, "compile(): unrecognised flags");
+  if ((given & ~(CO_FUTURE_MASK | 0x10 | 0x200 | PyCF_ONLY_AST)) !== 0) throw pyError(ValueError, "compile(): unrecognised flags");
   const inherited = dontInherit !== null && toInt(host, dontInherit) !== 0 ? 0 : inheritedFlags(host);
   if (source instanceof PyCode) return source;
   const found = source === null ? null : sourceOf(source);
+  const kept = (given & CO_FUTURE_MASK) | inherited;
+  const treeFunction = found !== null && (given & PyCF_ONLY_AST) !== 0 ? "_tree" : source !== null && found === null && hasattr(host, source, "_fields") ? "_code" : null;
+  if (treeFunction !== null && source !== null) {
+    if (treeFunction === "_code" && (given & PyCF_ONLY_AST) !== 0) return source;
+    return host.call(getattr(host, host.importModule("ast"), treeFunction), [source, filename, mode, newInt(kept)]);
+  }
   if (found === null) throw pyError(TypeError, "expected a readable buffer object");
-  return compileText(host, found.text, filename.value, mode.value, (given & CO_FUTURE_MASK) | inherited | found.flags);
+  return compileText(host, found.text, filename.value, mode.value, kept | found.flags);
 }
 
 function readLine(host: Host, prompt: PyObject | undefined): string {

@@ -1,6 +1,7 @@
 // The native modules of the standard library, by name. Makers run at the first import.
 
 import { makeArray } from "./array.js";
+import { makeAst } from "./ast-tree.js";
 import { makeBinascii } from "./binascii.js";
 import { makeCodecs } from "./codecs-native.js";
 import { makeCollections } from "./collections-native.js";
@@ -20,6 +21,7 @@ import { makeTime } from "./time.js";
 import { makeWeakref } from "./weakref.js";
 
 export const NATIVE_MODULES: ReadonlyMap<string, ModuleMaker> = new Map<string, ModuleMaker>([
+  ["_astparse", makeAst],
   ["_codecs", makeCodecs],
   ["_collections", makeCollections],
   ["_functools", makeFunctools],

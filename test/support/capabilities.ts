@@ -42,6 +42,7 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["rffi/helpers_of_rffi", "functions of C libraries"],
   ["rffi/libraries_at_run_time", "functions of C libraries"],
   ["rffi/raw_storage", "raw memory"],
+  ["rffi/sources_in_files", CALLS_C],
   ["rffi/sources_of_the_program", CALLS_C],
   ["lowlevel/strings_and_instances_as_pointers", "low-level forms of strings and references of no type"],
 ]);

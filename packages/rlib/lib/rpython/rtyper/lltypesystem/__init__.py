@@ -26,10 +26,14 @@ def _scoped_class(T):
 _scoped_classes = []
 
 
-def scoped_alloc(T, n=None):
+def scoped_alloc(T, n=None, zero=False):
     """with scoped_alloc(T) as p, or scoped_alloc(T, n): raw memory for the time of the block."""
     if n is None:
+        if zero:
+            return _scoped_class(T)(lltype.malloc(T, flavor='raw', zero=True))
         return _scoped_class(T)(lltype.malloc(T, flavor='raw'))
+    if zero:
+        return _scoped_class(T)(lltype.malloc(T, n, flavor='raw', zero=True))
     return _scoped_class(T)(lltype.malloc(T, n, flavor='raw'))
 
 

@@ -93,7 +93,7 @@ const SYSTEM_EXTERNALS = {
   oo_os_rename: world("String String -> Signed", "gives a file another name; 0, or -1"),
   oo_os_access: world("String Signed -> Bool", "whether a file may be used: 4 read, 2 write, 1 execute, 0 is there"),
   oo_os_getenv: world("String -> String", "the value of an environment variable, or null"),
-  oo_os_strerror: world("Signed -> String", "the text of an error number"),
+  oo_os_strerror: pure("Signed -> String", "the text of an error number"),
   oo_os_file_mode: world("String -> Signed", "st_mode of a file, or -1"),
   oo_os_exit: world("Signed -> Void", "ends the process at once"),
   oo_os_text: world("-> String", "the text that the last system call left"),

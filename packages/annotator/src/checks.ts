@@ -14,6 +14,7 @@ import { isProgramFault } from "./faultlog.js";
 import { NONE_BLOCKS } from "./ops/generic.js";
 import { parseFormat } from "./format.js";
 import { isFaulty } from "./faulty.js";
+import { INT } from "./intkind.js";
 import { SomeBool, SomeFloat, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple } from "./model.js";
 import { SomeBuiltin, SomeBuiltinMethod } from "./model-builtin.js";
 import { SomeDict, SomeException, SomeInstance, SomeList, SomePBC } from "./model-objects.js";
@@ -188,7 +189,7 @@ function wholeFloats([a, b]: readonly SomeObject[]): Refusal | null {
 }
 
 function unsignedAsInt([s]: readonly SomeObject[]): Refusal | null {
-  if (!(s instanceof SomeInteger) || s instanceof SomeBool || s.kind.signed || s.const !== null) return null;
+  if (!(s instanceof SomeInteger) || s instanceof SomeBool || s.kind.signed || s.kind.rank < INT.rank || s.const !== null) return null;
   return refusal(`int() of ${plain(s)}: the number may not fit`, "use intmask(), which keeps the bits");
 }
 

@@ -243,7 +243,7 @@ function truth(r: IntegerRepr, hop: HighLevelOp): Hlvalue {
 }
 
 function toInt(r: IntegerRepr, hop: HighLevelOp): Hlvalue {
-  if (!r.number.signed) {
+  if (!r.number.signed && r.bits >= hop.rtyper.wordBits) {
     const message = `int() of an ${hop.argsS[0]!.toString()}: the number may not fit`;
     throw new DiagnosticError({ code: "rtyper/int-of-unsigned", message, span: hop.spaceop.span, hint: "use intmask(), which keeps the bits" });
   }

@@ -8,7 +8,7 @@ import { Void } from "@rpyts/lltype/types-make";
 import type { LowLevelType } from "@rpyts/lltype/types";
 import type { LLValue } from "@rpyts/lltype/values";
 import type { ClassDef } from "@rpyts/annotator/classdef";
-import type { FunctionDesc } from "@rpyts/annotator/functiondesc";
+import { MemoDesc, rowToConsider, type FunctionDesc } from "@rpyts/annotator/functiondesc";
 import type { MethodDesc, MethodOfFrozenDesc } from "@rpyts/annotator/methoddesc";
 import type { SomeObject } from "@rpyts/annotator/model";
 import { SomeInstance, SomePBC } from "@rpyts/annotator/model-objects";
@@ -20,7 +20,6 @@ import type { RPythonTyper } from "./rtyper.js";
 import { dispatch } from "./specialize.js";
 import type { RtypeResult } from "./tables.js";
 import { CallArguments } from "@rpyts/annotator/argument";
-import { rowToConsider } from "@rpyts/annotator/functiondesc";
 import type { CallFamily, CallTableRow } from "@rpyts/annotator/families";
 import type { FunctionGraph } from "@rpyts/flowmodel/model";
 import { llop } from "@rpyts/lltype/llop";
@@ -87,8 +86,12 @@ export class FunctionRepr extends VoidRepr {
     this.desc = desc;
   }
 
-  /** A direct call. */
+  /** A direct call. One that was made while translating, with one result, is that result. */
   call(hop: HighLevelOp): RtypeResult {
+    if (this.desc instanceof MemoDesc && hop.sResult.isConstant()) {
+      hop.exceptionCannotOccur();
+      return hop.inputconst(hop.rResult, hop.rtyper.constantOf(hop.sResult));
+    }
     const site = findCallSite(this.desc.getCallFamily(), [this.desc], hop);
     const graph = site.graphs[0]!;
     const vArgs = callparse(hop, graph);

@@ -7,7 +7,7 @@ import atexit
 import os
 import sys
 
-from rpython.rlib import _exit_files, _syscall
+from rpython.rlib import _exit_files, _syscall, rgc
 from rpython.rlib.objectmodel import we_are_translated
 from rpython.rlib.rarithmetic import intmask, r_longlong
 
@@ -20,6 +20,8 @@ SEEK_END = 2
 BUFSIZ = 8192
 EISDIR = 21
 EBADF = 9
+ENFILE = 23
+EMFILE = 24
 
 
 def _io_error(e):
@@ -55,10 +57,21 @@ def create_file(filename, mode='r', buffering=-1):
     """Opens a file: what open() is in translated programs."""
     _check_mode(mode)
     try:
-        fd = os.open(filename, _flags_of(mode), 0666)
+        fd = _open(filename, _flags_of(mode))
     except OSError as e:
         raise _io_error(e)
     return create_fdopen_rfile(fd, mode, buffering)
+
+
+def _open(filename, flags):
+    """Where too many files are open those that were lost without close() are given back first."""
+    try:
+        return os.open(filename, flags, 0666)
+    except OSError as e:
+        if e.errno != EMFILE and e.errno != ENFILE:
+            raise
+    rgc.collect()
+    return os.open(filename, flags, 0666)
 
 
 def create_fdopen_rfile(fd, mode='r', buffering=-1):

@@ -34,6 +34,7 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["posix/signals_by_polling", CALLS_C],
   ["rffi/asking_the_compiler", CALLS_C],
   ["rffi/callbacks_from_qsort", CALLS_C],
+  ["rffi/closures_of_libffi", CALLS_C],
   ["rffi/compression", "functions of C libraries"],
   ["rffi/terminals", "functions of C libraries"],
   ["rffi/errno_of_calls", CALLS_C],

@@ -36,7 +36,8 @@ export function childMain(): void {
     i8: "int8_t", i16: "int16_t", i32: "int32_t", i64: "int64_t", u8: "uint8_t", u16: "uint16_t", u32: "uint32_t", u64: "uint64_t",
     f32: "float", f64: "double", p: "uint64_t", v: "void",
   };
-  const watched = new Map<bigint, Buffer>();
+  /** What the asker has of blocks; there may be several at an address. */
+  const watched: { readonly address: bigint; snapshot: Buffer }[] = [];
   const libraries = new Map<string | null, KoffiLibrary>();
   const functions = new Map<string, (...args: unknown[]) => number | bigint | undefined>();
   const safeCopy = safeReader();
@@ -119,11 +120,14 @@ export function childMain(): void {
   }
 
   function update(state: ForeignMemoryState): void {
-    for (const address of state.forget) watched.delete(address);
+    if (state.forget.length > 0) {
+      const gone = new Set(state.forget);
+      watched.splice(0, watched.length, ...watched.filter(({ address }) => !gone.has(address)));
+    }
     for (const { address, bytes } of state.writes) if (bytes.length > 0) copyIn(address, Buffer.from(bytes), bytes.length);
-    for (const { address, size } of state.watch) watched.set(address, readable(address, size));
+    for (const { address, size } of state.watch) watched.push({ address, snapshot: readable(address, size) });
     for (const { address, bytes } of state.writes) {
-      for (const [base, snapshot] of watched) {
+      for (const { address: base, snapshot } of watched) {
         const at = Number(address - base);
         if (at >= 0 && at < snapshot.length) Buffer.from(bytes).copy(snapshot, at);
       }
@@ -132,7 +136,8 @@ export function childMain(): void {
 
   function changes(): ForeignBytes[] {
     const found: ForeignBytes[] = [];
-    for (const [address, old] of watched) {
+    for (const block of watched) {
+      const { address, snapshot: old } = block;
       const now = Buffer.alloc(old.length);
       if (safeCopy(now, address, old.length) !== old.length || now.equals(old)) continue;
       for (let i = 0; i < now.length; i++) {
@@ -142,7 +147,7 @@ export function childMain(): void {
         found.push({ address: address + BigInt(i), bytes: Uint8Array.from(now.subarray(i, end)) });
         i = end;
       }
-      watched.set(address, now);
+      block.snapshot = now;
     }
     return found;
   }

@@ -64,14 +64,19 @@ export class NodeForeignProcess implements ForeignProcess {
   close(): void {
     void this.running?.worker.terminate();
     this.running = null;
+    process.off("exit", this.removeFolder);
+    this.removeFolder();
+  }
+
+  private readonly removeFolder = (): void => {
     if (this.folder !== null) fs.rmSync(this.folder, { recursive: true, force: true });
     this.folder = null;
-  }
+  };
 
   private temporaryFolder(): string {
     if (this.folder === null) {
-      const folder = (this.folder = fs.mkdtempSync(path.join(os.tmpdir(), "rpython-c-")));
-      process.once("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
+      this.folder = fs.mkdtempSync(path.join(os.tmpdir(), "rpython-c-"));
+      process.once("exit", this.removeFolder);
     }
     return this.folder;
   }

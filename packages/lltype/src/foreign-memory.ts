@@ -48,6 +48,8 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
   /** Things with an address and no memory that we look into: functions, opaque things of C. */
   private readonly addresses = new Map<LLContainer, bigint>();
   private readonly places = new Map<string, LLContainer>();
+  /** The size of the longest block. */
+  private longest = 0n;
   private watch: { address: bigint; size: number }[] = [];
   private forget: bigint[] = [];
   /** The address of a function of the program that C may call. */
@@ -139,6 +141,7 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
 
   private addBlock(block: Block): Block {
     this.blocks.set(block.container, block);
+    if (block.snapshot.length > this.longest) this.longest = BigInt(block.snapshot.length);
     this.byAddress.splice(this.indexAbove(block.address), 0, block);
     this.watch.push({ address: block.address, size: block.snapshot.length });
     return block;
@@ -217,7 +220,9 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
     const place = this.descend(block.container, Number(address - block.address));
     if (place === null) return null;
     try {
-      return castAdrToPtr(place, type);
+      const found = castAdrToPtr(place, type);
+      // What C's memory was taken for first is a guess.
+      return !block.ours && found.obj !== null && found.obj.kind === "subarray" && found.obj.bytes !== null ? null : found;
     } catch (error) {
       if (error instanceof InternalError) return null;
       throw error;
@@ -293,7 +298,9 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
         seen.add(top);
         pending.push(this.blocks.get(top) ?? this.mirror(top));
       });
+      const before = writes.length;
       this.encode(block, writes);
+      for (const write of writes.slice(before)) this.apply(write, block);
     }
     const state = { writes, watch: this.watch, forget: this.forget };
     this.watch = [];
@@ -344,14 +351,23 @@ export class ForeignMemory implements PointerCodec, ForeignAddresses {
 
   /** What C wrote. */
   afterCall(changed: readonly ForeignBytes[]): void {
-    for (const { address, bytes } of changed) {
-      const block = this.byAddress.findLast((known) => known.address <= address && address < known.address + BigInt(known.snapshot.length));
-      if (block === undefined) continue;
-      const from = Number(address - block.address);
-      block.snapshot.set(bytes, from);
-      this.decode(block, from, from + bytes.length);
-    }
+    for (const change of changed) this.apply(change, null);
     for (const block of this.blocks.values()) if (!block.seen) this.settle(block);
+  }
+
+  /** Bytes that are new in all containers that see them, but one. Memory of C may be seen through several. */
+  private apply({ address, bytes }: ForeignBytes, except: Block | null): void {
+    const end = address + BigInt(bytes.length);
+    for (let i = this.indexAbove(end) - 1; i >= 0; i--) {
+      const block = this.byAddress[i]!;
+      if (address - block.address > this.longest) break;
+      const from = address > block.address ? Number(address - block.address) : 0;
+      const to = Math.min(block.snapshot.length, Number(end - block.address));
+      if (block === except || from >= to) continue;
+      const skipped = Number(block.address + BigInt(from) - address);
+      block.snapshot.set(bytes.subarray(skipped, skipped + to - from), from);
+      this.decode(block, from, to);
+    }
   }
 
   /** What C leaves in cells that nobody wrote to is their value: it may have written just what fresh memory holds. */

@@ -5,6 +5,7 @@ import sys
 from rpython.rlib.objectmodel import specialize
 from rpython.rlib.rarithmetic import intmask
 from rpython.rlib.rdynload import DLLHANDLE, DLOpenError, dlclose, dlerror, dlopen, dlsym, dlsym_byordinal
+from rpython.rtyper.annlowlevel import llhelper
 from rpython.rtyper.lltypesystem import lltype, rffi
 from rpython.translator.tool.cbuild import ExternalCompilationInfo
 
@@ -87,6 +88,24 @@ c_ffi_prep_cif = rffi.llexternal('ffi_prep_cif', [FFI_CIFP, FFI_ABI, rffi.UINT, 
                                  macro='ffi_prep_cif(a0, FFI_DEFAULT_ABI, a2, a3, a4)')
 c_ffi_call = rffi.llexternal('ffi_call', [FFI_CIFP, rffi.VOIDP, rffi.VOIDP, VOIDPP], lltype.Void, compilation_info=eci,
                              save_err=rffi.RFFI_ERR_ALL | rffi.RFFI_ALT_ERRNO)
+
+
+USERDATA = lltype.ForwardReference()
+USERDATA_P = lltype.Ptr(USERDATA)
+CALLBACK_TP = rffi.CCallback([VOIDPP, rffi.VOIDP, USERDATA_P], lltype.Void)
+USERDATA.become(lltype.Struct('userdata', ('callback', CALLBACK_TP), ('addarg', lltype.Signed)))
+
+_CLOSURE_TP = rffi.CCallback([FFI_CIFP, rffi.VOIDP, VOIDPP, rffi.VOIDP], lltype.Void)
+_closure_size = rffi.llexternal('ffi_closure_size', [], rffi.LONG, compilation_info=eci, macro='((long)sizeof(ffi_closure))')
+_closure_alloc = rffi.llexternal('ffi_closure_alloc', [rffi.SIZE_T, VOIDPP], rffi.VOIDP, compilation_info=eci)
+_closure_free = rffi.llexternal('ffi_closure_free', [rffi.VOIDP], lltype.Void, compilation_info=eci, releasegil=False)
+_prep_closure = rffi.llexternal('ffi_prep_closure_loc', [rffi.VOIDP, FFI_CIFP, _CLOSURE_TP, rffi.VOIDP, rffi.VOIDP], rffi.INT, compilation_info=eci)
+
+
+def _ll_callback(ffi_cif, ll_res, ll_args, ll_userdata):
+    """What libffi calls for every callback: the function of the program is in the user data."""
+    userdata = rffi.cast(USERDATA_P, ll_userdata)
+    userdata.callback(ll_args, ll_res, userdata)
 
 
 class LibFFIError(Exception):
@@ -234,6 +253,34 @@ def _result(RES_TP, p):
 def _is_small_integer(TYPE):
     return lltype._is_number(TYPE) and TYPE not in (lltype.Float, lltype.SingleFloat, lltype.LongFloat) and rffi.sizeof(TYPE) < rffi.sizeof(ffi_arg)
 
+
+
+class CallbackFuncPtr(AbstractFuncPtr):
+    """A pointer, ll_closure, by which C calls a function of the program: func(pointers to the arguments, place of the result, user data)."""
+
+    ll_closure = lltype.nullptr(rffi.VOIDP.TO)
+    ll_userdata = lltype.nullptr(USERDATA_P.TO)
+
+    def __init__(self, argtypes, restype, func, additional_arg=0, flags=0):
+        AbstractFuncPtr.__init__(self, 'callback', argtypes, restype, flags)
+        self.ll_userdata = lltype.malloc(USERDATA_P.TO, flavor='raw')
+        self.ll_userdata.callback = llhelper(CALLBACK_TP, func)
+        self.ll_userdata.addarg = additional_arg
+        with lltype.scoped_alloc(VOIDPP.TO, 1, zero=True) as code:
+            self.ll_memory = _closure_alloc(_closure_size(), code)
+            self.ll_closure = code[0]
+        status = _prep_closure(self.ll_memory, self.ll_cif, _ll_callback, rffi.cast(rffi.VOIDP, self.ll_userdata), self.ll_closure)
+        if intmask(status) != FFI_OK:
+            raise LibFFIError
+
+    def __del__(self):
+        AbstractFuncPtr.__del__(self)
+        if self.ll_closure:
+            _closure_free(self.ll_memory)
+            self.ll_closure = lltype.nullptr(rffi.VOIDP.TO)
+        if self.ll_userdata:
+            lltype.free(self.ll_userdata, flavor='raw')
+            self.ll_userdata = lltype.nullptr(USERDATA_P.TO)
 
 
 class RawCDLL(object):

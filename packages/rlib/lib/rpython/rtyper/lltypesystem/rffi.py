@@ -540,3 +540,11 @@ from rpython.rtyper.lltypesystem._llexternal import (
     CConstant, CExternVariable, CallbackHolder, RFFI_ALT_ERRNO, RFFI_ERR_ALL, RFFI_ERR_NONE, RFFI_FULL_ERRNO, RFFI_FULL_ERRNO_ZERO, RFFI_FULL_LASTERROR,
     RFFI_READSAVED_ERRNO, RFFI_READSAVED_LASTERROR, RFFI_SAVE_ERRNO, RFFI_SAVE_LASTERROR, RFFI_SAVE_WSALASTERROR, RFFI_ZERO_ERRNO_BEFORE,
     _make_wrapper_for, llexternal, llexternal_use_eci)
+
+
+class StackCounter(object):
+    """How many stacks of C are under way between calls and callbacks; only one where nobody counts."""
+    stacks_counter = 1
+
+
+stackcounter = StackCounter()

@@ -29,7 +29,7 @@ import { ExtRegistry } from "./extregistry.js";
 import { considerCallSites } from "./fixpoint.js";
 import { followExits } from "./flowin.js";
 import type { FunctionDesc } from "./functiondesc.js";
-import { finishMemo, type MemoTable } from "./specialize/memo.js";
+import { finishMemo, MemoTable } from "./specialize/memo.js";
 import { sameAnnotation, sFaulty, SomeBool, SomeImpossibleValue, SomeObject, sImpossibleValue, sNone } from "./model.js";
 import { OpRules } from "./ops/rules.js";
 import { makeRules } from "./ops/all.js";
@@ -563,13 +563,13 @@ export class RPythonAnnotator {
   /** The results of a memo function so far. */
   memoTable(desc: FunctionDesc): MemoTable {
     let table = this.memoTables.get(desc);
-    if (table === undefined) this.memoTables.set(desc, (table = { results: new Map(), graph: null }));
+    if (table === undefined) this.memoTables.set(desc, (table = new MemoTable()));
     return table;
   }
 
-  /** The graph of a memo function. */
-  memoGraph(desc: FunctionDesc): FunctionGraph {
-    return finishMemo(this.bookkeeper, desc);
+  /** The graph of a memo function for arguments of these annotations. */
+  memoGraph(desc: FunctionDesc, cells: readonly SomeObject[]): FunctionGraph {
+    return finishMemo(this.bookkeeper, desc, cells);
   }
 }
 

@@ -342,9 +342,9 @@ export class Bookkeeper implements RDictCaller {
     return this.graphInfos.get(graph) ?? null;
   }
 
-  /** The graph that answers calls of a memo function at run time. */
-  memoGraph(desc: FunctionDesc): FunctionGraph {
-    return this.annotator.memoGraph(desc);
+  /** The graph that answers calls of a memo function with arguments of these annotations at run time. */
+  memoGraph(desc: FunctionDesc, cells: readonly SomeObject[]): FunctionGraph {
+    return this.annotator.memoGraph(desc, cells);
   }
 
   /** True for objects whose attributes never change. */

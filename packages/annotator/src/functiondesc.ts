@@ -151,7 +151,7 @@ export class FunctionDesc extends Desc {
   variantForCallSite(args: CallArguments, op: SpaceOperation | null): FunctionGraph {
     const inputcells = this.parseArguments(args);
     const graph = this.specialize(inputcells, op);
-    return graph instanceof SomeObject ? this.bookkeeper.memoGraph(this) : graph;
+    return graph instanceof SomeObject ? this.bookkeeper.memoGraph(this, inputcells) : graph;
   }
 
   considerCallSite(descs: readonly Desc[], args: CallArguments, _sResult: SomeObject, op: SpaceOperation | null): void {

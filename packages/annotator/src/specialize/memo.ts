@@ -12,13 +12,28 @@ import { SomeBool, SomeNone, type SomeObject, sImpossibleValue } from "../model.
 import { SomePBC } from "../model-objects.js";
 import { unionof } from "../unions.js";
 import { keyOfConstant } from "./specialize.js";
+import { UnionFind, type Absorbing } from "@rpyts/tool/union-find";
 import { plain } from "../plain.js";
 
+type Row = { readonly args: readonly PyObject[]; readonly result: PyObject };
+
+/** Combinations of arguments that one call can have: they share a graph. Others do not, so that results of different kinds never meet. */
+class MemoFamily implements Absorbing<MemoFamily> {
+  readonly rows: Row[] = [];
+  graph: FunctionGraph | null = null;
+
+  absorb(other: MemoFamily): void {
+    this.rows.push(...other.rows);
+    this.graph = null;
+  }
+}
+
 /** A memo function's results by arguments. */
-export interface MemoTable {
+export class MemoTable {
   /** Key of the arguments to arguments and result. */
-  readonly results: Map<string, { readonly args: readonly PyObject[]; readonly result: PyObject }>;
-  graph: FunctionGraph | null;
+  readonly results = new Map<string, Row>();
+  /** Keys of arguments that meet in a call. */
+  readonly families = new UnionFind<string, MemoFamily>(() => new MemoFamily());
 }
 
 /** Calls the function for every combination and joins the results. */
@@ -28,7 +43,13 @@ export const specializeMemo: Specializer = (desc, cells) => {
   if (choices.some((values) => values.length === 0)) return sImpossibleValue;
   const table = bk.annotator.memoTable(desc);
   let sResult: SomeObject = sImpossibleValue;
-  for (const args of product(choices)) sResult = unionof(sResult, bk.immutablevalue(compute(bk, desc, table, args)));
+  let first: string | null = null;
+  for (const args of product(choices)) {
+    const key = keyOfArguments(bk, args);
+    sResult = unionof(sResult, bk.immutablevalue(compute(bk, desc, table, args, key)));
+    if (first === null) first = key;
+    else table.families.union(first, key);
+  }
   return sResult;
 };
 
@@ -59,33 +80,36 @@ function* product(choices: readonly (readonly PyObject[])[]): IterableIterator<P
   }
 }
 
-function compute(bk: Bookkeeper, desc: FunctionDesc, table: MemoTable, args: readonly PyObject[]): PyObject {
-  const key = args.map((arg) => keyOfConstant(bk, arg)).join("|");
-  const known = table.results.get(key);
-  if (known !== undefined) return known.result;
-  const result = bk.host.call(desc.pyobj!, [...args]);
-  table.results.set(key, { args, result });
-  table.graph = null;
-  return result;
+function keyOfArguments(bk: Bookkeeper, args: readonly PyObject[]): string {
+  return args.map((arg) => keyOfConstant(bk, arg)).join("|");
 }
 
-/** The graph that answers calls at run time; annotated when first asked for. */
-export function finishMemo(bk: Bookkeeper, desc: FunctionDesc): FunctionGraph {
+function compute(bk: Bookkeeper, desc: FunctionDesc, table: MemoTable, args: readonly PyObject[], key: string): PyObject {
+  const known = table.results.get(key);
+  if (known !== undefined) return known.result;
+  const row = { args, result: bk.host.call(desc.pyobj!, [...args]) };
+  table.results.set(key, row);
+  table.families.get(key).rows.push(row);
+  return row.result;
+}
+
+/** The graph that answers a call with arguments of these annotations at run time; made when first asked for. */
+export function finishMemo(bk: Bookkeeper, desc: FunctionDesc, cells: readonly SomeObject[]): FunctionGraph {
   const table = bk.annotator.memoTable(desc);
-  if (table.graph !== null) return table.graph;
-  const rows = [...table.results.values()];
+  const first = product(cells.map((s, i) => possibleValues(desc, s, i))).next().value as PyObject[];
+  const key = keyOfArguments(bk, first);
+  const family = table.families.get(key);
+  if (family.graph !== null) return family.graph;
   const args = desc.signature.argnames.map((name) => new Variable(name));
   const builder = new MemoGraphBuilder(desc, args);
-  const graph = builder.build(rows);
-  annotateMemo(bk, graph, rows);
-  table.graph = graph;
-  desc.graphs.set("memo", graph);
+  const graph = builder.build(family.rows);
+  annotateMemo(bk, graph, family.rows);
+  family.graph = graph;
+  desc.graphs.set(`memo ${key}`, graph);
   bk.noteGraph(graph, desc);
   bk.annotator.translator.graphs.push(graph);
   return graph;
 }
-
-type Row = { readonly args: readonly PyObject[]; readonly result: PyObject };
 
 class MemoGraphBuilder {
   private readonly graph: FunctionGraph;

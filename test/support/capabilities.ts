@@ -45,6 +45,8 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["rffi/raw_storage", "raw memory"],
   ["rffi/sources_in_files", CALLS_C],
   ["rffi/sources_of_the_program", CALLS_C],
+  ["posix/sockets_on_loopback", CALLS_C],
+  ["posix/waiting_for_sockets", CALLS_C],
   ["lowlevel/strings_and_instances_as_pointers", "low-level forms of strings and references of no type"],
 ]);
 

@@ -1,8 +1,8 @@
-// The module _ast: syntax trees of source text as Python objects. The classes are Python's (lib/_ast_nodes.py) and are handed over by name; this file makes the
+// The module _astparse: syntax trees of source text as Python objects. The classes are Python's (lib/_ast_nodes.py) and are handed over by name; this file makes the
 // instances. Answers to the converters of Python-ast.c. Our parser's tree is flatter than Python's: `elif` chains and try statements are nested again here.
 
 import type { ClassDef, Const, Expr, For, FunctionDef, Handler, If, Node, Params, Stmt, Subscript, Try } from "@rpyts/pyparser/ast";
-import { CO_FUTURE_MASK, COMPILE_FROM_STRING, PyCF_SOURCE_IS_UTF8, type CompileMode } from "@rpyts/pyparser/compile";
+import { CO_FUTURE_MASK, COMPILE_FROM_STRING, compileSource, PyCF_DONT_IMPLY_DEDENT, PyCF_SOURCE_IS_UTF8, type CompileMode } from "@rpyts/pyparser/compile";
 import type { PyConst } from "@rpyts/pyparser/code";
 import { parseSource } from "@rpyts/pyparser/parse";
 import { sourceEncoding } from "@rpyts/pyparser/source-encoding";
@@ -26,7 +26,18 @@ export function makeAst(): PyModule {
     const source = sourceOf(given);
     if (source === null || !(filename instanceof PyStr) || !(mode instanceof PyStr) || !(classes instanceof PyDict)) throw pyError(TypeError, "expected a readable buffer object");
     return parseTree(host, new SourceFile(filename.value, source.text), mode.value as CompileMode, toInt(host, flags) | source.flags, classes);
-  }).module;
+  }).fn("incomplete", 1, 1, (_host, [given]) => newBool(isIncomplete(sourceOf(given)?.text ?? ""))).module;
+}
+
+/** Whether text typed at a prompt is wrong only because it ends too early. */
+function isIncomplete(text: string): boolean {
+  try {
+    compileSource(new SourceFile("<input>", text), "single", COMPILE_FROM_STRING | PyCF_DONT_IMPLY_DEDENT);
+    return false;
+  } catch (error) {
+    if (error instanceof PySyntaxError) return error.incomplete;
+    throw error;
+  }
 }
 
 function parseTree(host: Host, source: SourceFile, mode: CompileMode, flags: number, classes: PyDict): PyObject {

@@ -14,7 +14,7 @@ import { pyError } from "../pyerror.js";
 import { byName } from "../types/builder.js";
 import { PyFile } from "../types/file-object.js";
 import { newInt, newStr, newUnicode, None } from "../values.js";
-import { CO_FUTURE_MASK } from "@rpyts/pyparser/compile";
+import { CO_FUTURE_MASK, PyCF_DONT_IMPLY_DEDENT } from "@rpyts/pyparser/compile";
 import { getattr, hasattr } from "../attribute.js";
 import type { ModuleBuilder } from "./module-builder.js";
 
@@ -85,7 +85,7 @@ function compileObject(host: Host, [source, filename, mode, flags, dontInherit]:
   const inherited = dontInherit !== null && toInt(host, dontInherit) !== 0 ? 0 : inheritedFlags(host);
   if (source instanceof PyCode) return source;
   const found = source === null ? null : sourceOf(source);
-  const kept = (given & CO_FUTURE_MASK) | inherited;
+  const kept = (given & (CO_FUTURE_MASK | PyCF_DONT_IMPLY_DEDENT)) | inherited;
   const treeFunction = found !== null && (given & PyCF_ONLY_AST) !== 0 ? "_tree" : source !== null && found === null && hasattr(host, source, "_fields") ? "_code" : null;
   if (treeFunction !== null && source !== null) {
     if (treeFunction === "_code" && (given & PyCF_ONLY_AST) !== 0) return source;

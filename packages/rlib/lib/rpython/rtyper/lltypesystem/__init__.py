@@ -39,3 +39,19 @@ def scoped_alloc(T, n=None, zero=False):
 
 scoped_alloc._annspecialcase_ = 'specialize:arg(0)'
 lltype.scoped_alloc = scoped_alloc
+
+# Names that programs ask types and values with.
+lltype.LowLevelType = type(lltype.Signed)
+lltype.frozendict = dict
+
+
+def _is_compatible_type(TYPE1, TYPE2):
+    return TYPE1 == TYPE2
+
+
+class UninitializedMemoryAccess(RuntimeError):
+    """Reading memory that nobody wrote to."""
+
+
+lltype.isCompatibleType = _is_compatible_type
+lltype.UninitializedMemoryAccess = UninitializedMemoryAccess

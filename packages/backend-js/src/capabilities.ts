@@ -12,7 +12,8 @@ export interface Limitation {
 export const JS_LIMITATIONS: readonly Limitation[] = [
   { feature: "raw memory: malloc(flavor='raw'), addresses, arrays and structures in memory", kind: "refused", reason: "JavaScript has objects and no memory" },
   { feature: "rffi: functions and types of C libraries", kind: "refused", reason: "there is no C" },
-  { feature: "fork, threads, stackless", kind: "refused", reason: "a JavaScript program is one thread with one stack" },
+  { feature: "threads, stackless", kind: "refused", reason: "a JavaScript program is one thread with one stack" },
+  { feature: "fork, exec, pipe, dup, fifos, terminals", kind: "differs", reason: "Node has none: they fail with ENOSYS; a command of popen() runs before its output is read, or after its input is written" },
   { feature: "control of the collector: finding, pinning, counting objects", kind: "refused", reason: "the collector is JavaScript's own, and tells nothing of itself" },
   { feature: "64-bit ints", kind: "differs", reason: "Signed has 32 bits: JavaScript's fast integers; SignedLongLong is exact, as a bigint" },
   { feature: "unicode characters beyond 16 bits", kind: "differs", reason: "they are two characters, as in JavaScript and in narrow builds of CPython" },

@@ -1,13 +1,17 @@
 // `npm run fuzz -- [--count N] [--seed S] [--engines ll,llopt,c,oo,ooopt,js] [--batch N] [--minimise SECONDS] [--show SEED:INDEX]`
 //
+// `npm run fuzz -- --matrix [--step N]` translates every operation on every kind of value, or each N-th of these cases: see matrix.ts.
+//
 // Batches run in a process of their own, so that one that hangs or dies is a find like any other; many in one, since the toolchain is quick once it is warm.
 
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { ENGINES, type Engine } from "./compare.js";
 import { findsOf, minimised, programsOf } from "./fuzz.js";
+import { crashesOf, grouped, sampled } from "./matrix.js";
 import { printTree } from "./tree.js";
 
 const { values } = parseArgs({
@@ -20,6 +24,8 @@ const { values } = parseArgs({
     only: { type: "string" },
     show: { type: "string" },
     worker: { type: "boolean", default: false },
+    matrix: { type: "boolean", default: false },
+    step: { type: "string", default: "1" },
   },
 });
 
@@ -44,7 +50,7 @@ interface Report {
   readonly text: string;
 }
 
-function work(): void {
+async function work(): Promise<void> {
   const kinds = new Set<string>();
   for (let i = 0; i < Number(values.count); i++) {
     for (const found of findsOf(seed + i, size, engines, values.only === undefined ? null : Number(values.only))) {
@@ -56,6 +62,7 @@ function work(): void {
       console.log(JSON.stringify(report));
     }
     console.log(JSON.stringify({ done: seed + i }));
+    await setImmediate();
   }
 }
 
@@ -104,8 +111,26 @@ async function runBatches(first: number, count: number, tell: (report: Report) =
   return { next, fault: status === 0 ? null : { what: late ? "no end" : "the process died", detail: errors } };
 }
 
-if (values.show !== undefined) {
+async function runMatrix(): Promise<number> {
+  const groups = grouped(sampled(Number(values.step), seed));
+  let total = 0;
+  for (const [i, group] of groups.entries()) {
+    for (const typeSystem of ["lltype", "ootype"] as const) {
+      for (const { name, what } of crashesOf(group, typeSystem)) {
+        total += 1;
+        console.log(`${typeSystem}: ${name}: ${what}`);
+      }
+    }
+    // Weak references keep what they refer to alive until the event loop turns.
+    await setImmediate();
+    if ((i + 1) % 50 === 0) console.log(`${i + 1} of ${groups.length} programs, ${total} finds`);
+  }
+  return total === 0 ? 0 : 1;
+}
+
+if (values.matrix) process.exitCode = await runMatrix();
+else if (values.show !== undefined) {
   const [from, index] = values.show.split(":").map(Number);
   console.log(printTree(programsOf(from!, size)[index!]!));
-} else if (values.worker) work();
+} else if (values.worker) await work();
 else process.exitCode = await main();

@@ -46,6 +46,8 @@ class RStringIO(object):
 
     def write(self, buffer):
         """Writes here."""
+        if len(buffer) == 0:
+            return
         if self._pos == AT_END:
             self._append(buffer)
             return

@@ -12,13 +12,16 @@ export interface ForeignFiles {
   readonly info: CompilationInfo;
 }
 
+/** Headers that programs rely on without naming them; C sources that come along include what they need. */
+const USUAL_HEADERS = "#ifdef RPY_COMMON_HEADER_H\n#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <sys/types.h>\n#endif\n";
+
 /** Headers and sources of a program, once all of it was printed. */
 export function foreignFiles(program: CProgram): ForeignFiles {
   const info = mergeCompilationInfo(program.externals.compilationInfos());
   const files = new Map<string, string>();
   const used = program.externals.compilationInfos().length > 0;
   const first = used ? firstLines(info) : "";
-  const text = used ? `#include "src/precommondefs.h"\n${includeLines(info)}` : "";
+  const text = used ? `#include "src/precommondefs.h"\n${USUAL_HEADERS}${includeLines(info)}` : "";
   files.set("foreign_first.h", `#ifndef RPY_FOREIGN_FIRST_H\n#define RPY_FOREIGN_FIRST_H\n${first}#endif\n`);
   files.set("foreign.h", `#ifndef RPY_FOREIGN_H\n#define RPY_FOREIGN_H\n${text}#endif\n`);
   if (used) files.set("src/precommondefs.h", `#ifndef RPY_PRECOMMONDEFS_H\n#define RPY_PRECOMMONDEFS_H\n${PRECOMMON_DEFINITIONS}#endif\n`);

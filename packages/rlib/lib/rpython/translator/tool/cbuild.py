@@ -14,7 +14,8 @@ class CompilationError(Exception):
     def __repr__(self):
         return '<%s instance>' % self.__class__.__name__
 
-    __str__ = __repr__
+    def __str__(self):
+        return self.err or self.out
 
 
 # The parts, in the order that the toolchain expects.

@@ -7,6 +7,7 @@ import * as os from "node:os";
 import { isatty } from "node:tty";
 import { IOFault, type FileStat, type HostIO, type SpawnRequest, type SpawnResult, type SystemReply } from "@rpyts/pyhost/io";
 import { NodeForeignProcess } from "./foreign-process.js";
+import { nodeCompression } from "./node-zlib.js";
 import { nodeCall, type OpenFile } from "./node-calls.js";
 
 /** Names and file contents: what Python calls bytes is latin-1 text here and UTF-8 text in Node's file names. */
@@ -50,6 +51,7 @@ export class NodeIO implements HostIO {
   readonly platform = process.platform === "linux" ? "linux2" : process.platform;
   readonly environ: ReadonlyMap<string, string>;
   readonly foreign: NodeForeignProcess;
+  readonly zlib = nodeCompression;
   private readonly files = new Map<number, OpenFile>();
 
   constructor(env: NodeJS.ProcessEnv) {

@@ -74,4 +74,4 @@ def run_path(path_name, init_globals=None, run_name=None):
     finally:
         f.close()
     name = run_name or '<run_path>'
-    return _run_as_module(code, init_globals, name, path_name, None, name.rpartition('.')[0])
+    return _run_as_module(code, init_globals, name, path_name, None, None)

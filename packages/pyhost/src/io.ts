@@ -93,8 +93,18 @@ export interface HostIO {
   /** `linux2`, `darwin`, `win32`. */
   readonly platform: string;
 
+  /** Data compressed by deflate, or restored. Absent in worlds without it. */
+  readonly zlib?: Compression;
+
   /** Further system calls, by the names and with the arguments of lltype/src/system-calls.ts. Absent, or an IOFault with ENOSYS, where a world does not have them. */
   call?(name: string, args: readonly (string | number)[]): SystemReply;
+}
+
+/** zlib's two directions. `windowBits` as in zlib: negative for raw data, 8 … 15 for zlib's own frame, 16 more for gzip's. */
+export interface Compression {
+  deflate(bytes: string, level: number, windowBits: number): string;
+  /** As much as there is of the data, how many bytes were read for it, and whether it came to its end; null when the bytes are none of that format. */
+  inflate(bytes: string, windowBits: number): { readonly bytes: string; readonly read: number; readonly ended: boolean } | null;
 }
 
 /** What a system call gives: a number, a text, several numbers or several texts. */

@@ -18,7 +18,7 @@ const CRC_TABLE: readonly number[] = Array.from({ length: 256 }, (_, n) => {
 });
 
 /** CRC-32 of zlib, signed as Python 2 gives it. */
-function crc32(bytes: string, start: number): number {
+export function crc32(bytes: string, start: number): number {
   let c = ~start;
   for (let i = 0; i < bytes.length; i++) c = CRC_TABLE[(c ^ bytes.charCodeAt(i)) & 0xff] ^ (c >>> 8);
   return ~c;

@@ -19,6 +19,7 @@ import { makeStruct } from "./struct.js";
 import { makeThread } from "./thread.js";
 import { makeTime } from "./time.js";
 import { makeWeakref } from "./weakref.js";
+import { makeZlib } from "./zlib.js";
 
 export const NATIVE_MODULES: ReadonlyMap<string, ModuleMaker> = new Map<string, ModuleMaker>([
   ["_astparse", makeAst],
@@ -31,6 +32,7 @@ export const NATIVE_MODULES: ReadonlyMap<string, ModuleMaker> = new Map<string, 
   ["_sre", makeSre],
   ["_struct", makeStruct],
   ["_weakref", makeWeakref],
+  ["_zlib", makeZlib],
   ["array", makeArray],
   ["binascii", makeBinascii],
   ["errno", makeErrno],

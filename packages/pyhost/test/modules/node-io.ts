@@ -2,6 +2,7 @@
 
 import { spawnSync } from "node:child_process";
 import * as fs from "node:fs";
+import { nodeCompression } from "@rpyts/cli/node-zlib";
 import { IOFault, type FileStat, type HostIO, type SpawnRequest, type SpawnResult } from "@rpyts/pyhost/io";
 
 const bytes = (text: string): Buffer => Buffer.from(text, "latin1");
@@ -23,6 +24,7 @@ const toStat = (s: fs.Stats): FileStat => ({
 
 export class NodeTestIO implements HostIO {
   readonly platform = "linux2";
+  readonly zlib = nodeCompression;
   readonly environ: ReadonlyMap<string, string> = new Map(Object.entries(process.env).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
   stdout = "";
   private readonly positions = new Map<number, { at: number; append: boolean }>();

@@ -51,7 +51,7 @@ class P(HTMLParser.HTMLParser):
     def handle_comment(self, d): print 'comment', d
     def handle_decl(self, d): print 'decl', d
 p = P(); p.feed('<!DOCTYPE html><a href="x&amp;y" CHECKED c=\'1\' d=2>text &lt; &#65; &#x41;<br/><!-- c --><script>if (a < b) "</b>";</script></a > end'); p.close()
-print p.unescape('&lt;&#65;&eacute;'), htmlentitydefs.name2codepoint['euro'], len(htmlentitydefs.entitydefs), htmlentitydefs.codepoint2name[233]
+print repr(p.unescape('&lt;&#65;&eacute;')), htmlentitydefs.name2codepoint['euro'], len(htmlentitydefs.entitydefs), htmlentitydefs.codepoint2name[233]
 print commands.getstatusoutput('echo a; echo b; exit 3'), commands.getoutput('echo x')
 import tempfile, shutil
 folder = tempfile.mkdtemp()

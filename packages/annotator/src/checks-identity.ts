@@ -47,6 +47,9 @@ function kindOf(s: SomeObject): string | null {
 const NEVER_SAME: ReadonlySet<string> = new Set(["singlefloat", "longfloat", "built-in method"]);
 const NEVER_EQUAL: ReadonlySet<string> = new Set(["iterator", "builder", "weakref", "method", "built-in method"]);
 
+/** Kinds whose values are compared by themselves, but not as items. */
+const NEVER_EQUAL_INSIDE: ReadonlySet<string> = new Set(["dict", "singlefloat", "longfloat"]);
+
 const isKnown = ({ result }: SpaceOperation): boolean => result.annotation instanceof SomeObject && result.annotation.const !== null;
 
 /** Why a test for identity is refused; null where it is fine. */
@@ -88,8 +91,7 @@ export function equalityFault([a, b]: readonly SomeObject[], op: SpaceOperation)
 
 /** Why the items of a list or tuple cannot be looked for; null where they can. */
 export function itemsFault(s: SomeObject): Refusal | null {
-  const items = s instanceof SomeList ? [s.listdef.listitem.sValue] : s instanceof SomeTuple ? s.items : [];
-  const found = items.map(withoutEquality).find((item) => item !== null) ?? null;
+  const found = itemWithoutEquality(s);
   return found === null ? null : notCompared(found);
 }
 
@@ -97,10 +99,15 @@ const notCompared = (s: SomeObject): Refusal => refusal(`${plain(s)} is not comp
 
 /** The value, or the part of it, that has no equality; null where there is none. */
 function withoutEquality(s: SomeObject): SomeObject | null {
-  const inner = s instanceof SomeList ? [s.listdef.listitem.sValue] : s instanceof SomeTuple ? s.items : [];
-  for (const item of inner) {
-    const found = item instanceof SomeDict ? item : withoutEquality(item);
+  return NEVER_EQUAL.has(kindOf(s) ?? "") ? s : itemWithoutEquality(s);
+}
+
+/** The same of the items of a list or tuple. */
+function itemWithoutEquality(s: SomeObject): SomeObject | null {
+  const items = s instanceof SomeList ? [s.listdef.listitem.sValue] : s instanceof SomeTuple ? s.items : [];
+  for (const item of items) {
+    const found = NEVER_EQUAL_INSIDE.has(kindOf(item) ?? "") ? item : withoutEquality(item);
     if (found !== null) return found;
   }
-  return NEVER_EQUAL.has(kindOf(s) ?? "") ? s : null;
+  return null;
 }

@@ -36,6 +36,7 @@ const OP_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["delitem", dictKey],
   ["contains", ([s]) => dictKey([s!]) ?? itemsFault(s!)],
   ...["mul", "inplace_mul", "lt", "le", "gt", "ge", "cmp"].map((name): [string, Check] => [name, (s, op) => notOfBytes(name, s) ?? orderOfTuples(s, op)]),
+  ["inplace_add", ([s, more]) => (s instanceof SomeList && more instanceof SomeNone ? refusal("a list is extended by what is always None") : null)],
   ["issubtype", subclassOf],
   ["getslice", sliceBounds],
   ["mod", (s) => modulo(s)],
@@ -222,6 +223,7 @@ function call(s: readonly SomeObject[], op: SpaceOperation): Refusal | null {
 
 /** What methods of lists compare, and what they count with. */
 function methodFault({ sSelf, methodname }: SomeBuiltinMethod, args: readonly SomeObject[]): Refusal | null {
+  if (["extend", "join"].includes(methodname) && args[0] instanceof SomeNone) return refusal(`${methodname}() takes a list, and the value here is always None`, null, "annotator/wrong-arguments");
   if (!(sSelf instanceof SomeList)) return null;
   if (methodname === "pop" && args.length > 0 && !(args[0] instanceof SomeInteger)) return refusal(`pop() takes an int, not ${plain(args[0]!)}`, null, "annotator/wrong-arguments");
   return ["index", "remove", "count"].includes(methodname) ? itemsFault(sSelf) : null;

@@ -102,12 +102,18 @@ function withoutEquality(s: SomeObject): SomeObject | null {
   return NEVER_EQUAL.has(kindOf(s) ?? "") ? s : itemWithoutEquality(s);
 }
 
-/** The same of the items of a list or tuple. */
+/** The same of the items of a list or tuple, which may contain itself. */
 function itemWithoutEquality(s: SomeObject): SomeObject | null {
-  const items = s instanceof SomeList ? [s.listdef.listitem.sValue] : s instanceof SomeTuple ? s.items : [];
-  for (const item of items) {
-    const found = NEVER_EQUAL_INSIDE.has(kindOf(item) ?? "") ? item : withoutEquality(item);
-    if (found !== null) return found;
+  const seen = new Set<SomeObject>();
+  const pending = [...itemsOf(s)];
+  for (let item = pending.shift(); item !== undefined; item = pending.shift()) {
+    if (seen.has(item)) continue;
+    seen.add(item);
+    const kind = kindOf(item) ?? "";
+    if (NEVER_EQUAL_INSIDE.has(kind) || NEVER_EQUAL.has(kind)) return item;
+    pending.push(...itemsOf(item));
   }
   return null;
 }
+
+const itemsOf = (s: SomeObject): readonly SomeObject[] => (s instanceof SomeList ? [s.listdef.listitem.sValue] : s instanceof SomeTuple ? s.items : []);

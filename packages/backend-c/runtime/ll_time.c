@@ -1,6 +1,5 @@
 #define _GNU_SOURCE
 #include "common_header.h"
-#include <errno.h>
 #include <time.h>
 
 static double seconds_of(clockid_t clock)
@@ -27,8 +26,8 @@ void rpy_ll_time_sleep(double seconds)
     left.tv_sec = (time_t)seconds;
     left.tv_nsec = (long)((seconds - (double)left.tv_sec) * 1e9);
     RPY_BEFORE_FOREIGN_CALL();
-    while (nanosleep(&left, &left) < 0 && errno == EINTR) {
-    }
+    /* A signal ends it early: the program looks for it then. */
+    nanosleep(&left, NULL);
     RPY_AFTER_FOREIGN_CALL();
 }
 

@@ -33,7 +33,7 @@ for _name in ['SIG_BLOCK', 'SIG_UNBLOCK', 'SIG_SETMASK']:
     globals()[_name] = getattr(cpy_signal, _name)
 
 _HEADER = '''
-struct pypysig_long_struct_inner { long value; };
+struct pypysig_long_struct_inner { volatile long value; };
 typedef struct pypysig_long_struct_inner pypysig_long_struct;
 RPY_EXTERN void pypysig_ignore(int signum);
 RPY_EXTERN void pypysig_default(int signum);

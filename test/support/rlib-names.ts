@@ -94,10 +94,12 @@ rpython.rlib.rlocale: LocaleError setlocale localeconv nl_langinfo LC_ALL LC_CTY
 rpython.rlib.rsocket: RSocket INETAddress INET6Address UNIXAddress Address SocketError CSocketError SocketTimeout GAIError RSocketError socketpair gethostname getaddrinfo rsocket_startup
   AF_INET SOCK_STREAM SOCK_DGRAM SOL_SOCKET SO_REUSEADDR
 rpython.rlib._rsocket_rffi: AF_INET SOCK_STREAM
-rpython.rlib.rpoll: poll select POLLIN POLLOUT PollError SelectError
-rpython.rlib.rsignal: pypysig_ignore pypysig_default pypysig_setflag pypysig_poll signal SIGINT
-rpython.rlib.rthread: allocate_lock start_new_thread get_ident ThreadLocalReference ThreadLocalField Lock error RThreadError
-rpython.rlib.rgil: allocate release acquire yield_thread am_I_holding_the_GIL
+rpython.rlib.rpoll: poll select _poll POLLIN POLLOUT POLLHUP PollError SelectError FD_SETSIZE
+rpython.rlib.rsignal: pypysig_ignore pypysig_default pypysig_setflag pypysig_reinstall pypysig_set_wakeup_fd pypysig_poll pypysig_pushback pypysig_getaddr_occurred SIGINT
+  SIGTERM NSIG SIG_DFL SIG_IGN signal_names signal_values c_alarm c_pause c_kill c_siginterrupt c_setitimer c_getitimer itimervalP LONG_STRUCT
+rpython.rlib.rthread: allocate_lock allocate_ll_lock start_new_thread ll_start_new_thread get_ident ThreadLocalReference ThreadLocalField Lock dummy_lock error RThreadError get_stacksize
+  set_stacksize gc_thread_run gc_thread_start gc_thread_die RPY_LOCK_FAILURE RPY_LOCK_ACQUIRED RPY_LOCK_INTR RPYTHREAD_NAME TIMEOUT_MAX tlfield_thread_ident tlfield_rpy_errno
+rpython.rlib.rgil: allocate release acquire acquire_maybe_in_new_thread yield_thread am_I_holding_the_GIL invoke_after_thread_switch
 rpython.rlib.rmmap: mmap MMap RValueError RTypeError ACCESS_READ ACCESS_WRITE ACCESS_COPY alloc free MADV_SEQUENTIAL PAGESIZE
 rpython.rlib.rtermios: tcgetattr tcsetattr tcsendbreak tcdrain tcflush tcflow all_constants
 rpython.rlib.rdynload: dlopen dlsym dlclose DLOpenError RTLD_LAZY RTLD_NOW
@@ -207,6 +209,9 @@ export const PARTIAL: ReadonlyMap<string, string> = new Map<string, string>([
   ["rpython.rlib.rfile", "files are over descriptors with buffers of our own: they share nothing with C's FILE; on Node a command of create_popen_file() runs before or after its stream is used"],
   ["rpython.rlib.streamio", "MMapFile needs C; it is a function that makes the stream, not the class"],
   ["rpython.rlib.rlocale", "localeconv() needs C; without C the locale is C's own; gettext() and its kin are not there"],
+  ["rpython.rlib.rthread", "threads start in C; elsewhere starting one raises error or is refused, and all the rest works as in a program with one thread; tlfield_p_errno is not there"],
+  ["rpython.rlib.rsocket", "addresses of the families INET, INET6 and UNIX; messages with file descriptors (sendmsg, recvmsg), PACKET and NETLINK addresses are not there"],
+  ["rpython.rlib._rsocket_rffi", "what rsocket and rpoll need of C"],
   ["rpython.rlib.rstacklet", "no backend switches stacks: new(), switch() and destroy() raise NotImplementedError"],
   ["rpython.rlib.rgc", "the Boehm collector does not move and says nothing of its heap: pin() gives False, limits are not kept; finalizer queues report in C with Boehm only"],
   ["rpython.rtyper.extregistry", "entries see graphs through hop; a program cannot add annotations or Reprs of its own, nor override has_implicit_exception()"],

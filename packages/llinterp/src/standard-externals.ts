@@ -49,7 +49,7 @@ function addErrnoExternals(table: ExternalTable): void {
 
 /** What there is of threads where there is one: it never waits. */
 const ONE_THREAD: Readonly<Record<string, number>> = {
-  ident: 1, stack_size: 0, set_stack_size: -2, wait: -1, wake: 0, acquire_lock: 0, release_lock: 0, yield: 0, holds_lock: 1, after_switch: 0, enter_callback: 0, leave_callback: 0,
+  start: -1, ident: 1, stack_size: 0, set_stack_size: -2, wait: -1, wake: 0, acquire_lock: 0, release_lock: 0, yield: 0, holds_lock: 1, after_switch: 0, enter_callback: 0, leave_callback: 0,
 };
 
 function addThreadExternals(table: ExternalTable): void {

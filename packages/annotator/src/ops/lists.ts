@@ -5,7 +5,7 @@ import type { Bookkeeper } from "../bookkeeper.js";
 import { AnnotatorError } from "../errors.js";
 import { sBool, sImpossibleValue, sNone, sNonNegInt, SomeImpossibleValue, SomeInteger, SomeNone, SomeObject, SomeTuple } from "../model.js";
 import { type MethodTable } from "../builtins/methods.js";
-import { SomeByteArray, SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString } from "../model-strings.js";
+import { SomeChar, SomeString, SomeUnicodeCodePoint, SomeUnicodeString } from "../model-strings.js";
 import { SomeDict, SomeList } from "../model-objects.js";
 import { iterate } from "./iterators.js";
 import { checkSliceBounds } from "./slices.js";
@@ -94,9 +94,12 @@ function extendList(bk: Bookkeeper, s: SomeList, items: SomeObject): void {
   else if (items instanceof SomeString) s.listdef.generalize(SomeChar.char(items.noNul));
   else if (items instanceof SomeUnicodeString) s.listdef.generalize(SomeUnicodeCodePoint.codePoint(items.noNul));
   else if (items instanceof SomeTuple) for (const item of items.items) s.listdef.generalize(item);
-  else if (items instanceof SomeDict) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: `a list does not take the keys of ${plain(items)} in one go`, hint: "extend it by keys()" });
-  else if (items instanceof SomeByteArray) throw new AnnotatorError({ code: "annotator/unsupported-operation", message: "a list does not take the numbers of a bytearray in one go", hint: "append them in a loop" });
-  else s.listdef.generalize(iterate(bk, items));
+  else if (!(iterate(bk, items) instanceof SomeImpossibleValue)) throw notInOneGo(items);
+}
+
+function notInOneGo(s: SomeObject): AnnotatorError {
+  const hint = s instanceof SomeDict ? "extend it by keys()" : "append the items in a loop";
+  return new AnnotatorError({ code: "annotator/unsupported-operation", message: `a list is extended by a list, a tuple or a text, not by ${plain(s)}`, hint });
 }
 
 /** Methods of lists by name. */

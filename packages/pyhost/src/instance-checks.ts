@@ -6,7 +6,7 @@ import { isTrue } from "./convert.js";
 import { TypeError } from "./exception-types.js";
 import type { Host } from "./host.js";
 import { isSubtype, lookup } from "./lookup.js";
-import { PyBuiltin, PyOldClass, PyOldInstance, PyTuple, PyType, type PyObject } from "./object.js";
+import { PyBuiltin, PyClassFunction, PyOldClass, PyOldInstance, PyTuple, PyType, type PyObject } from "./object.js";
 import { PyDict } from "./pydict.js";
 import { pyError } from "./pyerror.js";
 
@@ -34,6 +34,7 @@ export function isInstancePlain(host: Host, obj: PyObject, cls: PyObject): boole
     const claimed = findAttr(host, obj, "__class__");
     return claimed !== null && claimed !== obj.cls && isClass(claimed) && isSubclass(claimed, cls);
   }
+  if (cls instanceof PyClassFunction) return cls.includes(obj);
   if (findAttr(host, cls, "__bases__") === null) throw pyError(TypeError, "isinstance() arg 2 must be a class, type, or tuple of classes and types");
   const own = findAttr(host, obj, "__class__");
   return own !== null && abstractSubclass(host, own, cls);

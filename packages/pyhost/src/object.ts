@@ -326,6 +326,15 @@ export class PyBuiltin extends PyObject {
   }
 }
 
+/** A built-in function that stands for a class: it makes its instances, and isinstance() asks it. */
+export class PyClassFunction extends PyBuiltin {
+  readonly includes: (obj: PyObject) => boolean;
+  constructor(cls: PyType, name: string, qualname: string, impl: NativeImpl, includes: (obj: PyObject) => boolean) {
+    super(cls, name, qualname, impl, null);
+    this.includes = includes;
+  }
+}
+
 /** A built-in method bound to its object: [].append. */
 export class PyBuiltinMethod extends PyObject {
   cls: PyType;

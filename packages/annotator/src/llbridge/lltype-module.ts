@@ -5,7 +5,7 @@ import type { Host } from "@rpyts/pyhost/host";
 import { builtinFunctionType, moduleType } from "@rpyts/pyhost/builtin-types";
 import { NotImplementedError, TypeError } from "@rpyts/pyhost/exception-types";
 import { PyDict } from "@rpyts/pyhost/pydict";
-import { PyBool, PyBuiltin, PyFloat, PyInstance, PyInt, PyModule, PyNone, type PyObject, PyStr, PyTuple, PyUnicode } from "@rpyts/pyhost/object";
+import { type NativeImpl, PyBool, PyBuiltin, PyClassFunction, PyFloat, PyInstance, PyInt, PyModule, PyNone, type PyObject, PyStr, PyTuple, PyUnicode } from "@rpyts/pyhost/object";
 import { pyError } from "@rpyts/pyhost/pyerror";
 import { newBool, newDict, newStr, newTuple, None, newInt } from "@rpyts/pyhost/values";
 import { castPtrToAdr } from "@rpyts/lltype/llmemory";
@@ -32,6 +32,13 @@ type Rule = (host: Host, args: Args, kwargs: Kwargs) => PyObject;
 const NO_KWARGS: Kwargs = new Map();
 
 /** Collects the members of a native module. */
+function implementation(name: string, least: number, rule: Rule): NativeImpl {
+  return (host, args, kwargs) => {
+    if (args.length < least) throw pyError(TypeError, `${name}() takes at least ${least} arguments (${args.length} given)`);
+    return rule(host, args, kwargs ?? NO_KWARGS);
+  };
+}
+
 export class ModuleBuilder {
   private readonly module: PyModule;
 
@@ -48,11 +55,13 @@ export class ModuleBuilder {
 
   /** A function; keyword arguments in a map. Missing positional ones raise TypeError. */
   fn(name: string, least: number, rule: Rule): this {
-    const impl = (host: Host, args: PyObject[], kwargs: Map<string, PyObject> | null): PyObject => {
-      if (args.length < least) throw pyError(TypeError, `${name}() takes at least ${least} arguments (${args.length} given)`);
-      return rule(host, args, kwargs ?? NO_KWARGS);
-    };
-    return this.set(name, new PyBuiltin(builtinFunctionType, name, `${this.module.name}.${name}`, impl, null));
+    return this.set(name, new PyBuiltin(builtinFunctionType, name, `${this.module.name}.${name}`, implementation(name, least, rule), null));
+  }
+
+  /** A function that stands for the class of low-level types that pass a test. */
+  typeClass(name: string, includes: (type: LowLevelType) => boolean, least: number, rule: Rule): this {
+    const holds = (obj: PyObject): boolean => obj instanceof PyLLType && includes(resolved(obj.type));
+    return this.set(name, new PyClassFunction(builtinFunctionType, name, `${this.module.name}.${name}`, implementation(name, least, rule), holds));
   }
 
   build(): PyModule {
@@ -166,18 +175,32 @@ export function makeLltypeModule(): PyModule {
   return m.build();
 }
 
+const isGc = (type: LowLevelType): boolean => "gckind" in type && type.gckind === "gc";
+const ofKind = (kind: LowLevelType["kind"], gcOnly = false) => (type: LowLevelType): boolean => type.kind === kind && (!gcOnly || isGc(type));
+
 function registerConstructors(m: ModuleBuilder): void {
-  m.fn("Ptr", 1, (_host, [to]) => wrap(referenceTo(typeArgument(to))));
-  m.fn("Struct", 1, structRule(false));
-  m.fn("GcStruct", 1, structRule(true));
-  m.fn("Array", 1, arrayRule(false));
-  m.fn("GcArray", 1, arrayRule(true));
-  m.fn("FixedSizeArray", 2, (_host, [of, length]) => wrap(make.FixedSizeArray(typeArgument(of), length instanceof PyInt ? Number(length.value) : 0)));
-  m.fn("FuncType", 2, (_host, [args, result]) => wrap(make.Func(typeList(args), typeArgument(result))));
-  m.fn("OpaqueType", 1, (host, [tag], kwargs) => wrap(make.Opaque(stringArgument(tag), hintsArgument(host, kwargs.get("hints")))));
-  m.fn("GcOpaqueType", 1, (host, [tag], kwargs) => wrap(make.GcOpaque(stringArgument(tag), hintsArgument(host, kwargs.get("hints")))));
-  m.fn("ForwardReference", 0, () => wrap(make.ForwardReference()));
-  m.fn("GcForwardReference", 0, () => wrap(make.GcForwardReference()));
+  m.typeClass("Ptr", ofKind("ptr"), 1, (_host, [to]) => wrap(referenceTo(typeArgument(to))));
+  // Upstream's arrays of a fixed size are structures.
+  m.typeClass("Struct", (type) => type.kind === "struct" || type.kind === "fixedarray", 1, structRule(false));
+  m.typeClass("GcStruct", ofKind("struct", true), 1, structRule(true));
+  m.typeClass("Array", ofKind("array"), 1, arrayRule(false));
+  m.typeClass("GcArray", ofKind("array", true), 1, arrayRule(true));
+  m.typeClass("FixedSizeArray", ofKind("fixedarray"), 2, (_host, [of, length]) => wrap(make.FixedSizeArray(typeArgument(of), length instanceof PyInt ? Number(length.value) : 0)));
+  m.typeClass("FuncType", ofKind("func"), 2, (_host, [args, result]) => wrap(make.Func(typeList(args), typeArgument(result))));
+  m.typeClass("OpaqueType", ofKind("opaque"), 1, (host, [tag], kwargs) => wrap(make.Opaque(stringArgument(tag), hintsArgument(host, kwargs.get("hints")))));
+  m.typeClass("GcOpaqueType", ofKind("opaque", true), 1, (host, [tag], kwargs) => wrap(make.GcOpaque(stringArgument(tag), hintsArgument(host, kwargs.get("hints")))));
+  m.typeClass("ForwardReference", ofKind("forward"), 0, () => wrap(make.ForwardReference()));
+  m.typeClass("GcForwardReference", ofKind("forward", true), 0, () => wrap(make.GcForwardReference()));
+  m.typeClass("Primitive", (type) => !isContainerType(type) && type.kind !== "ptr", 0, noInstances("Primitive"));
+  m.typeClass("Number", ofKind("number"), 0, noInstances("Number"));
+  m.typeClass("ContainerType", isContainerType, 0, noInstances("ContainerType"));
+}
+
+/** Classes of which programs only ask whether a type belongs to them. */
+function noInstances(name: string): Rule {
+  return () => {
+    throw pyError(TypeError, `cannot create '${name}' instances`);
+  };
 }
 
 function registerFunctions(m: ModuleBuilder): void {

@@ -17,6 +17,7 @@ import {
   unicodeType,
 } from "@rpyts/pyhost/builtin-types";
 import { type PyClass, type PyObject, PyTuple, type PyType } from "@rpyts/pyhost/object";
+import { isInstanceOf } from "@rpyts/pyhost/instance-checks";
 import { newBool } from "@rpyts/pyhost/values";
 import type { RPythonAnnotator } from "../annrpython.js";
 import type { Bookkeeper } from "../bookkeeper.js";
@@ -25,6 +26,7 @@ import { classOf, isClass, isExceptionClass, isSubclass, isUserClass } from "../
 import { INT } from "../intkind.js";
 import { intKindOfClass } from "../inttypes.js";
 import { SomeAddress, SomePtr } from "../llannotation.js";
+import { PyLLType } from "../llbridge/objects.js";
 import { sBool, SomeBool, SomeInteger, SomeLongFloat, SomeNone, type SomeObject, SomeSingleFloat } from "../model.js";
 import { SomeException, SomeInstance, SomePBC, SomeTypeOf } from "../model-objects.js";
 import { annotationOfType } from "../typespec.js";
@@ -39,6 +41,8 @@ const HOST_TYPES: ReadonlyMap<string, PyType> = new Map([
 
 /** The annotation of `isinstance(x, types)`; `tested` are the variables that hold x. */
 export function annotateIsinstance(bk: Bookkeeper, s: SomeObject, sTypes: SomeObject, tested: readonly Hlvalue[]): SomeObject {
+  // Low-level types are told apart by functions that stand for classes: the host knows.
+  if (s.const instanceof PyLLType && sTypes.const !== null) return new SomeBool(newBool(isInstanceOf(bk.host, s.const, sTypes.const)));
   const types = constantTypes(sTypes);
   // The class may vary: nothing is known then.
   if (types === null && sTypes instanceof SomePBC && sTypes.anyDescription().kind === "class" && s instanceof SomeInstance) return sBool;

@@ -34,6 +34,8 @@ export async function runShell(env: NodeEnvironment, argv: readonly string[]): P
   main.dict.setStr("__builtins__", host.builtinModule);
   main.dict.setStr("Translation", host.getattr(host.importModule("rpython.translator.interactive"), "Translation"));
   const status = script === undefined ? await prompt(host, main.dict) : guarded(host, () => runScript(host, script, main.dict));
+  guarded(host, () => runExitFunction(host));
+  host.endLine();
   host.flushAll();
   return status ?? 0;
 }
@@ -44,6 +46,14 @@ function runScript(host: Host, script: string, namespace: PyDict): void {
   host.exec(host.readSource(name), namespace, name);
 }
 
+/** What the module atexit left to be run at the end. */
+function runExitFunction(host: Host): void {
+  const exit = host.sysModule.dict.getStr("exitfunc");
+  if (exit === undefined) return;
+  host.sysModule.dict.deleteStr("exitfunc");
+  host.call(exit, []);
+}
+
 /** Runs something; an uncaught exception is printed. The exit status, or null when the work just ended. */
 function guarded(host: Host, work: () => void): number | null {
   try {
@@ -52,6 +62,7 @@ function guarded(host: Host, work: () => void): number | null {
   } catch (error) {
     if (!(error instanceof PyError)) throw error;
     if (error.type === SystemExit) return exitStatus(host, error);
+    host.endLine();
     host.flushAll();
     process.stderr.write(Buffer.from(host.formatTraceback(error), "latin1"));
     return 1;

@@ -413,6 +413,14 @@ export class Host {
     return formatException(this, error);
   }
 
+  /** Ends the line that a print statement with a comma at its end left open: before a traceback, and when the program ends. */
+  endLine(): void {
+    const stdout = this.sysModule.dict.getStr("stdout");
+    if (!(stdout instanceof PyFile) || !stdout.softspace || stdout.closed) return;
+    stdout.softspace = false;
+    stdout.write(this, "\n");
+  }
+
   /** Writes out what open files still hold. To be called when the process ends. */
   flushAll(): void {
     for (const name of ["stdout", "stderr", "__stdout__", "__stderr__"]) {

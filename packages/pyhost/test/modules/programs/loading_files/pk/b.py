@@ -1,0 +1,4 @@
+import a
+value = a.__name__
+import string
+print "string is", string.__name__

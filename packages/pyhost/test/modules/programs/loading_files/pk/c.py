@@ -1,0 +1,3 @@
+from pk import a as aa
+from .a import thing as t
+print "c", aa.__name__, t

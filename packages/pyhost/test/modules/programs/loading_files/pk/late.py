@@ -1,0 +1,1 @@
+print "late", __name__, __package__

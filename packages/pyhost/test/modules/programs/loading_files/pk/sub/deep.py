@@ -1,0 +1,3 @@
+print "deep", __name__
+from ..a import *
+from .. import b as bb

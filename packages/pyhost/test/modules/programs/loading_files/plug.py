@@ -1,0 +1,2 @@
+v = "loaded"
+print __name__

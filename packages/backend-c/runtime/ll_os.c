@@ -61,6 +61,13 @@ Signed rpy_os_leave(const char *text, size_t length)
     return (Signed)length;
 }
 
+void rpy_os_thread_ends(void)
+{
+    free(result_text);
+    result_text = NULL;
+    result_length = result_size = 0;
+}
+
 void rpy_os_texts_begin(void)
 {
     result_length = 0;
@@ -185,9 +192,17 @@ Signed rpy_ll_os_getcwd(void)
     }
 }
 
+/* A pipe with a name waits for its other end. */
+static int slow_open(const char *name, int flags, mode_t mode)
+{
+    int fd;
+    RPY_OS_SLOW(fd, open(name, flags, mode));
+    return fd;
+}
+
 Signed rpy_ll_os_open(const void *path, Signed flags, Signed mode)
 {
-    RPY_OS_WITH_PATH(path, open(name, (int)flags, (mode_t)mode));
+    RPY_OS_WITH_PATH(path, slow_open(name, (int)flags, (mode_t)mode));
 }
 
 Signed rpy_ll_os_unlink(const void *path)

@@ -18,6 +18,8 @@ void rpy_os_leave_fraction(int index, double value);
 char *rpy_os_room(size_t size);
 /* Leaves a text; its length, or -1. */
 Signed rpy_os_leave(const char *text, size_t length);
+/* Gives the room of a thread back. */
+void rpy_os_thread_ends(void);
 /* Leaves texts, one after the other, each with its zero byte. */
 void rpy_os_texts_begin(void);
 int rpy_os_texts_add(const char *text);

@@ -4,6 +4,7 @@
 #include "common_header.h"
 #include "structdef.h"
 #include "forwarddecl.h"
+#include "ll_os_calls.h"
 
 #if RPY_THREAD_LOCALS > 0
 RPY_THREAD_LOCAL void *rpy_thread_locals[RPY_THREAD_LOCALS];
@@ -225,6 +226,7 @@ static void leave(void)
     else threads = self.next;
     if (self.next != NULL) self.next->previous = self.previous;
     self.known = 0;
+    rpy_os_thread_ends();
     sem_destroy(&self.wake);
 }
 

@@ -369,7 +369,7 @@ def gethostname():
         return rffi.charp2str(buf)
 
 
-def gethostbyname(name):
+def gethostbyname(name, lock=None):
     """The address of a host."""
     return INETAddress(name, 0)
 

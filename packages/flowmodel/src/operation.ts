@@ -197,6 +197,12 @@ export class HLOpDesc {
   }
 }
 
+// The functions of the module operator that are operations of the same name.
+const OPERATOR_BINARY = [
+  "add", "sub", "mul", "div", "truediv", "floordiv", "mod", "lshift", "rshift", "and_", "or_", "xor", "lt", "le", "eq", "ne", "gt", "ge", "is_", "contains", "getitem",
+] as const satisfies readonly HLOpName[];
+const OPERATOR_UNARY = ["neg", "pos", "invert", "abs", "index"] as const satisfies readonly HLOpName[];
+
 /**
  * Calls of these built-ins (by PyBuiltin.qualname, or `__builtin__.` and the name of a built-in type) with this many positional arguments flow as the
  * operation, not as simple_call. Any other call of a built-in stays a simple_call or call_args of the constant.
@@ -232,6 +238,11 @@ export const BUILTIN_CALLS: readonly (readonly [qualname: string, count: number,
   ["__builtin__.getattr", 2, "getattr"],
   ["__builtin__.setattr", 3, "setattr"],
   ["__builtin__.delattr", 2, "delattr"],
+  ...OPERATOR_BINARY.map((name) => [`operator.${name}`, 2, name] as const),
+  ...OPERATOR_UNARY.map((name) => [`operator.${name}`, 1, name] as const),
+  ["operator.truth", 1, "bool"],
+  ["operator.setitem", 3, "setitem"],
+  ["operator.delitem", 2, "delitem"],
 ];
 
 /** Names in the order of the table: the position is the descriptor's id. */

@@ -118,7 +118,7 @@ function importDotted(host: Host, parent: string, name: string, level: number): 
     full = parts[0];
     head = importStep(host, "", full);
   }
-  if (head === null) throw pyError(ImportError, `No module named ${name}`);
+  if (head === null) throw pyError(ImportError, `No module named ${name}${ABSENT.get(parts[0]) ?? ""}`);
   let tail = head;
   for (let i = 1; i < parts.length; i++) {
     const next = importStep(host, full, `${full}.${parts[i]}`);
@@ -128,6 +128,14 @@ function importDotted(host: Host, parent: string, name: string, level: number): 
   }
   return [head, tail];
 }
+
+/** What to say of known modules that a host cannot have. */
+const ABSENT: ReadonlyMap<string, string> = new Map([
+  ["cffi", " (an extension in C; rpython.rtyper.lltypesystem.rffi calls functions of C)"],
+  ["compiler", " (not on this host, which has ast and compile())"],
+  ["greenlet", " (an extension in C; this host has generators only)"],
+  ["parser", " (CPython's own parser; this host has ast and compile())"],
+]);
 
 /** What to say of a module of the toolchain that is not there. */
 function missingOfOurs(package_: string, rest: readonly string[]): string {

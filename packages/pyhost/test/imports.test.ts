@@ -36,6 +36,7 @@ test("a module whose code raises is not left in sys.modules", () => {
 
 test.each([
   ["import nosuch", "ImportError: No module named nosuch"],
+  ["import cffi", "ImportError: No module named cffi (an extension in C; rpython.rtyper.lltypesystem.rffi calls functions of C)"],
   ["import nosuch.x", "ImportError: No module named nosuch.x"],
   ["import pk.nosuch", "ImportError: No module named nosuch"],
   ["from pk import nosuch", "ImportError: cannot import name nosuch"],

@@ -38,6 +38,8 @@ typedef struct Thread {
     struct Thread *next, *previous;
     char *stack_begin;
     int known, holds;
+    /* How often it took the lock again while others wanted it. */
+    int again;
     Place place;
     void *exception, *exception_end;
     void *locals, *locals_end;
@@ -59,7 +61,7 @@ static void (*after_switch)(void);
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t given_back = PTHREAD_COND_INITIALIZER, switched = PTHREAD_COND_INITIALIZER;
 static int taken;
-static volatile int wanted;
+static int wanted;
 static unsigned long switches;
 static Thread *last;
 
@@ -99,47 +101,95 @@ static __attribute__((noinline)) void note_place(char *end)
 
 /* ---- the lock */
 
-/* With the mutex: takes the lock, when it is free; whether another thread had it before. */
-static int take(void)
+/* Who has just given the lock back may take it again before one that waits for it has woken up: so many times in a row. */
+enum { PATIENCE = 20 };
+
+static int try_lock(void)
 {
-    if (taken) {
-        wanted++;
-        while (taken) pthread_cond_wait(&given_back, &mutex);
-        wanted--;
-    }
-    taken = 1;
-    self.holds = 1;
-    if (last == &self) return 0;
-    last = &self;
-    switches++;
-    pthread_cond_broadcast(&switched);
-    return 1;
+    int is_free = 0;
+    return __atomic_compare_exchange_n(&taken, &is_free, 1, 0, __ATOMIC_SEQ_CST, __ATOMIC_RELAXED);
 }
 
-/* With the mutex. */
-static void give_back(void)
+/* Whoever waits has counted itself before it looks once more: it sees the lock free, or it is seen here. */
+static void unlock(void)
 {
     self.holds = 0;
-    taken = 0;
-    if (wanted > 0) pthread_cond_signal(&given_back);
+    __atomic_store_n(&taken, 0, __ATOMIC_SEQ_CST);
+    if (__atomic_load_n(&wanted, __ATOMIC_SEQ_CST) == 0) return;
+    pthread_mutex_lock(&mutex);
+    pthread_cond_signal(&given_back);
+    pthread_mutex_unlock(&mutex);
+}
+
+/* With the mutex: waits until the lock is ours. */
+static void wait_for_lock(void)
+{
+    __atomic_add_fetch(&wanted, 1, __ATOMIC_SEQ_CST);
+    while (!try_lock()) pthread_cond_wait(&given_back, &mutex);
+    __atomic_sub_fetch(&wanted, 1, __ATOMIC_SEQ_CST);
+}
+
+/* With the mutex, after giving the lock back: waits until another thread has had it, if one wants it. */
+static void let_others_first(unsigned long before)
+{
+    while (switches == before && __atomic_load_n(&wanted, __ATOMIC_SEQ_CST) > 0) pthread_cond_wait(&switched, &mutex);
+}
+
+/* With the mutex and the lock: notes that this thread has it now. */
+static void note_switch(void)
+{
+    __atomic_store_n(&last, &self, __ATOMIC_RELAXED);
+    switches++;
+    pthread_cond_broadcast(&switched);
+}
+
+/* With the lock; `other` when it was another thread's before. */
+static void begin(int other)
+{
+    self.holds = 1;
+    if (other && after_switch != NULL) after_switch();
+}
+
+static void lock(int patient)
+{
+    int other;
+    pthread_mutex_lock(&mutex);
+    if (!patient) let_others_first(switches);
+    wait_for_lock();
+    other = last != &self;
+    if (other) note_switch();
+    else pthread_cond_broadcast(&switched);
+    pthread_mutex_unlock(&mutex);
+    begin(other);
 }
 
 void rpy_gil_acquire(void)
 {
     int fault = errno;
-    pthread_mutex_lock(&mutex);
-    int other = take();
-    pthread_mutex_unlock(&mutex);
-    if (other && after_switch != NULL) after_switch();
+    /* Nobody else changes it to or from this thread. */
+    int ours = __atomic_load_n(&last, __ATOMIC_RELAXED) == &self;
+    if (!ours || __atomic_load_n(&wanted, __ATOMIC_RELAXED) == 0) self.again = 0;
+    else self.again++;
+    if (ours && self.again <= PATIENCE && try_lock()) {
+        if (last == &self) begin(0);
+        else {
+            pthread_mutex_lock(&mutex);
+            note_switch();
+            pthread_mutex_unlock(&mutex);
+            begin(1);
+        }
+    } else {
+        int patient = self.again <= PATIENCE;
+        self.again = 0;
+        lock(patient);
+    }
     errno = fault;
 }
 
 static void release(void)
 {
     int fault = errno;
-    pthread_mutex_lock(&mutex);
-    give_back();
-    pthread_mutex_unlock(&mutex);
+    unlock();
     errno = fault;
 }
 
@@ -152,17 +202,11 @@ __attribute__((noinline)) void rpy_gil_release(void)
 
 __attribute__((noinline)) Signed rpy_ll_thread_yield(void)
 {
-    if (wanted == 0) return 0;
+    if (__atomic_load_n(&wanted, __ATOMIC_RELAXED) == 0) return 0;
     __builtin_unwind_init();
     note_place(__builtin_dwarf_cfa());
-    pthread_mutex_lock(&mutex);
-    unsigned long before = switches;
-    give_back();
-    /* Another one must have had it: who asks first would be us. */
-    while (switches == before && wanted > 0) pthread_cond_wait(&switched, &mutex);
-    int other = take();
-    pthread_mutex_unlock(&mutex);
-    if (other && after_switch != NULL) after_switch();
+    unlock();
+    lock(0);
     return 1;
 }
 

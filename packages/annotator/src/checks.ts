@@ -34,7 +34,7 @@ const OP_CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["hex", ([s]) => inOneWord("hex()", s!)],
   ["oct", ([s]) => inOneWord("oct()", s!)],
   ["delitem", dictKey],
-  ["contains", ([s]) => dictKey([s!]) ?? itemsFault(s!)],
+  ["contains", ([s, item]) => dictKey([s!]) ?? itemsFault(s!) ?? (s instanceof SomeList || s instanceof SomeTuple ? itemsFault(new SomeTuple([item!])) : null)],
   ...["mul", "inplace_mul", "lt", "le", "gt", "ge", "cmp"].map((name): [string, Check] => [name, (s, op) => notOfBytes(name, s) ?? orderOfTuples(s, op)]),
   ["inplace_add", ([s, more]) => (s instanceof SomeList && more instanceof SomeNone ? refusal("a list is extended by what is always None") : null)],
   ["issubtype", subclassOf],

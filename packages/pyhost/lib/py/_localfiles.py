@@ -143,24 +143,24 @@ class FileMethods(object):
         return other.dirpath() == self and other.check()
 
     def visit(self, fil=None, rec=None, ignore=None, bf=False, sort=False):
-        """All paths below, those that match; rec tells into which folders to go, bf to take the nearest first."""
+        """All paths below, those that match; rec tells into which folders to go, bf to name a folder's entries before what is in them."""
         from py._local import FNMatcher
         fil = FNMatcher(fil) if isinstance(fil, basestring) else fil
         rec = FNMatcher(rec) if isinstance(rec, basestring) else rec
-        folders = [self]
-        while folders:
-            entries = self._entries(folders.pop(0), ignore, sort)
-            below = [entry for entry in entries if _goes(entry, rec)]
-            if bf:
-                folders.extend(below)
-            else:
-                # The folders' own contents come before the entries of the folder they are in.
-                for folder in below:
-                    for path in folder.visit(fil, rec, ignore, bf, sort):
-                        yield path
-            for entry in entries:
-                if fil is None or fil(entry):
-                    yield entry
+        return self._visit(fil, rec, ignore, bf, sort)
+
+    def _visit(self, fil, rec, ignore, bf, sort):
+        entries = self._entries(self, ignore, sort)
+        chosen = [entry for entry in entries if fil is None or fil(entry)]
+        if bf:
+            for entry in chosen:
+                yield entry
+        for folder in [entry for entry in entries if _goes(entry, rec)]:
+            for path in folder._visit(fil, rec, ignore, bf, sort):
+                yield path
+        if not bf:
+            for entry in chosen:
+                yield entry
 
     def _entries(self, path, ignore, sort):
         try:

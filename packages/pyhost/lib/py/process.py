@@ -26,6 +26,8 @@ def cmdexec(cmd):
         raise cmdexec.Error(process.returncode, process.returncode, cmd, out, err)
     return out
 
+ExecutionFailed.__name__ = 'Error'
+ExecutionFailed.__module__ = 'py.process.cmdexec'
 cmdexec.Error = ExecutionFailed
 
 

@@ -194,10 +194,18 @@ export class PyFileSub extends PyFile implements WithAttributes {
 /** Opens a file as open() does. */
 export function openFile(host: Host, cls: PyType, path: string, mode: string): PyFile {
   const flags = openFlags(mode);
-  const fd = ioCall(IOError, () => host.io.open(path, flags, 0o666));
+  const fd = ioCall(IOError, () => openForFile(host, path, flags));
   const file = cls === fileType ? new PyFile(cls, path, mode, fd, false) : new PyFileSub(cls, path, mode, fd, false);
   host.openFiles.add(file);
   return file;
+}
+
+/** A folder can be opened for reading, but is no file. */
+function openForFile(host: Host, path: string, flags: number): number {
+  const fd = host.io.open(path, flags, 0o666);
+  if ((host.io.fstat(fd).mode & 0o170000) !== 0o040000) return fd;
+  host.io.close(fd);
+  throw new IOFault(21, "Is a directory", path);
 }
 
 function openFlags(mode: string): number {

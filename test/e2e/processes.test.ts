@@ -140,6 +140,10 @@ describe("a program with threads", () => {
     expect(await whole(program, "children")).toEqual([["6"], 0]);
   });
 
+  it("is called by threads of a C library", async () => {
+    expect(await whole(program, "foreign")).toEqual([["18 1000"], 0]);
+  });
+
   it("goes on while others wait", async () => {
     expect(await whole(program, "waiting")).toEqual([["0 True True"], 0]);
   });

@@ -37,7 +37,7 @@ typedef struct {
 typedef struct Thread {
     struct Thread *next, *previous;
     char *stack_begin;
-    int known, holds;
+    int known, entered, holds;
     /* How often it took the lock again while others wanted it. */
     int again;
     Place place;
@@ -143,10 +143,20 @@ static void note_switch(void)
     pthread_cond_broadcast(&switched);
 }
 
+/* With the lock: the collector sees this thread from now on. */
+static void enter(void)
+{
+    self.next = threads;
+    if (threads != NULL) threads->previous = &self;
+    threads = &self;
+    self.entered = 1;
+}
+
 /* With the lock; `other` when it was another thread's before. */
 static void begin(int other)
 {
     self.holds = 1;
+    if (!self.entered) enter();
     if (other && after_switch != NULL) after_switch();
 }
 
@@ -256,20 +266,12 @@ static void know(char *stack_begin)
 #endif
 }
 
-/* With the lock: the collector sees this thread from now on. */
-static void enter(void)
-{
-    self.next = threads;
-    if (threads != NULL) threads->previous = &self;
-    threads = &self;
-}
-
 static void leave(void)
 {
     if (self.previous != NULL) self.previous->next = self.next;
     else threads = self.next;
     if (self.next != NULL) self.next->previous = self.previous;
-    self.known = 0;
+    self.known = self.entered = 0;
     rpy_os_thread_ends();
     sem_destroy(&self.wake);
 }
@@ -289,12 +291,24 @@ static void after_fork(void)
     threads = self.known ? &self : NULL;
 }
 
+/* Set in threads that we have not started, from their first callback on. */
+static pthread_key_t of_others;
+
+/* Such a thread ends. */
+static void end_other(void *thread)
+{
+    (void)thread;
+    rpy_gil_acquire();
+    leave();
+    release();
+}
+
 void rpy_threads_init(char *stack_begin)
 {
     know(stack_begin);
     rpy_gil_acquire();
-    enter();
     pthread_atfork(NULL, NULL, after_fork);
+    pthread_key_create(&of_others, end_other);
 #ifdef RPY_BOEHM
     GC_set_push_other_roots(push_threads);
 #endif
@@ -316,7 +330,6 @@ static void *run(void *function)
 {
     know_thread();
     rpy_gil_acquire();
-    enter();
     ((void (*)(void))function)();
     leave();
     release();
@@ -419,34 +432,28 @@ Signed rpy_ll_thread_wake(Signed key)
 
 /* ---- functions that C calls */
 
-/* What must be again when the callback is over. */
-typedef struct {
-    int fresh;
-    Place place;
-} Callback;
-
 Signed rpy_ll_thread_enter_callback(void)
 {
     if (self.holds) return 0;
-    Callback *state = malloc(sizeof *state);
-    if (state == NULL) rpy_fatal("MemoryError");
-    state->fresh = !self.known;
-    if (state->fresh) know_thread();
-    state->place = self.place;
+    /* Is again what it was when the callback is over. */
+    Place *place = malloc(sizeof *place);
+    if (place == NULL) rpy_fatal("MemoryError");
+    int fresh = !self.known;
+    if (fresh) know_thread();
+    *place = self.place;
     rpy_gil_acquire();
-    if (state->fresh) enter();
-    return (Signed)state;
+    if (fresh) pthread_setspecific(of_others, &self);
+    return (Signed)place;
 }
 
 Signed rpy_ll_thread_leave_callback(Signed state)
 {
-    Callback *entered = (Callback *)state;
-    if (entered == NULL) return 0;
-    /* The frames above are where they were when they called C. */
-    self.place = entered->place;
-    if (entered->fresh) leave();
+    Place *place = (Place *)state;
+    if (place == NULL) return 0;
+    /* The frames above are where they were when they called C; in a thread that is not ours there are none. */
+    self.place = *place;
     release();
-    free(entered);
+    free(place);
     return 0;
 }
 

@@ -54,6 +54,12 @@ describe("the backend", () => {
     expect(tools.map((tool) => tool.args.join(" "))).toEqual(["-E -include gc.h -x c /dev/null"]);
   });
 
+  test("has threads in C only", () => {
+    const { env } = machine(ALL);
+    expect(settleOptions(env, given({ thread: true })).options.thread).toBe(true);
+    expect(() => settleOptions(env, given({ thread: true, backend: "js" }))).toThrow("--thread is for --backend=c");
+  });
+
   test("is C with the compiler that CC names, with its arguments", () => {
     const { env } = machine([...ALL.slice(1), "/opt/cc"], { environ: { CC: "/opt/cc -m64" } });
     expect(settleOptions(env, given()).backend.name).toBe("c");

@@ -23,6 +23,7 @@
 #  107 True
 #  == datagrams
 #  abc 127.0.0.1 True
+#  3 def
 #  == in the file system
 #  /tmp/x.sock
 #  address too long
@@ -138,6 +139,7 @@ def datagrams():
     a.sendto('abc', 0, b.getsockname())
     data, source = b.recvfrom(100)
     print data, source.get_host(), source.get_port() == a.getsockname().get_port()
+    print a.sendto('defghi', 3, 0, b.getsockname()), b.recv(10)
     a.close()
     b.close()
 

@@ -306,6 +306,43 @@ def waiting():
     say('%d %s %s' % (timed, early, 0.29 < took < 1.2))
 
 
+# ---- threads of a C library call the program
+
+SOURCE = '''
+#include <pthread.h>
+static void *body(void *f)
+{
+    int i;
+    for (i = 0; i < 3; i++) ((void (*)(void))f)();
+    return NULL;
+}
+void from_threads(void (*f)(void))
+{
+    pthread_t threads[3];
+    int i;
+    for (i = 0; i < 3; i++) pthread_create(&threads[i], NULL, body, (void *)f);
+    for (i = 0; i < 3; i++) pthread_join(threads[i], NULL);
+}
+'''
+library = ExternalCompilationInfo(post_include_bits=['RPY_EXTERN void from_threads(void (*f)(void));'], separate_module_sources=[SOURCE])
+from_threads = rffi.llexternal('from_threads', [rffi.CCallback([], lltype.Void)], lltype.Void, compilation_info=library)
+
+
+def called():
+    if me.get() is None:
+        me.set(Me(0))
+    check(length(build(3000)) == 3000, 'a list in a thread of the library')
+    me.get().number += 1
+    state.add(me.get().number)
+    rgc.collect()
+
+
+def foreign():
+    keep = build(1000)
+    from_threads(called)
+    say('%d %d' % (state.total, length(keep)))
+
+
 def entry_point(argv):
     what = argv[1]
     rgil.allocate()
@@ -317,6 +354,8 @@ def entry_point(argv):
         compute_all(float(argv[2]))
     elif what == 'children':
         children()
+    elif what == 'foreign':
+        foreign()
     elif what == 'waiting':
         waiting()
     return 0

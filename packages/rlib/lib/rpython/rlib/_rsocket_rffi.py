@@ -73,8 +73,9 @@ for _name in _NAMES.split():
         constants[_name] = globals()[_name] = cConfig[_name]
 constants['has_ipv6'] = has_ipv6 = 'AF_INET6' in constants
 constant_names = sorted(constants)
-for _name in ['EINPROGRESS', 'EWOULDBLOCK', 'EAFNOSUPPORT', 'EISCONN', 'EINTR', 'EAGAIN', 'EBADF', 'EINVAL', 'ECONNREFUSED', 'EALREADY', 'ENOTCONN']:
-    globals()[_name] = getattr(errno, _name)
+for _name in dir(errno):
+    if _name.startswith('E'):
+        globals()[_name] = getattr(errno, _name)
 
 # ---- types
 

@@ -265,8 +265,16 @@ class RSocket(object):
                         raise
                     signal_checker()
 
-    def sendto(self, data, flags, address):
-        """Sends a string to an address: how many bytes of it."""
+    def sendto(self, data, *args):
+        """sendto(data, [length,] flags, address): sends a string, or the beginning of it, to an address: how many bytes."""
+        if len(args) == 2:
+            flags, address = args
+            return self._sendto(data, flags, address)
+        length, flags, address = args
+        assert length >= 0
+        return self._sendto(data[:length], flags, address)
+
+    def _sendto(self, data, flags, address):
         self.wait_for_data(True)
         with rffi.scoped_nonmovingbuffer(data) as raw:
             sent = intmask(_c.sendto(self.fd, rffi.cast(rffi.VOIDP, raw), len(data), flags, address.lock(), address.addrlen))

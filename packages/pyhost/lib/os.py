@@ -181,13 +181,46 @@ def walk(top, topdown=True, onerror=None, followlinks=False):
 
 
 def popen(command, mode='r', bufsize=-1):
-    if mode not in ('r', 'rb'):
-        raise OSError(errno.ENOSYS, 'popen() can only read from the process')
+    """The output of a shell command as a file; or a file whose text is its input: it runs when that is closed."""
     import subprocess
-    import StringIO
+    if mode in ('w', 'wb'):
+        return _PipeInput(subprocess.Popen(command, shell=True, stdin=subprocess.PIPE))
+    if mode not in ('r', 'rb'):
+        raise error(errno.EINVAL, strerror(errno.EINVAL))
     process = subprocess.Popen(command, shell=True, stdout=subprocess.PIPE)
     text = process.communicate()[0]
     return _PipeFile(text, process.returncode)
+
+
+def _wait_status(status):
+    """What close() gives of an exit status."""
+    if status == 0:
+        return None
+    return status << 8 if status > 0 else -status
+
+
+class _PipeInput:
+    """The input of a process."""
+
+    def __init__(self, process):
+        self._process = process
+        self.closed = False
+
+    def __getattr__(self, name):
+        return getattr(self._process.stdin, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        self.close()
+
+    def close(self):
+        if self.closed:
+            return None
+        self.closed = True
+        self._process.stdin.close()
+        return _wait_status(self._process.wait())
 
 
 class _PipeFile:
@@ -213,9 +246,7 @@ class _PipeFile:
 
     def close(self):
         self.closed = True
-        if self._status == 0:
-            return None
-        return self._status << 8 if self._status > 0 else -self._status
+        return _wait_status(self._status)
 
 
 def _look_up(file):

@@ -43,7 +43,6 @@ try: subprocess.check_output(['sh', '-c', 'echo o; exit 2'])
 except subprocess.CalledProcessError, e: print e, e.returncode, repr(e.output)
 try: subprocess.check_output(['nosuchprogram-x'])
 except OSError, e: print e, e.errno
-print type(subprocess.check_output(['git', '--version'])) is str
 os.environ['S3P'] = 'v'; print os.environ.get('S3P'), os.getenv('NOPE', 'd'), subprocess.check_output('echo $S3P', shell=True), platform.system(), platform.python_version(), platform.python_implementation()
 print json.dumps({'a': [1, 2.5, None, True, u'\xe9"\n']}, sort_keys=True), json.loads('{"a": [1, 2.0, "\\u00e9", null]}'), json.dumps([1, {'b': 2}], indent=2, separators=(',', ': ')), repr(json.loads('"x"'))
 print list(csv.reader(['a,"b ""q"",c",d', '1,2,3'])), sorted(csv.DictReader(['x,y', '1,2']).next().items()); f = StringIO.StringIO(); csv.writer(f).writerow(['a', 'b,c', 1, None]); print repr(f.getvalue())

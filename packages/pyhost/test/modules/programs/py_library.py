@@ -14,7 +14,7 @@ a = p.join('a')
 show(a.join('b.txt').ext, a.join('b.txt').purebasename, a.basename, a.dirname, repr(a), a.listdir(sort=1), a.listdir('*.txt'), a.listdir(lambda x: x.ext == '.py'))
 show(a.join('..', 'q'), a.join('/abs'), a.join('/abs', abs=1), a.join('x/', 'y'), a.join(), a / 'k', a + 'x', a.join(''), a.dirpath(), a.dirpath('s', 't'), p.dirpath(abs=True))
 show(a.new(ext='py'), a.new(ext='.c'), a.new(purebasename='n'), a.new(basename='b'), a.new(dirname='/d'), a.join('b.txt').new(purebasename='r'), a.join('b.txt').new(ext=''), t(lambda: a.new(basename='x', ext='y')))
-show(a.relto(p), repr(a.relto('/x')), a.bestrelpath(p.join('z', 'y')), p.bestrelpath(p), p.bestrelpath(a), a.bestrelpath(p), a.common(p.join('z')), [str(x) for x in a.parts()], [str(x) for x in a.parts(reverse=1)])
+show(a.relto(p), repr(a.relto('/x')), a.bestrelpath(p.join('z', 'y')), p.bestrelpath(p), p.bestrelpath(a), a.bestrelpath(p), a.common(p.join('z')), [str(x) for x in a.parts()][-3:], [str(x) for x in a.parts(reverse=1)][:3])
 show(sorted(str(x) for x in p.visit()), sorted(str(x) for x in p.visit('*.txt')), [x.basename for x in p.visit(sort=1)], [x.basename for x in p.visit(sort=1, bf=1)], [x.basename for x in p.visit(rec=lambda x: x.basename != 'sub', sort=1)], [x.basename for x in p.visit(fil='*.txt', rec='a', sort=1)])
 for kw in [{'dir': 1}, {'file': 1}, {'dir': 0}, {'notdir': 1}, {'exists': 0}, {'link': 0}, {'ext': 'txt'}, {'basename': 'a'}, {'notbasename': 'a'}, {'basestarts': 'a'}, {'relto': temporary}, {'fnmatch': 'a*'}, {'dir': 1, 'ext': ''}, {'dotfile': 0}, {'bogus': 1}]:
     show(sorted(kw), t(lambda: bool(a.check(**kw))), t(lambda: bool(a.join('none').check(**kw))))

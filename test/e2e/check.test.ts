@@ -178,6 +178,13 @@ ${TARGET}`;
     expect((JSON.parse(done.stdout) as Report).diagnostics.map(({ code }) => code)).toEqual(["target/import-error"]);
   });
 
+  it("ends with the program's own status where the program ends itself, after what it printed", () => {
+    const ending = "import argparse\nprint 'loading',\n\ndef target(driver, args):\n    argparse.ArgumentParser(prog='p').parse_args(args)\n    raise SystemExit('stop')\n";
+    const write = (folder: string): void => void file(folder, "ending.py", ending);
+    expect(checked(["check", "ending.py", "--nope"], write)).toMatchObject({ status: 2, stdout: "loading\n" });
+    expect(checked(["check", "ending.py"], write)).toMatchObject({ status: 1, stdout: "loading\n", stderr: "stop\n" });
+  });
+
   it("gives the target its options, and takes no options that mean nothing", () => {
     const picky = `def entry_point(argv):\n    return 0\n\ndef target(driver, args):\n    assert args == ['--fast', 'x'], args\n    return entry_point, None\n`;
     const done = checked(["check", "picky.py", "--fast", "x", "--json"], (folder) => void file(folder, "picky.py", picky));

@@ -3,10 +3,11 @@
 import pc from "picocolors";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { DiagnosticError, type Diagnostic } from "@rpyts/tool/diagnostics";
+import { decodeSource } from "@rpyts/tool/source-file";
 import { plainStyle, renderDiagnostic, type DiagnosticStyle } from "@rpyts/tool/render-diagnostic";
 import { plainDiagnostic } from "./plain-data.js";
 import { ToolError } from "@rpyts/translator/environment";
-import { ProgramFault, UsageFault, type TranslationResult } from "@rpyts/translator/result";
+import { ProgramExit, ProgramFault, UsageFault, type TranslationResult } from "@rpyts/translator/result";
 
 export const EXIT = { done: 0, program: 1, usage: 2, tool: 3, internal: 4 } as const;
 
@@ -42,10 +43,17 @@ export function reportResult(r: Reporter, result: TranslationResult): void {
 /** Reports a fault; gives the exit status. */
 export function reportFault(r: Reporter, error: unknown, maxErrors: number | null = null): number {
   if (error instanceof UsageFault) return plainFault(r, EXIT.usage, "usage", error.message, error.hint ?? "see translate --help");
+  if (error instanceof ProgramExit) return programExit(r, error);
   if (error instanceof ProgramFault) return programFault(r, error.diagnostics, maxErrors);
   if (error instanceof DiagnosticError) return programFault(r, [error.diagnostic], maxErrors);
   if (error instanceof ToolError) return toolFault(r, error);
   return internalFault(r, error);
+}
+
+function programExit(r: Reporter, exit: ProgramExit): number {
+  if (r.json) r.out(`${JSON.stringify({ status: "exit", message: decodeSource(exit.message), code: exit.status })}\n`);
+  else if (exit.message !== "") r.err(`${decodeSource(exit.message)}\n`);
+  return exit.status;
 }
 
 /** How many faults the main form shows where the user does not say. */

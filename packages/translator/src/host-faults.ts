@@ -1,22 +1,37 @@
 // Python exceptions that end a target's initialisation, as diagnostics: the Python traceback, and the source frame of the innermost place in it.
 
+import { SystemExit } from "@rpyts/pyhost/exception-types";
 import type { Host } from "@rpyts/pyhost/host";
+import { PyBool, PyInt, PyNone } from "@rpyts/pyhost/object";
 import { PyError } from "@rpyts/pyhost/pyerror";
 import { instructionSpan } from "@rpyts/pyparser/code";
 import { InternalError } from "@rpyts/tool/assert-never";
 import { makeDiagnostic, type Diagnostic } from "@rpyts/tool/diagnostics";
 import type { Span } from "@rpyts/tool/source-file";
-import { ProgramFault } from "./result.js";
+import { ProgramExit, ProgramFault } from "./result.js";
 
-/** Runs initialisation code; what it raises becomes a {@link ProgramFault}. `what` says what was being done: "while loading the target". */
+/** Runs initialisation code; what it raises becomes a {@link ProgramFault}, or {@link ProgramExit} where it ends the program. `what` says what was being done: "while loading the target". */
 export function runInitialisation<T>(host: Host, code: string, what: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof PyError) throw new ProgramFault([hostFault(host, code, what, error)]);
+    if (error instanceof PyError) {
+      // What the program printed comes before what is said of its end.
+      host.endLine();
+      host.flushAll();
+      throw host.isClass(error.type) && host.issubclassPlain(error.type, SystemExit) ? exitOf(host, error) : new ProgramFault([hostFault(host, code, what, error)]);
+    }
     if (error instanceof InternalError) error.pass ??= what;
     throw error;
   }
+}
+
+/** As CPython ends: None is 0, a number is itself, anything else is printed and 1. */
+function exitOf(host: Host, error: PyError): ProgramExit {
+  const code = host.findAttr(error.value, "code");
+  if (code === null || code instanceof PyNone) return new ProgramExit(0, "");
+  if (code instanceof PyInt || code instanceof PyBool) return new ProgramExit(Number(code.value) & 0xff, "");
+  return new ProgramExit(1, host.str(code));
 }
 
 function hostFault(host: Host, code: string, what: string, error: PyError): Diagnostic {

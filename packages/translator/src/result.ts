@@ -42,6 +42,17 @@ export class ProgramFault extends Error {
   }
 }
 
+/** The program ended itself while it was loaded, by sys.exit() or by what argparse does for --help: its own exit status, and what it had to say. */
+export class ProgramExit extends Error {
+  override readonly name = "ProgramExit";
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
 /** The command was called wrongly, or for something that is not there. Exit status 2. */
 export class UsageFault extends Error {
   override readonly name = "UsageFault";

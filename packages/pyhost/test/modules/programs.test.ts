@@ -11,13 +11,15 @@ import { NodeTestIO } from "./node-io.js";
 
 const FOLDER = fileURLToPath(new URL("programs", import.meta.url));
 const LIBRARY = fileURLToPath(new URL("../../lib", import.meta.url));
+/** Where unicodedata has its tables from. */
+const TOOLCHAIN = fileURLToPath(new URL("../../../rlib/lib", import.meta.url));
 
 function run(path: string): string {
   const registry: ModuleRegistry = new Map();
   registerCoreModules(registry);
   registerStandardModules(registry);
   const io = new NodeTestIO();
-  const host = new Host({ io, wordBits: 64, path: [FOLDER], libraryRoots: [LIBRARY], argv: [path], registry });
+  const host = new Host({ io, wordBits: 64, path: [FOLDER], libraryRoots: [TOOLCHAIN, LIBRARY], argv: [path], registry });
   try {
     host.runFile(path, "__main__");
   } catch (error) {

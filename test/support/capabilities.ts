@@ -29,6 +29,7 @@ export const NOT_ON_OBJECTS: Unsupported = new Map<string, string>([
   ["lowlevel/raw_and_gc_arrays", "arrays in raw memory, and low-level ones of the collector"],
   ["lowlevel/raw_strings", "characters in raw memory"],
   ["lowlevel/raw_structures", "structures in raw memory"],
+  ["rffi/names_of_libraries", CALLS_C],
   ["lowlevel/types_told_apart", "structures in raw memory"],
   ["rffi/asking_the_compiler", CALLS_C],
   ["rffi/callbacks_from_qsort", CALLS_C],

@@ -1,4 +1,4 @@
-// Python exceptions that end a target's initialisation, as diagnostics: the Python traceback, and the source frame of the innermost place in it.
+// Python exceptions that end a target's initialisation, as diagnostics: the Python traceback, and the source frame of the program's innermost place in it.
 
 import { SystemExit } from "@rpyts/pyhost/exception-types";
 import type { Host } from "@rpyts/pyhost/host";
@@ -42,13 +42,18 @@ function hostFault(host: Host, code: string, what: string, error: PyError): Diag
   return makeDiagnostic({
     code,
     message: `${lines[lines.length - 1] ?? "an exception"} (${what})`,
-    span: innermost(error),
+    span: innermost(host, error),
     traceback: traceback === "" ? null : traceback,
   });
 }
 
-function innermost(error: PyError): Span | null {
-  let tb = error.traceback;
-  while (tb !== null && tb.next !== null) tb = tb.next;
-  return tb === null ? null : instructionSpan(tb.frame.code.code, tb.index);
+/** The innermost place of the program; that of the library only where the program is not on the way. */
+function innermost(host: Host, error: PyError): Span | null {
+  let span: Span | null = null;
+  for (let tb = error.traceback; tb !== null; tb = tb.next) {
+    const here = instructionSpan(tb.frame.code.code, tb.index);
+    const inLibrary = here === null || host.libraryRoots.some((root) => here.file.name.startsWith(root));
+    if (span === null || !inLibrary) span = here ?? span;
+  }
+  return span;
 }

@@ -100,6 +100,7 @@ class rbigint(Reading, Derived):
         return ONERBIGINT if b else NULLRBIGINT
 
     @staticmethod
+    @not_rpython
     def fromlong(l):
         """The rbigint of a long of the host."""
         if isinstance(l, rbigint):
